@@ -1,0 +1,46 @@
+"""Who there is, and which cohort they belong to in which role."""
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    TRAINEE = "trainee", _("Trainee")
+    COACH = "coach", _("Coach")
+    MANAGER = "manager", _("Manager")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+class User(AbstractUser):
+    """A person with an account. `signature` is the service name or initials that replies are signed with."""
+
+    language = models.CharField(max_length=2, choices=[("de", "Deutsch"), ("en", "English")], default="de")
+    signature = models.CharField(max_length=30, blank=True)
+
+
+class Cohort(models.Model):
+    """A group that learns together; what it does is invisible to other cohorts."""
+
+    name = models.CharField(max_length=120, unique=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """`user` has `role` in `cohort`. All permission comes from these rows."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["user", "cohort", "role"], name="one_membership_per_role"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.role} · {self.cohort}"

@@ -1,0 +1,96 @@
+"""The kinds of event a run is made of (docs/events.md), who may see them, and the event itself.
+
+Rules kept here: an event is an *input* or *derived*; every kind declares its audience; `data` is canonical JSON with
+integers only; a person's words are never in `data` but beside it, so that they can be erased without breaking the chain.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+ENGINE_VERSION = 1
+
+TRAINEE, COACH = "trainee", "coach"
+"""The two ways of looking at a run that is under way."""
+
+BOTH = frozenset({TRAINEE, COACH})
+COACHES = frozenset({COACH})
+NOBODY: frozenset[str] = frozenset()
+
+WORLD = "world"
+"""The actor of derived events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`rank` orders derived events of the same millisecond; `hidden` names data fields that never leave the server."""
+
+    name: str
+    is_input: bool
+    audience: frozenset[str]
+    rank: int = 0
+    hidden: frozenset[str] = frozenset()
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("RunStarted", True, BOTH, hidden=frozenset({"seed", "fingerprints"})),
+        Kind("RunForked", True, BOTH),
+        Kind("ReplySent", True, BOTH),
+        Kind("Paused", True, BOTH),
+        Kind("Resumed", True, BOTH),
+        Kind("SpeedChanged", True, BOTH),
+        Kind("Interrupted", True, BOTH),
+        Kind("EndRequested", True, BOTH),
+        Kind("EngineChanged", True, NOBODY),
+        Kind("ReplyAssessed", False, COACHES, rank=1),
+        Kind("FactReleased", False, BOTH, rank=10),
+        Kind("PostAppeared", False, BOTH, rank=20),
+        Kind("ReactionFired", False, COACHES, rank=30),
+        Kind("RunEnded", False, BOTH, rank=90),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of a run's log. `at_ms` is run time; `words` is what a person wrote, None where there is none or it is erased."""
+
+    seq: int
+    at_ms: int
+    kind: str
+    actor: str
+    data: Mapping[str, Any]
+    words: str | None = None
+
+
+def canonical(data: Mapping[str, Any]) -> str:
+    """`data` as the one text that stands for it. Raises ValueError on floats, NUL or lone surrogates."""
+    for value in _leaves(data):
+        if isinstance(value, float):
+            raise ValueError("event data holds integers only")
+        if isinstance(value, str) and ("\x00" in value or not _is_encodable(value)):
+            raise ValueError("event data holds no NUL and no lone surrogates")
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield key
+            yield from _leaves(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _leaves(item)
+    else:
+        yield value
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class TrainerUiConfig(AppConfig):
+    name = "trainer_ui"
