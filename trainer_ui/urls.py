@@ -1,0 +1,14 @@
+"""The pages people see. Sign-in pages are allauth's and stand in config.urls."""
+
+from django.urls import path
+
+from trainer_ui import views
+
+app_name = "trainer_ui"
+urlpatterns = [
+    path("", views.show_home, name="home"),
+    path("scenarios/<int:version_id>/", views.show_brief, name="brief"),
+    path("runs/<int:run_id>/", views.show_desk, name="desk"),
+    path("runs/<int:run_id>/debrief/", views.show_debrief, name="debrief"),
+    path("i18n/", views.set_language, name="set_language"),
+]
