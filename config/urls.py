@@ -1,5 +1,8 @@
-"""Where each address leads."""
+"""Where each address leads. Django's admin is not here: it would show what each role may not see."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("people.urls")),
+    path("", include("trainer_ui.urls")),
+]

@@ -1,8 +1,10 @@
 """Who may: roles and cohorts of a person."""
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import QuerySet
 
-from people.models import Cohort, User
+from people.core.demo import DEMO_PEOPLE
+from people.models import Cohort, Membership, User
 
 
 def roles_of(user: User, *, cohort: Cohort | None = None) -> frozenset[str]:
@@ -15,3 +17,10 @@ def cohorts_of(user: User, *, role: str | None = None) -> QuerySet[Cohort]:
     """The cohorts that `user` belongs to, as `role` or as anything."""
     rows = Cohort.objects.filter(memberships__user=user)
     return (rows if role is None else rows.filter(memberships__user=user, memberships__role=role)).distinct()
+
+
+def demo_memberships() -> QuerySet[Membership]:
+    """The demo's people with their roles, cohort by cohort. Whoever has a password is nobody's to sign in as."""
+    names = [person.username for person in DEMO_PEOPLE]
+    rows = Membership.objects.filter(user__username__in=names, user__password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    return rows.select_related("user", "cohort").order_by("id")

@@ -1,0 +1,87 @@
+"""`make run`: everything from an empty folder to a page that one can sign in to, on this machine only."""
+
+import signal
+import subprocess
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, CommandParser, call_command, get_commands
+
+from people.services import create_demo_people
+
+
+class Command(BaseCommand):
+    help = "Prepares the demo (database, scenarios, people) and serves it on a loopback address."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--prepare-only", action="store_true", help="do not serve")
+
+    def handle(self, *args: Any, prepare_only: bool, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError(
+                "This is the demo's command: set DEMO=1, or see docs/settings.md for a real installation."
+            )
+        self.say("Database: bringing it up to date")
+        call_command("migrate", verbosity=0)
+        if settings.STATIC_FILES == "hashed":
+            self.say("Static files: collecting them under hashed names")
+            call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        self.say("Scenarios: publishing what the library ships")
+        if "publish_scenarios" in get_commands():
+            call_command("publish_scenarios", verbosity=0)
+        self.say("People: two cohorts, who sign in with one click")
+        create_demo_people()
+        if not prepare_only:
+            self.serve()
+
+    def serve(self) -> None:
+        """Daphne in front, the sweeper behind it; both end with this process."""
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        tasks = [describe_server()]
+        if "sweep" in get_commands():
+            tasks.append([sys.executable, "manage.py", "sweep"])
+        self.stdout.write(self.style.SUCCESS(f"\n  http://{settings.BIND}:{settings.PORT}/   (Ctrl+C ends it)\n"))
+        # The command lines are ours, written above and below.
+        running = [subprocess.Popen(task, cwd=settings.BASE_DIR) for task in tasks]  # noqa: S603
+        try:
+            running[0].wait()
+        except KeyboardInterrupt:
+            self.stdout.write("")
+        finally:
+            for process in running:
+                process.terminate()
+            for process in running:
+                process.wait()
+        if running[0].returncode > 0:
+            raise CommandError(
+                f"The server ended by itself. Is another one using port {settings.PORT}? (make run PORT=8001)"
+            )
+
+    def say(self, line: str) -> None:
+        self.stdout.write(f"» {line}")
+
+
+def describe_server() -> list[str]:
+    """The command line of Daphne. Its time limit on sockets is off: a jump of the host's clock would close them all."""
+    place = f"tcp:port={settings.PORT}:interface={settings.BIND}:backlog=2048"
+    limits = [
+        "--websocket_timeout",
+        "-1",
+        "--websocket-max-message-size",
+        "65536",
+        "--websocket-max-frame-size",
+        "65536",
+    ]
+    return [
+        sys.executable,
+        "-m",
+        "daphne",
+        *limits,
+        "--no-server-name",
+        "-v",
+        "0",
+        "-e",
+        place,
+        "config.asgi:application",
+    ]

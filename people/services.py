@@ -1,0 +1,63 @@
+"""The verbs of people: accounts, and who belongs where as what."""
+
+from django.contrib.auth.password_validation import validate_password
+from django.db import transaction
+
+from people.core.demo import DEMO_PEOPLE
+from people.models import Cohort, Membership, Role, User
+
+
+@transaction.atomic
+def create_person(
+    username: str,
+    *,
+    first_name: str = "",
+    last_name: str = "",
+    email: str = "",
+    language: str = "de",
+    signature: str = "",
+    password: str | None = None,
+) -> User:
+    """A new account. Without `password` it cannot be signed in to until one is set.
+
+    Raises ValidationError for what the fields or the password rules refuse, a username that is taken included.
+    """
+    person = User(
+        username=username,
+        first_name=first_name,
+        last_name=last_name,
+        email=email,
+        language=language,
+        signature=signature,
+    )
+    if password is None:
+        person.set_unusable_password()
+    else:
+        validate_password(password, user=person)
+        person.set_password(password)
+    person.full_clean()
+    person.save()
+    return person
+
+
+@transaction.atomic
+def add_membership(person: User, *, cohort: str, role: str) -> Membership:
+    """`person` has `role` in the cohort of that name, which is made if it is new. Safe to call twice."""
+    if role not in Role.values:
+        raise ValueError(f"{role!r} is not one of {', '.join(Role.values)}")
+    place, _ = Cohort.objects.get_or_create(name=cohort)
+    membership, _ = Membership.objects.get_or_create(user=person, cohort=place, role=role)
+    return membership
+
+
+@transaction.atomic
+def create_demo_people() -> list[User]:
+    """Everybody in DEMO_PEOPLE, in that order, without passwords. Safe to call twice."""
+    people = []
+    for each in DEMO_PEOPLE:
+        person = User.objects.filter(username=each.username).first() or create_person(
+            each.username, first_name=each.first_name, last_name=each.last_name, signature=each.signature
+        )
+        add_membership(person, cohort=each.cohort, role=each.role)
+        people.append(person)
+    return people
