@@ -1,0 +1,91 @@
+"""`judge`: a reading in its context becomes an assessment. At most 2 ms: it is called while the run is locked."""
+
+from collections.abc import Sequence
+
+from scoring.core.assessment import Assessment, Finding
+from scoring.core.context import Context
+from scoring.core.reading import Reading
+from scoring.core.reuse import Reuse, Source, compare
+from scoring.core.rules import RULES
+from scoring.core.signals import empathy_courtesy_openness
+from scoring.core.speed import value_wait
+from scoring.core.tone import find_tone, value_tone
+
+OWN = 150
+"""Likeness up to which a reply is this person's own, in per mille."""
+COPIED = 750
+"""Likeness from which nothing of it is."""
+
+
+def judge(reading: Reading, context: Context) -> Assessment:
+    """Assesses a reply that was read, in what was known when it was sent."""
+    tone = find_tone(reading, context)
+    reuse = compare_reply(reading, context)
+    likeness = _find_reuse(reading, reuse)
+    privacy = _find_privacy(reading, context)
+    criteria: dict[str, int] = {"tone": value_tone(tone), "individuality": _value_individuality(reuse, likeness)}
+    if context.visibility == "public":
+        criteria["privacy"] = 0 if privacy else 1000
+    speed = []
+    if context.wait_ms is not None:
+        criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms)
+        speed = [_find_wait(context, criteria["speed"])]
+    signals: dict[str, int | str] = {"reuse_likeness": reuse.likeness, "formality": reading.formality}
+    signals |= empathy_courtesy_openness(reading)
+    if reading.plain_language is not None:
+        signals["plain_language"] = reading.plain_language
+    return Assessment(criteria, signals, (*speed, *tone, *likeness, *privacy))
+
+
+def compare_reply(reading: Reading, context: Context) -> Reuse:
+    sources = [Source(key, None, template.prose) for key, template in context.templates]
+    sources += [Source(None, seq, earlier.prose) for seq, earlier in context.earlier]
+    return compare(reading.prose, sources=sources, exempt=[known.prose for known in context.known])
+
+
+def _value_individuality(reuse: Reuse, findings: Sequence[Finding]) -> int:
+    copied = min(1000, max(0, (reuse.likeness - OWN) * 1000 // (COPIED - OWN)))
+    return max(0, 1000 - copied + sum(f.points for f in findings if f.rule == "individuality.placeholder"))
+
+
+def _find_wait(context: Context, value: int) -> Finding:
+    params = {
+        "wait_ms": context.wait_ms,
+        "target_ms": context.target_ms,
+        "response": "first" if context.is_first else "next",
+    }
+    return Finding("speed.wait", "speed", None, value - 1000, params)
+
+
+def _find_reuse(reading: Reading, reuse: Reuse) -> list[Finding]:
+    findings = []
+    for repeat in reuse.repeats:
+        rule = "individuality.template" if repeat.source.template is not None else "individuality.repeated"
+        where = (
+            {"template": repeat.source.template}
+            if repeat.source.template is not None
+            else {"reply": repeat.source.reply}
+        )
+        span = reading.text.span(repeat.first, repeat.last)
+        findings.append(Finding(rule, "individuality", span, 0, {**where, "likeness": repeat.likeness}))
+    for index, token in enumerate(reading.text.tokens):
+        if token.kind == "placeholder":
+            rule = "individuality.placeholder"
+            points = RULES[rule].points if not any(f.rule == rule for f in findings) else 0
+            findings.append(Finding(rule, "individuality", reading.text.span(index, index + 1), points))
+    return findings
+
+
+def _find_privacy(reading: Reading, context: Context) -> list[Finding]:
+    if context.visibility != "public":
+        return []
+    findings = []
+    own = {address.casefold() for address in context.private_addresses}
+    for item in reading.privacy.found:
+        words = " ".join(token.norm for token in reading.text.tokens[item.first : item.last])
+        if item.asked and reading.privacy.is_private_way or words in own:
+            continue
+        rule = "privacy.asked_in_public" if item.asked else "privacy.shown_in_public"
+        span = reading.text.span(item.first, item.last)
+        findings.append(Finding(rule, "privacy", span, RULES[rule].points, {"kind": item.kind}, RULES[rule].critical))
+    return findings

@@ -1,0 +1,341 @@
+"""Communicative acts, German. One pattern per line; docs/scoring.md says what each rule is for."""
+
+ACTS = {
+    "greeting": """
+        hallo|hi|hey|hej|moin|servus|gruezi
+        gruess gott|dich|euch
+        grias di
+        guten|schoenen tag|morgen|abend
+        sehr geehrte|geehrter|geehrtes
+        liebe|lieber <handle>
+        liebe|lieber frau|herr
+    """,
+    "feeling": """
+        aergerlich|frustrierend|nervig|unangenehm|bitter|mist|bloed|fies|doof|zermuerbend|beunruhigend|unheimlich
+        verstehe|verstehen ich|wir .. aerger|frust|sorge|sorgen|enttaeuschung|wut|unmut
+        kann|koennen .. nachvollziehen|verstehen|nachfuehlen
+        verstehe|verstehen .. gut|dass|warum|wie
+        dein|deine|deinen|ihr|ihre|ihren|euer|euren aerger|frust|sorge|sorgen|enttaeuschung|wut|angst|aufregung
+        kein wunder
+        schade um
+        das|so etwas|sowas nervt|tut weh|macht keinen spass|geht gar nicht
+        zu recht
+        voellig|absolut recht
+        recht haben|hast|habt
+        haben|hast|habt .. recht
+        mitgefuehl
+        gut|schlimm|hart|schwer genug
+        angst|sorgen .. machen|macht|machst
+        das klingt|hoert sich .. an
+        freut mich|uns
+        wie schoen|schade|lieb
+        gute frage
+        gut dass
+        danke fuer die|deine|ihre geduld
+    """,
+    "apology": """
+        tut mir|uns .. leid
+        tut's mir|uns? .. leid
+        es? tut mir|uns leid
+        entschuldig*
+        verzeih*
+        sorry
+        pardon
+        bedauer*
+        um verzeihung|nachsicht
+        ! keine entschuldigung
+        ! entschuldigt nicht|nichts
+    """,
+    "ownership": """
+        unser|unsere|mein|unserer|unserem fehler|patzer|versaeumnis|schuld|verschulden|panne
+        fehler von uns|mir|unserer
+        lag|liegt an uns|mir
+        auf unserer seite
+        haette .. nicht .. passieren|sein duerfen
+        haetten .. nicht .. duerfen
+        haetten|haette wir|ich .. muessen|sollen
+        darf|durfte .. nicht .. passieren|sein|vorkommen|dein|ihr
+        wir haben|hatten .. uebersehen|vergessen|verbockt|verschlafen|versaeumt|verschlampt
+        das nehme|nehmen ich|wir auf uns|mich
+        verantwort*
+        da will|moechte ich nichts beschoenigen
+        das war falsch|unfair|daneben|nicht in ordnung|zu wenig|zu spaet
+        war falsch|schlecht|daneben
+        geht auf uns|unsere kappe
+        haben|hast|habt zu? lange gewartet
+        ! fuer .. sind|ist .. nicht verantwortlich
+        ! nicht verantwort*
+        ! nicht unser|unsere fehler|schuld
+        ! keine verantwortung
+        ! liegt nicht an uns
+    """,
+    "thanks": """
+        danke|dankeschoen|dank
+        ! gott sei dank
+    """,
+    "explanation": """
+        weil|denn|naemlich|deshalb|deswegen|daher
+        der|die grund|ursache
+        grund|ursache ist|war|dafuer
+        liegt|lag daran|am|an
+        wegen|aufgrund
+        durch ein|einen|eine
+        hintergrund
+        das heisst
+        ! grund zur
+        ! daher bitten
+    """,
+    "next_step": """
+        ich|wir .. bis|ab|um|gegen|heute|morgen|spaetestens|gleich|sofort|jetzt|eben
+        melde|melden|schreibe|schreiben|rufe|rufen|antworte|schicke|schicken|pruefe|pruefen .. mich|uns|dich|dir|
+            ihnen|sie .. bis|ab|um|heute|morgen|gleich|spaetestens
+        schaue|schau|schauen|pruefe|pruefen|klaere|klaeren|kuemmere|kuemmern|buche|buchen|setze|erstatte|erstatten|
+            nehme|stelle|sorge ich|wir
+        ich schaue|schau|sehe|pruefe|klaere|kuemmere|rufe|schicke|schreibe|melde|buche|setze|erstatte|nehme|stelle|
+            sorge|habe|frage|gebe|hole|bleibe|halte|aktiviere|lege|trage|suche|leite|sage
+        spaetestens|voraussichtlich bis|um|ab|am|gegen|heute|morgen|#
+        bis <time>|heute|morgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|spaetestens|mittag|abend
+        bis #
+        um|ab|gegen|zwischen <time>
+        innerhalb|binnen|in von? #
+        heute noch
+        noch heute
+        sobald .. melde|melden|schreibe|rufe|sage
+    """,
+    "offer": """
+        bieten|biete .. an
+        kann|koennen ich|wir dir|ihnen|euch
+        moechtest|moechten|magst|moegen|wollen|willst|soll|sollen du|sie|ich|wir .. ?
+        wenn|falls du|sie moechtest|moechten|magst|moegen|wollen|willst
+        stattdessen|alternativ|alternative|ersatzweise
+        was .. geht|hilft
+        auf unsere|meine kosten
+        geht auf uns
+        uebernehmen|uebernehme|erstatten|erstatte|ersetzen|schenken|spendieren wir|ich|dir|ihnen
+        kostenlos|kostenfrei|gratis
+        steht|stehen|bekommst|bekommen|erhaelst|erhalten .. entschaedigung|erstattung|gutschrift|zurueck|ersatz
+        gutschrift|entschaedigung|erstattung|ersatzgeraet
+        gern|gerne
+    """,
+    "to_private": """
+        dm|dms|pn|pm
+        direktnachricht|direktnachrichten|privatnachricht
+        private|privater|privaten nachricht|nachrichten
+        privat schreiben|schreib|melden|weiter
+        schreib|schreiben|schick|schicken|sende|senden .. privat
+        unter vier augen
+        per mail|e-mail
+    """,
+    "sign_off": """
+        <initials>
+        viele|liebe|beste|freundliche|herzliche|schoene|sonnige|lg|vg gruesse|gruess
+        mit freundlichen|besten|herzlichen gruessen
+        freundliche|beste|liebe gruesse
+        gruss|gruesse
+        schoenen|schoenes|schoene|guten|gute|angenehmen abend|tag|feierabend|wochenende|fahrt|reise|nacht|woche
+        alles gute|liebe
+        bis bald|dann|morgen|gleich
+        ! guten|schoenen tag|morgen|abend <handle>
+    """,
+}
+
+AGAINST = {
+    "blame": """
+        haetten|haettest sie|du .. sollen|muessen|koennen
+        selbst|selber schuld|verantwortlich
+        eigenes|eigene|eigener verschulden|schuld|fehler
+        ihr|dein fehler
+        wurde einfach|nicht beachtet|angeklickt|gelesen
+        muessen|musst sie|du .. schon|eben|halt
+        sie|du haben|hast .. nicht beachtet|gelesen|angegeben|beantragt|gemeldet|reagiert|uebersehen|versaeumt
+        bevor du|sie .. schreibst|schreiben|postest|posten|meckerst|schimpfst|beschwerst|beschweren
+        fuer .. ist|sind .. verantwortlich|zustaendig
+        sache|aufgabe|angelegenheit des|der|von
+        liegt am|beim|bei .. nicht
+        liegt .. nicht an|bei uns
+        nicht an|bei uns
+        nicht wir
+        nicht von uns
+        nicht unser*
+        ausserhalb unseres|unserer
+        keinen|keine einfluss|schuld
+        der kollege|kollegen .. falsch|vergessen|geschlampt
+        haben .. unterschrieben|akzeptiert|zugestimmt
+        wer .. lesen kann
+        steht .. in den agb|bedingungen
+        einfach mal|nur .. lesen|nachlesen|nachsehen
+        leidtragenden
+        anbieter|betreiber|hersteller|hausverwaltung|kunden|nutzer wenden|zustaendig|verantwortlich
+        die meisten|den meisten kunden|faellen|leute
+        eigentlich|normalerweise selbsterklaerend|bekannt|klar
+    """,
+    "denial": """
+        kann|koennen nicht .. sein|stimmen
+        ist|liegt|sind .. kein|keine .. bekannt|stoerung|problem|fehler
+        liegen uns .. keine
+        nicht .. bekannt
+        unsere|die systeme|technik .. einwandfrei|fehlerfrei|stabil
+        ohne beanstandung
+        falschmeldung|falschmeldungen|geruecht|geruechte|unterstellung|unterstellungen|verleumdung
+        weisen .. zurueck
+        entbehrt .. grundlage
+        nicht nachvollziehen|bestaetigen
+        trifft nicht zu
+        kein grund|anlass
+        rechtliche schritte
+        keinen zugriff|anspruch
+        kein|keinen anspruch
+        nicht zustaendig
+        da koennen|kann wir|ich .. nichts|nicht
+        ausgeschlossen
+    """,
+    "stalling": """
+        geduld
+        bitten um verstaendnis|nachsicht
+        haben|hab sie? .. verstaendnis|geduld
+        verstaendnis .. dass
+        fachabteilung|fachabteilungen|fachbereich|fachkollegen|zustaendigen|zustaendige
+        weitergeleitet|weitergegeben|aufgenommen|zur kenntnis genommen
+        geben .. mal? weiter
+        leiten .. weiter
+        sobald .. moeglich|neuigkeiten|naeheres|mehr
+        so schnell wie moeglich
+        schnellstmoeglich|zeitnah|umgehend|baldmoeglichst|demnaechst|irgendwann|zu gegebener
+        in bearbeitung
+        in der regel
+        auf dem laufenden
+        am ball
+        arbeiten .. mit hochdruck
+        arbeiten .. daran
+        wird|werden .. geprueft
+        wie bereits erwaehnt|gesagt|mitgeteilt|geschrieben
+        von rueckfragen .. abzusehen
+        wenden .. an|sich
+        unsere|unserer|unseren homepage|webseite|website|hotline|faq|faqs
+        die hotline
+        derzeit|momentan .. keine|nicht
+        werktage|werktagen
+        haelt .. auf
+        schauen|schau .. mal
+        den rest erklaert
+    """,
+    "officialese": """
+        infolge|gemaess|hinsichtlich|bezueglich|seitens|mittels|zwecks|anlaesslich|vorgenannt*|diesbezueglich*|
+            sukzessive|ordnungsgemaess|massgabe
+        nach massgabe
+        im rahmen
+        im zuge
+        ist|sind|war .. zu beachten|erfolgen|richten|machen|entrichten|entnehmen|stellen
+        erfolgt|erfolgen|erfolgte|obliegt|unterliegt|bedarf|verweisen|unterbreiten
+        kenntnis|kenntnisnahme|vorgang|anliegen|sachverhalt|angelegenheit|beeintraechtigung*|unannehmlichkeiten|
+            gegebenheiten|verfuegung|inanspruchnahme|bestimmungen|geschaeftsbedingungen|befoerderungsbedingungen|
+            voraussetzungen
+        ziffer|absatz|paragraf|§|abs|agb
+        teilen .. mit
+        bitten .. abzusehen
+        glaubhaft|zulaessig|vorgesehen|unberuehrt|massgeblich|anderweitig*|etwaig*|betreffend*|entsprechend*
+        sehr geehrte|geehrter
+        mitteilung|bearbeitung|pruefung|eingang|vorlage|unterlagen|rueckmeldung|schreiben|feststellung|entgegennahme|
+            weiterleitung|antragstellung
+    """,
+    "canned": """
+        vielen? dank|danke fuer deine|ihre|eure|die nachricht|anfrage|rueckmeldung|feedback|hinweis|mitteilung|worte|
+            beitrag|kommentar|geduld|verstaendnis
+        entstanden* unannehmlichkeiten
+        unannehmlichkeiten|umstaende
+        jederzeit gern|gerne
+        freuen .. auf
+        fuer weitere fragen
+        bei weiteren fragen
+        anspruch .. an uns
+        stetig|staendig|kontinuierlich
+        nehmen .. ernst
+        wichtig fuer uns|ist
+        liegt uns am herzen
+        bedauern .. sehr|ausserordentlich|zutiefst|wirklich
+        dein|ihr|deine|ihre feedback|anliegen
+        wir verstehen .. total|voll|dass|wie|deinen|ihren
+        verstehen .. sehr gut
+        groesstes|vollstes verstaendnis
+        verstaendnis
+        so soll|sollte .. nicht
+        nicht .. unser|unserem anspruch
+    """,
+    "gushing": """
+        unendlich|aufrichtig*|zutiefst|ausserordentlich|von herzen|herzlichst|untroestlich|tausendmal
+        von ganzem|tiefstem herzen
+        wirklich|so wahnsinnig|unglaublich|sehr sehr leid
+        so sehr leid
+        mega|krass|yeah*|omg|wow|hammer|knaller|liebsten|drueckerchen|fuehl dich gedrueckt
+        bist|seid|sind .. der|die beste|besten|held|heldin
+    """,
+    "overpromise": """
+        garantiert|garantieren|garantie|versprochen|versprechen|hundertprozentig
+        nie wieder
+        kein|keine problem|thema|sorge|sorgen
+        alles kein
+        selbstverstaendlich
+        in fuenf|zwei|wenigen|paar minuten
+        sofort
+        auf jeden fall
+        ruckzuck|blitzschnell|im handumdrehen
+        saemtliche|alle kosten|schaeden
+        jeden cent
+        macht's moeglich
+        ! nicht versprechen|garantieren
+        ! kann .. nicht versprechen|garantieren
+        ! koennen .. nicht versprechen|garantieren
+    """,
+    "condescension": """
+        wie .. bekannt sein|ist
+        duerfte .. bekannt|herumgesprochen
+        fuer laien
+        ganz einfach eigentlich
+        einfach mal|nur
+        schau|schauen sie? doch mal? .. nach|bevor|in
+        doch mal
+        nicht ganz|richtig verstanden
+        wer so etwas|sowas wohl|ausdenkt
+        bekanntlich|zugegebenermassen|offenbar|offensichtlich|wohl|angeblich
+        kein hexenwerk
+        kleiner|kleine tipp|nachhilfe
+        na also|bitte|ja
+        war doch|das|ja .. nicht so? schwer
+        beruhigen|beruhige sie|dich
+        regen|reg sie|dich .. auf
+        kann ja|jedem mal? passieren
+        spass beiseite
+        sieh's|sehen|sieh mal? so
+        andere kunden
+        beim naechsten mal
+        naechstes mal
+        kuenftig|zukuenftig
+        freut sich .. bestimmt
+        wir koennen ja|auch nichts|nicht
+        hoert sich|klingt .. uebertrieben|dramatisch
+        nicht so schlimm
+        schwamm drueber
+        halb so wild
+    """,
+    "insult": """
+        idiot|idiotin|idioten|idiotisch|trottel|depp|deppen|dummkopf|dumm|bloedmann|vollpfosten|arsch|arschloch|
+            arschloecher|scheisse|scheiss|scheiss*|fick|ficken|fickt|verpiss|verpisst|wichser|hurensohn|schlampe|
+            fotze|spast|spasti|penner|vollidiot|vollidioten|drecks*|pack|gesindel|abschaum|lugner|luegner|luegnerin|
+            heuchler|schwachkopf|schwachsinn|hirnlos*|gehirnamputiert*|volltrottel|vollhorst|halt die klappe|fresse|
+            maul|kotz*|dreckig*|widerlich*|laecherlich*|erbaermlich*|parasit*|ratte|ratten|schwein|schweine|
+            missgeburt|asozial*|versager|querulant*|noergler*|spinner|spinnt|bescheuert*|behindert|irre|dreist|
+            unverschaemt*
+    """,
+}
+
+HEDGES = {
+    "regret": """
+        leider|bedauerlicherweise
+    """,
+    "relief": """
+        weil|denn|da|naemlich|deshalb|grund|sonst
+        aber|dafuer|stattdessen|trotzdem|doch|jedoch|alternativ|bis dahin
+        was .. geht
+        kannst|koennen|kann du|sie|ich|wir
+    """,
+}

@@ -1,0 +1,318 @@
+"""Communicative acts, English. One pattern per line; docs/scoring.md says what each rule is for."""
+
+ACTS = {
+    "greeting": """
+        hi|hello|hey|hiya|morning|afternoon|evening|greetings
+        good morning|afternoon|evening|day
+        dear mr|mrs|ms|sir|madam|customer
+        bore da
+        ! morning peak|rush|train|service
+        ! evening peak|rush|train|service|restrictions|bit
+        ! afternoon train|service
+    """,
+    "feeling": """
+        frustrating|frustration|annoying|upsetting|worrying|stressful|awful|horrible|rotten|miserable|maddening|
+            infuriating|exhausting|scary
+        i|we understand|see|hear|get why|how|that|you|your
+        must|can be|feel|have been .. frustrating|annoying|hard|awful|worrying|stressful|upsetting
+        no wonder
+        you're|you are right
+        fair point|enough|question
+        that's|that is|what a rotten|awful|rough|tough|miserable|long|lot|unacceptable|poor|nightmare
+        of all days|things|times
+        you poor
+        good question
+        glad you|to
+        lovely to
+        thank you for telling|sharing
+        thanks for telling|sharing
+        i'd be|feel .. too
+        i'd .. be annoyed|cross|fuming
+        deserve|deserved better
+        on top of
+    """,
+    "apology": """
+        sorry
+        apologise|apologize|apologies|apology|apologising|apologizing
+        forgive us|me
+        regret
+        ! sorry state
+        ! feel sorry for yourself
+        ! not sorry
+    """,
+    "ownership": """
+        our|my fault|mistake|error|doing|bad|mess|failure|slip
+        we|i got .. wrong
+        we|i let you down
+        we|i should .. have
+        you should have .. had|been|got|heard|received
+        that's|this is|is|was on us|me
+        on our side|end
+        we|i messed|slipped|missed|forgot|failed|broke|dropped|overlooked
+        should not|never have happened|taken|been
+        shouldn't have happened|taken|been|had
+        was|is wrong|unfair|not good enough|our
+        own this|it|that
+        my|our responsibility
+        i'll stay with
+        ! not our fault|doing|mistake|responsibility
+        ! wasn't our
+        ! isn't our
+    """,
+    "thanks": """
+        thank you
+        thanks
+        cheers
+        grateful
+        appreciate
+    """,
+    "explanation": """
+        because|since|so
+        the|a reason|cause|culprit
+        is|was the cause|reason|culprit
+        due|owing to
+        caused by
+        that's why
+        which is why
+        means|meant
+        as .. was|is
+        ! so sorry|much|very|glad|far|sad|happy|good|great
+    """,
+    "next_step": """
+        i'll|we'll|i'm|we're
+        i|we will|am|are .. by|at|before|until|today|tomorrow|tonight|now
+        i've|we've .. opened|asked|booked|sent|added|refunded|credited|moved|raised|put|arranged|set|reset|flagged|
+            checked
+        by|at|before|until|around|from|between <time>|tonight|tomorrow|today|noon|midday|midnight|monday|tuesday|
+            wednesday|thursday|friday|saturday|sunday
+        by|at|before|until|around|from|between #
+        within|in the? #
+        later today
+        today|tonight|tomorrow
+    """,
+    "offer": """
+        can|could i|we offer|send|book|arrange|help|get
+        would|do you like|want|prefer
+        shall i|we
+        if you'd|you would rather|like|prefer
+        if you want|like
+        instead|alternatively
+        on us|me
+        refund|credit|compensation|replacement|free
+        you're due|entitled|owed
+        happy|glad to
+        what i|we can do
+        you can
+    """,
+    "to_private": """
+        dm|dms|pm
+        private|direct message|messages|chat
+        message us|me
+        privately
+        by|via email
+        in private
+    """,
+    "sign_off": """
+        <initials>
+        best|kind|warm wishes|regards
+        regards|cheers|yours|sincerely
+        take care
+        safe trip|travels|journey
+        have a good|great|lovely|nice
+        enjoy the|your
+        all the best
+        good luck
+        ! cheers for
+    """,
+}
+
+AGAINST = {
+    "blame": """
+        you should|could|must|ought|needed have .. have?
+        you should've
+        if you'd|you had .. have|had
+        if you had|hadn't|didn't|don't|hadn't
+        your own fault|mistake|responsibility|error
+        your fault|responsibility
+        responsibility|matter of|for
+        not our fault|doing|responsibility|department|problem|decision
+        not by|us|ours|a
+        is|was|are not|n't .. responsible
+        isn't|wasn't|aren't .. our|us|responsible
+        contractor|contractors|third parties|third-party|infrastructure|manufacturer|owner's|provider
+        outside|beyond our|of our control
+        you agreed|accepted|signed|failed|entered|forgot|missed
+        by the customer
+        customers who|are|should|must
+        have you even|actually
+        have|had been informed|notified|told
+        we did write|tell|say|send|warn|announce
+        as you were|would
+        terms and conditions
+        incorrectly
+        more carefully
+        most of our|people|customers
+        spreading
+        without a reply
+        next time
+    """,
+    "denial": """
+        not aware|known
+        no record|evidence|trace|fault|known|issue|issues
+        can't|cannot|can not be right|true
+        never announced
+        misinformation|rumours|rumors|speculation|false
+        unable|not able to
+        not in a position
+        not possible
+        isn't possible|our
+        there's|there is nothing
+        nothing we can
+        as expected
+        working normally|fine|correctly
+        not entitled|eligible|required
+        excluded|exempt
+        we|i do not|cannot
+        comment on
+    """,
+    "stalling": """
+        patience|bear with
+        your understanding
+        we're|we are .. working|looking|aware|investigating
+        aware of
+        forwarded|passed|escalated|logged|noted|relevant
+        in due course
+        as soon as
+        when we|available|possible .. can|have
+        get back to you
+        someone|somebody|team will .. in touch
+        please|kindly refer|visit|check|see|consult|allow|note|retain|be
+        usual channels
+        shortly|soon|eventually
+        business|working days
+        keep you posted|updated
+        update|updates .. as|when|once
+        try .. again
+        higher than normal
+        look|looking into
+        call volumes
+        give .. call
+        appropriate|relevant team|department
+        our website|app|faq|faqs|help
+        at this time
+    """,
+    "officialese": """
+        regarding|pursuant|hereby|aforementioned|above-mentioned|herein|thereof|therein|whilst|commence|terminate|
+            utilise|utilize|facilitate|endeavour|endeavor
+        in accordance
+        in line with
+        with regard|respect|reference to
+        in respect of
+        has|have been received|logged|noted|recorded|processed|forwarded
+        subject to
+        in relation
+        prior to
+        is|are|was|were .. required|advised|requested|reminded|entitled|deemed|governed|treated
+        please be advised
+        records|submission|submissions|correspondence|commendation|enquiry|inquiry|documentation|provision|applicable|
+            respective
+        section|clause|paragraph|policy|terms
+        customers are
+        late running
+        adverse weather
+        experience|experiencing
+        inconvenience
+    """,
+    "canned": """
+        thank you|thanks for reaching|contacting|getting|your|bringing
+        any inconvenience
+        inconvenience
+        we value|appreciate|understand|apologise|apologize
+        your feedback|patience|loyalty|understanding|concern|concerns
+        we take .. seriously
+        valued customer
+        sorry to hear
+        sorry for|about any|the inconvenience|trouble|upset|delay|frustration
+        don't hesitate
+        feel free to
+        rest assured
+        at this time
+        how you feel
+        if there is|there's anything else
+        we strive
+        means|mean .. to us
+    """,
+    "gushing": """
+        incredibly|deeply|truly|sincerely|heartfelt|terribly|awfully|genuinely|wholeheartedly|dreadfully
+        so very|so sorry
+        really very sorry
+        omg|yay|woohoo|wow|aww|yikes|legend|haha*|lol|hun|mate|oopsie|whoop*|superstar
+        oh gosh|no|dear
+        bless
+        love this|it|that
+        world to
+    """,
+    "overpromise": """
+        guarantee|guaranteed|promise|100%|definitely|absolutely
+        never .. again
+        no problem|dramas|worries
+        don't worry
+        in five|5|two|2|no minutes|time
+        every penny|cent
+        straight away
+        before you've
+        tops
+        consider it done
+        ! can't|cannot promise|guarantee
+        ! not promise
+    """,
+    "condescension": """
+        just so you're|you
+        as i|we .. said|mentioned|explained
+        obviously|clearly|simply|actually|apparently
+        there we are
+        not so|that hard
+        calm down
+        you might|may want to
+        for future reference
+        it might be worth
+        suggest
+        worth .. building|reading
+        technically
+        seriously though
+        to be fair|honest
+        well done
+        bless
+        look on the bright
+        could be worse
+        everyone else
+        like that song
+        believe it or not
+        should know
+        precisely this sort
+        as you|we .. know
+        ! straight away
+    """,
+    "insult": """
+        idiot|idiots|idiotic|stupid|moron|morons|dumb|dumbass|imbecile|fool|fools|bastard|bastards|bitch|shit|shitty|
+            bullshit|crap|fuck|fucking|fucked|fucker|asshole|arsehole|dickhead|wanker|twat|prick|cunt|loser|losers|
+            pathetic|liar|liars|scum|trash|retard|retarded|screw you|shut up|piss off|jerk|clown|clowns|whiner|moaner|
+            crybaby|whinging|whining|disgusting|worthless|brainless|ridiculous
+        shut up
+        piss off
+        screw you
+    """,
+}
+
+HEDGES = {
+    "regret": """
+        unfortunately|sadly|regrettably
+        i'm|we're afraid
+    """,
+    "relief": """
+        because|since|as|reason|so
+        but|instead|however|though|although|meanwhile|still
+        what i|we can
+        you|i|we can
+    """,
+}

@@ -1,0 +1,15 @@
+"""The lexicons of each language, compiled once when this module is imported."""
+
+from collections.abc import Mapping
+
+from scoring.core.lexicon import acts_de, acts_en, privacy_de, privacy_en
+from scoring.core.patterns import Index, compile_rules
+
+TONE: Mapping[str, Index] = {
+    "de": compile_rules({**acts_de.ACTS, **acts_de.AGAINST, **acts_de.HEDGES}),
+    "en": compile_rules({**acts_en.ACTS, **acts_en.AGAINST, **acts_en.HEDGES}),
+}
+PRIVACY: Mapping[str, Index] = {
+    "de": compile_rules(privacy_de.PRIVACY),
+    "en": compile_rules(privacy_en.PRIVACY),
+}

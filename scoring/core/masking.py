@@ -1,0 +1,89 @@
+"""A reply without what any reply may share: greeting, names, handles, numbers, links, signature.
+
+What is left is compared, whole and sentence by sentence (science.md, Template reuse). Names are left out rather than
+replaced, so that "Danke, Jana" and "Danke" are the same words; numbers, times, codes and links keep their place as `0`.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from scoring.core.patterns import FIGURES, Match
+from scoring.core.text import Sentence, Text, Token
+
+TITLES = frozenset({"herr", "herrn", "frau", "mr", "mrs", "ms", "dr"})
+DROPPED = frozenset({"handle", "placeholder", "initials", "punct", "tag"})
+FIGURE = "0"
+SIGNATURE_WORDS = 3
+
+
+class MaskedSentence(NamedTuple):
+    """`words` in order and `bag` in alphabetical order, joined by blanks; `first`, `last` are tokens of the text."""
+
+    words: str
+    bag: str
+    length: int
+    first: int
+    last: int
+
+
+class Prose(NamedTuple):
+    whole: str
+    sentences: tuple[MaskedSentence, ...]
+
+
+def mask_text(text: Text, *, acts: Sequence[Match], names: Collection[str]) -> Prose:
+    """The masked prose of `text`. `names` are folded words that are somebody's name in this run."""
+    dropped = _formulas(text, acts)
+    last = len(text.sentences) - 1
+    masked = []
+    for index, sentence in enumerate(text.sentences):
+        if index == last and index > 0 and _is_signature(text.tokens, sentence, dropped):
+            continue
+        words = _masked_words(text.tokens, sentence, dropped, names)
+        if words:
+            masked.append(MaskedSentence(" ".join(words), " ".join(sorted(words)), len(words), *sentence))
+    return Prose(" ".join(sentence.words for sentence in masked), tuple(masked))
+
+
+def _formulas(text: Text, acts: Sequence[Match]) -> set[int]:
+    """Tokens of greetings and sign-offs, and the name that stands beside them."""
+    dropped: set[int] = set()
+    for act in acts:
+        if act.rule == "greeting":
+            dropped.update(range(act.first, act.last))
+            dropped.update(_name_after(text.tokens, act.last))
+        elif act.rule == "sign_off":
+            dropped.update(range(act.first, act.last))
+            if len(text.tokens) - act.last <= SIGNATURE_WORDS + 2:
+                dropped.update(range(act.last, len(text.tokens)))
+    return dropped
+
+
+def _name_after(tokens: Sequence[Token], position: int) -> range:
+    """The one to four words after a greeting that are a name: up to a mark, all of them capitalised."""
+    end = position
+    while end < len(tokens) and end - position < 4 and tokens[end].kind != "punct" and tokens[end].text[0].isupper():
+        end += 1
+    is_closed = end < len(tokens) and tokens[end].text in {",", "!", ".", ":", "-", "–", ";"}
+    return range(position, end if is_closed else position)
+
+
+def _is_signature(tokens: Sequence[Token], sentence: Sentence, dropped: set[int]) -> bool:
+    words = [tokens[i] for i in range(*sentence) if i not in dropped and tokens[i].kind not in DROPPED]
+    return len(words) <= SIGNATURE_WORDS and all(word.kind == "word" and word.text[0].isupper() for word in words)
+
+
+def _masked_words(tokens: Sequence[Token], sentence: Sentence, dropped: set[int], names: Collection[str]) -> list[str]:
+    words: list[str] = []
+    after_title = False
+    for index in range(*sentence):
+        token = tokens[index]
+        if token.norm in TITLES:
+            after_title = True
+            continue
+        is_name = after_title and token.text[0].isupper() or token.norm in names
+        after_title = after_title and token.text == "."
+        if index in dropped or token.kind in DROPPED or is_name:
+            continue
+        words.append(FIGURE if token.kind in FIGURES or token.kind in {"link", "mail"} else token.norm)
+    return words

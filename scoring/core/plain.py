@@ -1,0 +1,43 @@
+"""Plain language: textstat's reading ease and the length of sentences.
+
+textstat keeps its language per instance, so there is one instance per language. Links, emoji and handles give odd
+values and are left out; every sentence gets its own full stop, since textstat does not end one at a line break.
+"""
+
+from textstat.textstat import textstatistics
+
+from scoring.core.text import Text
+
+MEANT = frozenset({"word", "number", "time", "code"})
+LEAST_WORDS = 4
+LOCALES = {"de": "de", "en": "en_US"}
+
+
+def _statistics(locale: str) -> textstatistics:
+    statistics = textstatistics()
+    statistics.set_lang(locale)
+    return statistics
+
+
+STATISTICS = {language: _statistics(locale) for language, locale in LOCALES.items()}
+
+
+def value_plainness(text: Text, *, language: str) -> int | None:
+    """Per mille, high is plain; None for fewer than four words.
+
+    Reading ease of 20 or less is worth nothing, of 90 or more everything (German: Amstad's formula); each word of the
+    mean sentence above 14 costs 15 per mille.
+    """
+    sentences = []
+    words = 0
+    for first, last in text.sentences:
+        meant = [token.text for token in text.tokens[first:last] if token.kind in MEANT]
+        if meant:
+            sentences.append(" ".join(meant))
+            words += len(meant)
+    if words < LEAST_WORDS:
+        return None
+    ease = float(STATISTICS[language].flesch_reading_ease(". ".join(sentences) + "."))
+    length = words / len(sentences)
+    value = (min(max(ease, 20.0), 90.0) - 20.0) * 1000.0 / 70.0 - max(0.0, length - 14.0) * 15.0
+    return min(1000, max(0, round(value)))

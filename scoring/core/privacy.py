@@ -1,0 +1,81 @@
+"""Personal data in words: what is asked for, what is shown, and whether the way is a private one.
+
+A sentence asks when it names a kind of data and asks, and is no mere mention. A reply that points to a private place
+is not asking in public, unless it offers the public one as well ("here or by DM").
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from scenarios.core.vocabulary import PERSONAL_DATA
+from scoring.core.lexicon.library import PRIVACY
+from scoring.core.patterns import Match, find_matches
+from scoring.core.text import Sentence, Text
+
+IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b")
+PHONE = re.compile(r"(?<![\w./])(?:\+\d{2}|0)[\d][\d\s/()-]{6,16}\d(?!\w)")
+FREE_PHONE = re.compile(r"0(?:800|808|180|137|900|30\s?0)")
+OFFICE_MAIL = re.compile(
+    r"(?:service|info|kontakt|contact|hilfe|help|support|care|social|kunden\w*|customer\w*|haertefall|team|fragen|hello|hallo|post|office"
+    r"|\w*(?:service|hilfe|help|care|support|rechte|rights|refunds?|claims))@",
+    re.IGNORECASE,
+)
+
+
+class PersonalData(NamedTuple):
+    """`kind` is one of vocabulary.PERSONAL_DATA; tokens `first`..`last` ask for it (`asked`) or show it."""
+
+    kind: str
+    asked: bool
+    first: int
+    last: int
+
+
+class Privacy(NamedTuple):
+    """`is_private_way`: the words send the customer to a private place and offer no public one."""
+
+    found: tuple[PersonalData, ...]
+    is_private_way: bool
+
+
+def read_privacy(text: Text, *, language: str) -> Privacy:
+    matches = find_matches(PRIVACY[language], text.tokens, text.sentences)
+    rules = {match.rule for match in matches}
+    is_private = "private" in rules and ("here" not in rules or "not_here" in rules)
+    asked = [item for sentence in text.sentences for item in _asked_in(text, sentence, matches)]
+    shown = _shown(text, matches)
+    return Privacy((*asked, *shown), is_private)
+
+
+def _asked_in(text: Text, sentence: Sentence, matches: Sequence[Match]) -> list[PersonalData]:
+    inside = [match for match in matches if sentence.first <= match.first < sentence.last]
+    rules = {match.rule for match in inside}
+    if "pronoun_ask" in rules:
+        inside += [match for match in matches if match.first < sentence.first]
+        rules -= {"mention"}
+    if "ask" not in rules and "pronoun_ask" not in rules or "mention" in rules:
+        return []
+    kinds: dict[str, Match] = {}
+    for match in inside:
+        if match.rule.startswith("data."):
+            kinds.setdefault(match.rule.removeprefix("data."), match)
+    return [PersonalData(kind, True, kinds[kind].first, kinds[kind].last) for kind in PERSONAL_DATA if kind in kinds]
+
+
+def _shown(text: Text, matches: Sequence[Match]) -> list[PersonalData]:
+    found = []
+    for index, token in enumerate(text.tokens):
+        if token.kind == "mail" and not OFFICE_MAIL.match(token.text):
+            found.append(PersonalData("mail", False, index, index + 1))
+    for kind, pattern in (("bank", IBAN), ("phone", PHONE)):
+        for match in pattern.finditer(text.clean):
+            if not FREE_PHONE.match(match[0]):
+                found.append(PersonalData(kind, False, *_tokens_at(text, match.start(), match.end())))
+    found += [PersonalData("customer_number", False, m.first, m.last) for m in matches if m.rule == "show"]
+    return found
+
+
+def _tokens_at(text: Text, start: int, end: int) -> tuple[int, int]:
+    touched = [i for i, token in enumerate(text.tokens) if token.start < end and token.end > start]
+    return touched[0], touched[-1] + 1

@@ -1,0 +1,50 @@
+"""What can be said about a reply by its words alone, before the run is locked."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from scenarios.core.vocabulary import LANGUAGES
+from scoring.core.formality import find_formality
+from scoring.core.lexicon.library import TONE
+from scoring.core.masking import Prose, mask_text
+from scoring.core.patterns import Match, find_matches
+from scoring.core.plain import value_plainness
+from scoring.core.privacy import Privacy, read_privacy
+from scoring.core.text import Text, analyse
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reply, read. Immutable, so that it can be kept beside the reply and compared with later ones."""
+
+    language: str
+    text: Text
+    matches: tuple[Match, ...]
+    prose: Prose
+    privacy: Privacy
+    formality: str
+    formal_tokens: tuple[int, ...]
+    plain_language: int | None
+
+
+def read(text: str, *, language: str, names: Collection[str] = frozenset()) -> Reading:
+    """Reads `text` in `language` (de or en). `names` are the run's names, folded (`names_in`). Any text will do."""
+    analysed = analyse(text)
+    matches = tuple(find_matches(TONE[language], analysed.tokens, analysed.sentences))
+    formality, formal_tokens = find_formality(analysed, language=language)
+    return Reading(
+        language=language,
+        text=analysed,
+        matches=matches,
+        prose=mask_text(analysed, acts=matches, names=names),
+        privacy=read_privacy(analysed, language=language),
+        formality=formality,
+        formal_tokens=formal_tokens,
+        plain_language=value_plainness(analysed, language=language),
+    )
+
+
+def warm_up(languages: Iterable[str] = LANGUAGES) -> None:
+    """Loads every language resource, so that nothing loads at the first reply. Call it when the process starts."""
+    for language in languages:
+        read("Unverständlichkeiten, responsibilities: 12:30.", language=language)
