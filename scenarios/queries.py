@@ -19,7 +19,7 @@ _lock = threading.Lock()
 
 
 def versions_visible_to(user: User) -> QuerySet[ScenarioVersion]:
-    """The newest version of every scenario that is shipped or belongs to one of `user`'s cohorts, by key and language."""
+    """The newest version of every scenario that is shipped or of one of `user`'s cohorts, by key and language."""
     newest = (
         ScenarioVersion.objects.filter(scenario=OuterRef("scenario"))
         .order_by()

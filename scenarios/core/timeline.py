@@ -1,7 +1,7 @@
 """A compiled scenario: values only, all references resolved, all times integer milliseconds of run time.
 
-`compile_scenario` makes one from text; `dumps` and `loads` are its canonical JSON, and the digest of a published version
-is over those bytes. Nothing here knows about runs.
+`compile_scenario` makes one from text; `dumps` and `loads` are its canonical JSON, and the digest of a published
+version is over those bytes. Nothing here knows about runs.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,64 @@
+"""A brand profile: its text to a Brand."""
+
+import re
+
+from scenarios.core.draft import draft_templates
+from scenarios.core.problems import Place, Report
+from scenarios.core.reader import decode, read_tree
+from scenarios.core.schema import BRAND
+from scenarios.core.shapes import Record, read_element
+from scenarios.core.texts import check_brand_texts
+from scenarios.core.timeline import Brand, Channel
+
+_REFERENCE = re.compile(r"[\w. -]+(?:/[\w. -]+)*")
+
+
+def is_inside(reference: str) -> bool:
+    """Whether `reference` is a relative path that stays below the folder it starts from."""
+    parts = reference.split("/")
+    return _REFERENCE.fullmatch(reference) is not None and not any(part.strip(". ") == "" for part in parts)
+
+
+def compile_brand(data: bytes | str, *, file: str, scenario: Record, report: Report) -> Brand | None:
+    """The brand that `data` describes, as far as it is sound, for use in `scenario`."""
+    text = decode(data, file=file, report=report)
+    if text is None:
+        return None
+    tree = read_tree(text, file=file, report=report)
+    record = read_element(tree, BRAND, key_place=Place(file, 1, 1), report=report) if tree else None
+    if record is None:
+        return None
+    _check_language(record, scenario=scenario, report=report)
+    records: dict[tuple[str, str], Record] = {}
+    brand = Brand(
+        key=record.text("key") or "",
+        name=record.text("name") or "",
+        handle=record.text("handle") or "",
+        address=record.text("address") or "",
+        sign_off=record.text("sign_off") or "",
+        service_name=record.text("service_name") or "",
+        private_addresses=tuple(str(item.value) for item in record.items("private_addresses")),
+        channels=tuple(_channel(key, channel) for key, channel in record.records("channels").items()),
+        templates=tuple(draft_templates(record, records=records).values()),
+    )
+    check_brand_texts(brand, records, source=text, report=report)
+    return brand
+
+
+def _channel(key: str, record: Record) -> Channel:
+    return Channel(
+        key=key,
+        name=record.text("name") or "",
+        kind=record.text("kind") or "",
+        limit=record.whole("limit"),
+        first_target_ms=record.whole("first_target") or 0,
+        next_target_ms=record.whole("next_target") or 0,
+    )
+
+
+def _check_language(record: Record, *, scenario: Record, report: Report) -> None:
+    language, address, wanted = record.text("language"), record.text("address"), scenario.text("language")
+    if language and wanted and language != wanted:
+        report.add(scenario.place_of("brand"), "brand-language", language=language, wanted=wanted)
+    if language and address and (language == "en") != (address == "you"):
+        report.add(record.place_of("address"), "address-language", address=address, language=language)

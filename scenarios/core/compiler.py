@@ -1,0 +1,103 @@
+"""A scenario's text to a Timeline, or to all problems that keep it from being one.
+
+Rules kept here: pure (texts in, values out); never an exception, whatever the text; all problems at once; only errors
+keep the timeline back, warnings and hints come beside it.
+"""
+
+from collections.abc import Callable
+
+from scenarios.core.brands import compile_brand, is_inside
+from scenarios.core.draft import DEFAULT_WEIGHTS, Draft, draft_scenario
+from scenarios.core.fairness import check_fairness
+from scenarios.core.people import check_people
+from scenarios.core.problems import Place, Problem, Report
+from scenarios.core.reader import decode, read_tree
+from scenarios.core.references import check_references
+from scenarios.core.schema import FORMAT, SCENARIO
+from scenarios.core.shapes import Record, read_element
+from scenarios.core.texts import check_texts
+from scenarios.core.timeline import Brand, Timeline
+
+BrandReader = Callable[[str], tuple[str, bytes | str] | None]
+"""Reference as written in the scenario → (file name to show, content), or None if there is no such file."""
+
+
+def compile_scenario(text: bytes | str, *, file: str, brands: BrandReader) -> tuple[Timeline | None, list[Problem]]:
+    """The timeline that `text` describes (None if there is an error) and all its problems, by place.
+
+    `file` is what problems are said to be in. `brands` is only asked for references that stay below the scenario's
+    folder.
+    """
+    report = Report()
+    draft = _draft(text, file=file, brands=brands, report=report)
+    if draft is not None:
+        for check in (_check_weights, check_references, check_texts, check_fairness, check_people):
+            check(draft)
+    timeline = None if draft is None or report.has_errors else _finish(draft)
+    return timeline, report.in_order(first_file=file)
+
+
+def _draft(text: bytes | str, *, file: str, brands: BrandReader, report: Report) -> Draft | None:
+    source = decode(text, file=file, report=report)
+    tree = read_tree(source, file=file, report=report) if source is not None else None
+    record = read_element(tree, SCENARIO, key_place=Place(file, 1, 1), report=report) if tree else None
+    if source is None or record is None:
+        return None
+    draft = draft_scenario(record, source=source, report=report)
+    draft.brand = _read_brand(record, brands=brands, report=report)
+    return draft
+
+
+def _read_brand(scenario: Record, *, brands: BrandReader, report: Report) -> Brand | None:
+    reference, place = scenario.text("brand"), scenario.place_of("brand")
+    if reference is None:
+        return None
+    if not is_inside(reference):
+        report.add(place, "brand-outside", file=reference)
+        return None
+    answer = brands(reference)
+    if answer is None:
+        report.add(place, "brand-missing", file=reference)
+        return None
+    return compile_brand(answer[1], file=answer[0], scenario=scenario, report=report)
+
+
+def _check_weights(draft: Draft) -> None:
+    rubric = draft.scenario.record("rubric")
+    if rubric and rubric.has("weights") and not any(_weights(draft).values()):
+        draft.report.add(rubric.place_of("weights"), "no-weight")
+
+
+def _weights(draft: Draft) -> dict[str, int]:
+    rubric = draft.scenario.record("rubric")
+    if rubric is None:
+        return dict(DEFAULT_WEIGHTS)
+    return {name: int(str(found.value)) for name, found in rubric.entries("weights").items()}
+
+
+def _finish(draft: Draft) -> Timeline:
+    scenario = draft.scenario
+    if draft.brand is None or draft.duration_ms is None:
+        raise AssertionError("a draft without errors is complete")
+    return Timeline(
+        format=FORMAT,
+        key=scenario.text("key") or "",
+        language=scenario.text("language") or "",
+        title=_both_languages(scenario, "title"),
+        brief=_both_languages(scenario, "brief"),
+        situation=scenario.text("situation") or "",
+        duration_ms=draft.duration_ms,
+        weights=_weights(draft),
+        brand=draft.brand,
+        personas=tuple(draft.personas.values()),
+        facts=tuple(draft.facts.values()),
+        templates=tuple(draft.templates.values()),
+        threads=tuple(draft.threads.values()),
+        posts=tuple(draft.posts.values()),
+        reactions=tuple(draft.reactions.values()),
+    )
+
+
+def _both_languages(scenario: Record, name: str) -> dict[str, str]:
+    texts = scenario.record(name)
+    return {language: str(found.value) for language, found in texts.fields.items()} if texts else {}

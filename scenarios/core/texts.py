@@ -1,0 +1,94 @@
+"""Checks what is written: variables, and lengths in graphemes (what a person takes for one character)."""
+
+import regex
+
+from scenarios.core.draft import Draft
+from scenarios.core.problems import Report
+from scenarios.core.reader import find_in_scalar
+from scenarios.core.shapes import Record
+from scenarios.core.suggestions import suggest
+from scenarios.core.timeline import Brand, Post
+from scenarios.core.variables import NAMES, fill, find_unknown
+
+FACT_VARIABLES = ("brand",)
+"""A fact is told to nobody in particular."""
+
+USUAL_NAME = "Maximiliane Sch."
+"""Stands for a name or handle that is drawn per run when a text's length is taken."""
+
+USUAL_INITIALS = "AB"
+
+_GRAPHEME = regex.compile(r"\X")
+
+
+def count_graphemes(text: str) -> int:
+    """The length of `text` as channels count it."""
+    return len(text) if text.isascii() and "\r" not in text else len(_GRAPHEME.findall(text))
+
+
+def check_brand_texts(brand: Brand, records: dict[tuple[str, str], Record], *, source: str, report: Report) -> None:
+    """Variables of the brand's templates."""
+    for template in brand.templates:
+        check_variables(records["template", template.key], "text", source=source, report=report)
+
+
+def check_texts(draft: Draft) -> None:
+    """Variables and lengths of all texts of a scenario."""
+    for kind, names, allowed in (
+        ("post", ("text",), NAMES),
+        ("fact", ("text", "approved"), FACT_VARIABLES),
+        ("template", ("text",), NAMES),
+    ):
+        for (record_kind, _), record in draft.records.items():
+            for name in names if record_kind == kind else ():
+                check_variables(record, name, source=draft.source, report=draft.report, allowed=allowed)
+    for post in draft.posts.values():
+        needs = draft.records["post", post.key].record("needs")
+        if needs:
+            check_variables(needs, "model", source=draft.source, report=draft.report)
+        _check_lengths(draft, post)
+
+
+def check_variables(
+    record: Record, name: str, *, source: str, report: Report, allowed: tuple[str, ...] = NAMES
+) -> None:
+    """Every variable in field `name` of `record` that is none of `allowed`, at its own place where that can be told."""
+    found = record.found(name)
+    if found is None or found.node is None or "{" not in found.node.value:
+        return
+    seen: dict[str, int] = {}
+    for variable in find_unknown(found.node.value, allowed=allowed):
+        part = "{" + variable + "}"
+        place = find_in_scalar(source, found.node, part=part, occurrence=seen.get(variable, 0))
+        seen[variable] = seen.get(variable, 0) + 1
+        options = ", ".join(allowed)
+        suggestion = suggest(variable, allowed, report=report)
+        report.add(place, "unknown-variable", variable=variable, options=options, suggestion=suggestion)
+
+
+def _check_lengths(draft: Draft, post: Post) -> None:
+    channel = draft.channel_of(post.thread)
+    if channel is None or channel.limit is None or draft.brand is None:
+        return
+    brand, limit = draft.brand, channel.limit
+    values = _sample_values(draft, post, brand)
+    texts = [("post-too-long", draft.place("post", post.key, "text"), fill(post.text, values))]
+    if post.needs.model:
+        texts.append(("model-too-long", draft.needs_place(post.key, "model"), fill(post.needs.model, values)))
+    for key in post.needs.facts:
+        approved = draft.facts[key].approved if key in draft.facts else None
+        if approved:
+            texts.append(("approved-too-long", draft.place("fact", key, "approved"), fill(approved, values)))
+    for code, place, text in texts:
+        if len(text) > limit and (length := count_graphemes(text)) > limit:
+            draft.report.add(place, code, length=length, limit=limit, channel=channel.key)
+
+
+def _sample_values(draft: Draft, post: Post, brand: Brand) -> dict[str, str]:
+    persona = draft.personas.get(post.persona)
+    return {
+        "name": (persona and persona.name) or USUAL_NAME,
+        "handle": (persona and persona.handle) or USUAL_NAME,
+        "brand": brand.name,
+        "agent": brand.service_name if brand.sign_off == "service_name" else USUAL_INITIALS,
+    }
