@@ -1,0 +1,66 @@
+"""`make test`: pytest and the browser modules' own tests, with what this machine lacks said aloud.
+
+    python -m tests.run_all [arguments for pytest]
+
+FAST=1 leaves out what drives a browser or kills processes. With CI=true or REQUIRE_ALL=1 nothing may be missing or
+skipped.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+REQUIRE_ALL = os.environ.get("CI") == "true" or os.environ.get("REQUIRE_ALL") == "1"
+FAST = os.environ.get("FAST") == "1"
+
+
+def find_missing() -> list[str]:
+    """What this machine lacks for the whole of the tests, a sentence each."""
+    missing = []
+    if not FAST and not Path("/usr/bin/chromium").exists():
+        missing.append("no /usr/bin/chromium: the tests in a browser (apt-get install chromium)")
+    if not shutil.which("node"):
+        missing.append("no node: the tests of the browser's modules (apt-get install nodejs)")
+    if not (ROOT.parent / "shared" / "data" / "real_threads").is_dir():
+        missing.append("no ../shared/data/real_threads: the tests that import real conversations")
+    return missing
+
+
+def describe_ground() -> str:
+    database = "PostgreSQL" if os.environ.get("DATABASE_URL", "").startswith("postgres") else "SQLite"
+    return f"{database} and the {'Redis' if os.environ.get('REDIS_URL') else 'in-memory'} layer"
+
+
+def run(title: str, command: list[str]) -> bool:
+    print(f"\n\033[1m» {title}\033[0m", flush=True)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
+def run_pytest(arguments: list[str]) -> bool:
+    chosen = ["-m", "not e2e and not faults"] if FAST else []
+    return run(f"pytest on {describe_ground()}", [sys.executable, "-m", "pytest", "-q", *chosen, *arguments])
+
+
+def run_node() -> bool:
+    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "js").rglob("*.test.*js"))
+    if not files or not shutil.which("node"):
+        return True
+    return run("node --test", ["node", "--test", *files])
+
+
+def main(arguments: list[str]) -> int:
+    missing = find_missing()
+    if missing and REQUIRE_ALL:
+        print("\n".join(f"MISSING: {each}" for each in missing))
+        return 1
+    passed = [run_pytest(arguments), arguments or run_node()]
+    for each in missing:
+        print(f"NOT TESTED HERE: {each}")
+    return 0 if all(passed) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
