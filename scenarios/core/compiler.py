@@ -45,6 +45,8 @@ def _draft(text: bytes | str, *, file: str, brands: BrandReader, report: Report)
         return None
     draft = draft_scenario(record, source=source, report=report)
     draft.brand = _read_brand(record, brands=brands, report=report)
+    if draft.brand:
+        draft.channels.update((channel.key, channel) for channel in draft.brand.channels)
     return draft
 
 

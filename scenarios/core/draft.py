@@ -7,7 +7,6 @@ and place are, so that references to it are no second problem.
 from dataclasses import dataclass, field
 
 from scenarios.core.problems import Place, Report
-from scenarios.core.reader import Scalar
 from scenarios.core.shapes import Record
 from scenarios.core.timeline import Brand, Channel, Fact, Needs, Persona, Post, Reaction, Template, Thread
 
@@ -28,6 +27,7 @@ class Draft:
     report: Report
     source: str
     brand: Brand | None = None
+    channels: dict[str, Channel] = field(default_factory=dict)
     personas: dict[str, Persona] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
@@ -43,9 +43,7 @@ class Draft:
 
     def channel_of(self, thread: str) -> Channel | None:
         """The channel that `thread` is on, if both are sound."""
-        if self.brand is None or thread not in self.threads:
-            return None
-        return next((item for item in self.brand.channels if item.key == self.threads[thread].channel), None)
+        return self.channels.get(self.threads[thread].channel) if thread in self.threads else None
 
     def place(self, kind: str, key: str, name: str | None = None) -> Place:
         """Where the element stands, or its field `name`."""
@@ -56,10 +54,6 @@ class Draft:
         """Where field `name` of what `post` needs stands."""
         needs = self.records["post", post].record("needs")
         return needs.place_of(name) if needs else self.place("post", post)
-
-    def text_node(self, kind: str, key: str, name: str) -> Scalar | None:
-        found = self.records[kind, key].found(name)
-        return found.node if found else None
 
 
 def draft_scenario(scenario: Record, *, source: str, report: Report) -> Draft:

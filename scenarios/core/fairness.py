@@ -27,16 +27,13 @@ def check_fairness(draft: Draft) -> None:
 
 
 def _check_reachable(draft: Draft, appears: dict[str, int]) -> None:
+    followed_up = {reaction.follow_up for reaction in draft.reactions.values()}
     for reaction in draft.reactions.values():
         trigger = draft.posts.get(reaction.post)
-        if trigger and trigger.at_ms is None and trigger.key not in appears and _follows_up(draft, trigger.key):
+        if trigger and trigger.key not in appears and trigger.key in followed_up:
             draft.report.add(draft.place("reaction", reaction.key), "unreachable", post=trigger.key)
         elif trigger and reaction.kind == "no_answer" and not trigger.needs.answer:
             draft.report.warn(draft.place("reaction", reaction.key), "waits-for-nothing", post=trigger.key)
-
-
-def _follows_up(draft: Draft, post: str) -> bool:
-    return any(reaction.follow_up == post for reaction in draft.reactions.values())
 
 
 def _check_ends(draft: Draft, appears: dict[str, int]) -> None:

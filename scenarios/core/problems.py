@@ -43,14 +43,14 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self._suggestions = 0
-        self._is_full = False
+        self.is_full = False
 
     def add(self, place: Place, code: str, /, *, severity: str = ERROR, **params: str | int) -> None:
         """One problem more, up to MOST_PROBLEMS; then one that says that there are more."""
-        if self._is_full:
+        if self.is_full:
             return
         if len(self.problems) >= MOST_PROBLEMS:
-            self._is_full = True
+            self.is_full = True
             code, severity, params = "too-many-problems", ERROR, {"count": MOST_PROBLEMS}
         shown = {name: shorten(value) if isinstance(value, str) else value for name, value in params.items()}
         self.problems.append(Problem(*place, code, severity, shown))

@@ -1,6 +1,6 @@
 """Checks that every key that is meant exists, and stands where it may be meant from."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from scenarios.core.draft import Draft
 from scenarios.core.problems import Place
@@ -12,8 +12,7 @@ def check_references(draft: Draft) -> None:
     """Personas, channels, facts and posts that are meant, and keys that a brand's template has already."""
     for (kind, _key), record in draft.records.items():
         if kind == "thread" and draft.brand and (channel := record.text("channel")):
-            channels = [item.key for item in draft.brand.channels]
-            _check_known(draft, "channel", channel, channels, record.place_of("channel"))
+            _check_known(draft, "channel", channel, draft.channels, record.place_of("channel"))
         if kind == "post":
             if persona := record.text("by"):
                 _check_known(draft, "persona", persona, draft.personas, record.place_of("by"))
@@ -27,11 +26,10 @@ def check_references(draft: Draft) -> None:
     _check_templates(draft)
 
 
-def _check_known(draft: Draft, kind: str, key: str, known: Iterable[str], place: Place) -> bool:
-    names = known if isinstance(known, dict) else list(known)
-    if key in names:
+def _check_known(draft: Draft, kind: str, key: str, known: Mapping[str, object], place: Place) -> bool:
+    if key in known:
         return True
-    draft.report.add(place, f"unknown-{kind}", key=key, suggestion=suggest(key, names, report=draft.report))
+    draft.report.add(place, f"unknown-{kind}", key=key, suggestion=suggest(key, known, report=draft.report))
     return False
 
 

@@ -1,5 +1,8 @@
 """Checks what is written: variables, and lengths in graphemes (what a person takes for one character)."""
 
+from functools import lru_cache
+from itertools import islice
+
 import regex
 
 from scenarios.core.draft import Draft
@@ -18,9 +21,13 @@ USUAL_NAME = "Maximiliane Sch."
 
 USUAL_INITIALS = "AB"
 
+MOST_UNKNOWN = 20
+"""So many unknown variables of one text are reported."""
+
 _GRAPHEME = regex.compile(r"\X")
 
 
+@lru_cache(maxsize=1024)
 def count_graphemes(text: str) -> int:
     """The length of `text` as channels count it."""
     return len(text) if text.isascii() and "\r" not in text else len(_GRAPHEME.findall(text))
@@ -57,7 +64,9 @@ def check_variables(
     if found is None or found.node is None or "{" not in found.node.value:
         return
     seen: dict[str, int] = {}
-    for variable in find_unknown(found.node.value, allowed=allowed):
+    for variable in islice(find_unknown(found.node.value, allowed=allowed), MOST_UNKNOWN):
+        if report.is_full:
+            return
         part = "{" + variable + "}"
         place = find_in_scalar(source, found.node, part=part, occurrence=seen.get(variable, 0))
         seen[variable] = seen.get(variable, 0) + 1

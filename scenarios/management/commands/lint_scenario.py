@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand
 
 from scenarios.core.problems import ERROR, Problem
 from scenarios.core.vocabulary import LANGUAGES
-from scenarios.services.files import compile_file
 from scenarios.problem_texts import explain, render_problem
+from scenarios.services.files import compile_file
 
 
 class Command(BaseCommand):
