@@ -1,9 +1,11 @@
 """The score: pure functions from words, scenario and log to values with their evidence (docs/scoring.md)."""
 
+from scoring.core.assessing import assess_log
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
 from scoring.core.context import Context, context_for, names_in
 from scoring.core.judging import judge
 from scoring.core.reading import Reading, read, warm_up
+from scoring.core.scorecard import scorecard
 
 __all__ = [
     "SCORING_VERSION",
@@ -11,9 +13,11 @@ __all__ = [
     "Context",
     "Finding",
     "Reading",
+    "assess_log",
     "context_for",
     "judge",
     "names_in",
     "read",
+    "scorecard",
     "warm_up",
 ]

@@ -29,6 +29,27 @@ class Context:
     known: tuple[Reading, ...]
 
 
+def context_alone(
+    *, language: str, visibility: str = "public", post_text: str = "", earlier: Sequence[tuple[int, Reading]] = ()
+) -> Context:
+    """The context of a reply outside any run: no clock, no brand, nothing released."""
+    return Context(
+        language=language,
+        visibility=visibility,
+        situation="normal",
+        address="",
+        private_addresses=(),
+        names=frozenset(),
+        post_text=post_text,
+        wait_ms=None,
+        target_ms=0,
+        is_first=True,
+        templates=(),
+        earlier=tuple(earlier),
+        known=(),
+    )
+
+
 def names_in(state: State) -> frozenset[str]:
     """The folded words that are somebody's name in this run: hand them to `read` with every reply."""
     people = [text for member in state.cast.values() for text in (member["name"], member["handle"])]

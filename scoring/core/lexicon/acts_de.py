@@ -318,10 +318,11 @@ AGAINST = {
         halb so wild
     """,
     "insult": """
+        halt die|deine klappe|fresse|schnauze
         idiot|idiotin|idioten|idiotisch|trottel|depp|deppen|dummkopf|dumm|bloedmann|vollpfosten|arsch|arschloch|
             arschloecher|scheisse|scheiss|scheiss*|fick|ficken|fickt|verpiss|verpisst|wichser|hurensohn|schlampe|
             fotze|spast|spasti|penner|vollidiot|vollidioten|drecks*|pack|gesindel|abschaum|lugner|luegner|luegnerin|
-            heuchler|schwachkopf|schwachsinn|hirnlos*|gehirnamputiert*|volltrottel|vollhorst|halt die klappe|fresse|
+            heuchler|schwachkopf|schwachsinn|hirnlos*|gehirnamputiert*|volltrottel|vollhorst|fresse|
             maul|kotz*|dreckig*|widerlich*|laecherlich*|erbaermlich*|parasit*|ratte|ratten|schwein|schweine|
             missgeburt|asozial*|versager|querulant*|noergler*|spinner|spinnt|bescheuert*|behindert|irre|dreist|
             unverschaemt*

@@ -296,7 +296,7 @@ AGAINST = {
     "insult": """
         idiot|idiots|idiotic|stupid|moron|morons|dumb|dumbass|imbecile|fool|fools|bastard|bastards|bitch|shit|shitty|
             bullshit|crap|fuck|fucking|fucked|fucker|asshole|arsehole|dickhead|wanker|twat|prick|cunt|loser|losers|
-            pathetic|liar|liars|scum|trash|retard|retarded|screw you|shut up|piss off|jerk|clown|clowns|whiner|moaner|
+            pathetic|liar|liars|scum|trash|retard|retarded|jerk|clown|clowns|whiner|moaner|
             crybaby|whinging|whining|disgusting|worthless|brainless|ridiculous
         shut up
         piss off

@@ -1,0 +1,91 @@
+"""The scorecard of a run: a function of its log, from stored assessments only, so that it holds after words are erased.
+
+Rules kept here: a criterion is the mean over what it applies to; a zero counts as zero; what does not apply leaves the
+denominator; a critical error zeroes its thread; everything is an integer, per mille or milliseconds of run time.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from scenarios.core.timeline import Timeline
+from scenarios.core.vocabulary import CRITERIA
+from scoring.core.assessment import SCORING_VERSION
+from scoring.core.halts import list_interruptions, list_pauses
+from scoring.core.waits import list_waits
+from simulator.core.events import Event
+from simulator.core.folding import fold
+from simulator.core.state import State, start_state
+
+Evidence = dict[str, Any]
+
+
+def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
+    """What a run came to, ready for canonical JSON.
+
+    `score` is per mille, None where nothing applied. `criteria` holds per mille by criterion, absent where not
+    applicable; `evidence` what each was taken from (`value` as found, `counted` as it entered the mean).
+    """
+    events = list(log)
+    state = start_state(timeline)
+    for event in events:
+        fold(state, event)
+    critical = _critical_errors(state)
+    zeroed = {error["thread"] for error in critical}
+    forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
+    waits, unanswered = list_waits(state, _targets(events), forked_at_ms=forked_at_ms)
+    evidence: dict[str, list[Evidence]] = {"speed": waits}
+    for name in CRITERIA:
+        if name != "speed":
+            evidence[name] = _assessed(state, name)
+    for items in evidence.values():
+        for item in items:
+            item["counted"] = 0 if item["thread"] in zeroed else item["value"]
+    criteria = {name: _mean([item["counted"] for item in evidence[name]]) for name in CRITERIA if evidence[name]}
+    return {
+        "scoring": SCORING_VERSION,
+        "score": weigh(criteria, timeline.weights),
+        "weights": dict(timeline.weights),
+        "criteria": criteria,
+        "evidence": {name: items for name, items in evidence.items() if items},
+        "unanswered": unanswered,
+        "critical": critical,
+        "replies": [seq for seq in state.replies if seq > state.forked_at],
+        "pauses": list_pauses(events),
+        "interruptions": list_interruptions(events),
+        "speeds": [{"at_ms": at_ms, "per_mille": per_mille} for at_ms, per_mille in state.speeds],
+        "ended_ms": state.at_ms,
+    }
+
+
+def weigh(criteria: Mapping[str, int], weights: Mapping[str, int]) -> int | None:
+    """The weighted mean of the criteria that apply, rounded half up; None where none of them does."""
+    total = sum(weights.get(name, 0) for name in criteria)
+    if not total:
+        return None
+    return (2 * sum(value * weights.get(name, 0) for name, value in criteria.items()) + total) // (2 * total)
+
+
+def _mean(values: Sequence[int]) -> int:
+    return (2 * sum(values) + len(values)) // (2 * len(values))
+
+
+def _targets(events: Sequence[Event]) -> dict[str, int]:
+    return {event.data["post"]: event.data["target_ms"] for event in events if event.kind == "PostAppeared"}
+
+
+def _assessed(state: State, criterion: str) -> list[Evidence]:
+    return [
+        {"reply": seq, "thread": state.replies[seq].thread, "value": data["criteria"][criterion]}
+        for seq, data in sorted(state.assessments.items())
+        if seq > state.forked_at and criterion in data["criteria"]
+    ]
+
+
+def _critical_errors(state: State) -> list[Evidence]:
+    return [
+        {"reply": seq, "thread": state.replies[seq].thread, "rule": finding["rule"], "span": finding["span"]}
+        for seq, data in sorted(state.assessments.items())
+        if seq > state.forked_at
+        for finding in data["findings"]
+        if finding["critical"]
+    ]
