@@ -1,0 +1,71 @@
+"""What the frames make of the view, in words; tests/vectors hold the browser to the same."""
+
+import copy
+
+import pytest
+
+from simulator.core.clock import Clock
+from simulator.core.view import fold_frame, run_ms
+from tests.vectors.write import CASES, END, FILE, MOMENTS, POSTS, REPLY, START, fold_all, write_text
+
+
+def test_the_vectors_are_current() -> None:
+    assert FILE.read_text(encoding="utf-8") == write_text(), "run: python -m tests.vectors.write"
+
+
+def test_threads_stand_in_the_order_they_appeared_in() -> None:
+    view = fold_all([START, *POSTS])
+    assert view["order"] == ["rucksack", "wlan"]
+    assert [entry["post"] for entry in view["threads"]["rucksack"]["posts"]] == [
+        "rucksack-1",
+        "rucksack-2",
+        "rucksack-3",
+    ]
+
+
+def test_a_thread_is_due_when_its_first_open_post_is() -> None:
+    before, after = fold_all([START, *POSTS]), fold_all([START, *POSTS, REPLY])
+    threads = [(view["threads"]["rucksack"]["unanswered"], view["threads"]["rucksack"]["due_ms"])
+               for view in (before, after)]  # fmt: skip
+    assert threads == [(["rucksack-1", "rucksack-2", "rucksack-3"], 260_000), (["rucksack-2"], 290_000)]
+
+
+def test_a_thread_with_nothing_open_is_not_due() -> None:
+    view = fold_all(CASES["a private reply answers too"])
+    assert (view["threads"]["wlan"]["unanswered"], view["threads"]["wlan"]["due_ms"]) == ([], None)
+
+
+def test_a_reply_is_signed_by_the_agent_and_holds_the_words() -> None:
+    entry = fold_all([START, *POSTS, REPLY])["threads"]["rucksack"]["posts"][-1]
+    assert entry == {
+        "kind": "reply",
+        "reply": 7,
+        "name": "TB",
+        "text": "Hallo Jana,\nwir suchen mit. /TB",
+        "at_ms": 90_000,
+        "seq": 7,
+        "reply_to": "rucksack-1",
+        "visibility": "public",
+    }
+
+
+def test_the_end_stops_the_clock_at_the_end() -> None:
+    view = fold_all([START, END])
+    assert (view["state"], view["at_ms"], run_ms(view["clock"], wall_ms=MOMENTS[-1])) == ("ended", 600_000, 600_000)
+
+
+@pytest.mark.parametrize("name", list(CASES))
+def test_folding_changes_nothing_of_the_view_it_was_given(name: str) -> None:
+    frames = CASES[name]
+    views = [fold_all(frames[:count]) for count in range(len(frames))]
+    kept = copy.deepcopy(views)
+    for view, frame in zip(views, frames, strict=True):
+        fold_frame(view, frame)
+    assert views == kept
+
+
+@pytest.mark.parametrize("name", list(CASES))
+def test_the_view_tells_the_time_as_the_engine_does(name: str) -> None:
+    clock = fold_all(CASES[name])["clock"]
+    engines = Clock(clock["wall_ms"], clock["run_ms"], clock["per_mille"], clock["paused"])
+    assert [run_ms(clock, wall_ms=wall) for wall in MOMENTS] == [engines.run_ms(wall) for wall in MOMENTS]
