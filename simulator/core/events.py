@@ -1,7 +1,7 @@
 """The kinds of event a run is made of (docs/events.md), who may see them, and the event itself.
 
 Rules kept here: an event is an *input* or *derived*; every kind declares its audience; `data` is canonical JSON with
-integers only; a person's words are never in `data` but beside it, so that they can be erased without breaking the chain.
+integers only; a person's words are never in `data` but beside it, so that erasing them does not break the chain.
 """
 
 import json
@@ -20,6 +20,14 @@ NOBODY: frozenset[str] = frozenset()
 
 WORLD = "world"
 """The actor of derived events."""
+
+SERVICE = "service"
+"""The actor of inputs that no person made: interruptions and changes of the engine."""
+
+
+def actor_of(user_id: int) -> str:
+    """The actor that stands for a person."""
+    return f"u{user_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ KINDS: Mapping[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One row of a run's log. `at_ms` is run time; `words` is what a person wrote, None where there is none or it is erased."""
+    """One row of a run's log. `at_ms` is run time; `words` is what a person wrote, or None."""
 
     seq: int
     at_ms: int

@@ -1,0 +1,42 @@
+"""Replaying only the inputs of a log regenerates every derived event."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from scenarios.core.timeline import Timeline
+from simulator.core.engine import advance
+from simulator.core.events import KINDS, WORLD, Event
+from simulator.core.folding import fold
+from simulator.core.state import State, start_state
+
+Assess = Callable[[State, Event], Mapping[str, Any]]
+"""`assess(state, reply)`: the data of a reply's ReplyAssessed, from the state before the reply."""
+
+
+def inputs_of(log: Iterable[Event]) -> list[Event]:
+    """What people and the service did, without what followed from it."""
+    return [event for event in log if KINDS[event.kind].is_input]
+
+
+def regenerate(timeline: Timeline, inputs: Iterable[Event], *, assess: Assess, until_ms: int) -> list[Event]:
+    """The whole log that follows from `inputs`, up to the run time `until_ms`. Seqs are counted anew."""
+    state = start_state(timeline)
+    log: list[Event] = []
+    for original in inputs:
+        # A change of engine stands before anything that the new engine adds.
+        if original.kind != "EngineChanged":
+            log += advance(state, original.at_ms, limit=None)
+        log += fold_input(state, replace(original, seq=state.seq + 1), assess=assess)
+    return log + advance(state, until_ms, limit=None)
+
+
+def fold_input(state: State, event: Event, *, assess: Assess) -> list[Event]:
+    """Folds an input, and a reply's assessment with it; returns what was folded."""
+    if event.kind != "ReplySent":
+        fold(state, event)
+        return [event]
+    assessed = Event(event.seq + 1, event.at_ms, "ReplyAssessed", WORLD, assess(state, event))
+    fold(state, event)
+    fold(state, assessed)
+    return [event, assessed]
