@@ -1,0 +1,112 @@
+"""Runs and their logs.
+
+Rules kept here: a log only grows, in Django and by triggers in the database; a run can be deleted only after it was
+marked for it (`purging`); a person's words live in one row each, which can be emptied and never changed.
+"""
+
+from typing import ClassVar
+
+from django.db import models
+
+from people.models import Cohort, User
+from scenarios.models import ScenarioVersion
+
+PRACTICE, CLASS, CERTIFICATION = "practice", "class", "certification"
+MODES = (PRACTICE, CLASS, CERTIFICATION)
+
+
+class Run(models.Model):
+    """One trainee's play of one scenario version.
+
+    `head_*` describe the last event of the log. `next_due_at` (wall ms) says where to look and is no truth; None means
+    that nothing falls due without an input. `outages_seen` is the last Outage that the log accounts for, `erasures`
+    counts how often words that the log uses were erased.
+    """
+
+    trainee = models.ForeignKey(User, on_delete=models.PROTECT, related_name="runs")
+    version = models.ForeignKey(ScenarioVersion, on_delete=models.PROTECT, related_name="runs")
+    mode = models.CharField(max_length=20, choices=[(mode, mode) for mode in MODES])
+    cohort = models.ForeignKey(Cohort, null=True, blank=True, on_delete=models.PROTECT, related_name="runs")
+    seed = models.BigIntegerField()
+    created_at = models.DateTimeField()
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="forks")
+    head_seq = models.IntegerField(default=0)
+    head_digest = models.CharField(max_length=64, default="")
+    head_at_ms = models.BigIntegerField(default=0)
+    next_due_at = models.BigIntegerField(null=True, blank=True)
+    ended = models.BooleanField(default=False)
+    outages_seen = models.BigIntegerField(default=0)
+    erasures = models.IntegerField(default=0)
+    purging = models.BooleanField(default=False)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["next_due_at"], condition=models.Q(next_due_at__isnull=False), name="runs_by_next_due"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"run {self.pk}"
+
+
+class Words(models.Model):
+    """What a person wrote, with the salt of its HMAC; both None once erased. A fork's events point to the same row."""
+
+    text = models.TextField(null=True)  # noqa: DJ001  None means erased, which an empty text could not say
+    salt = models.CharField(max_length=32, null=True)  # noqa: DJ001  erased together with the text
+
+    def __str__(self) -> str:
+        return f"words {self.pk}"
+
+
+class RunEvent(models.Model):
+    """One event. `data` is canonical JSON as text: a JSON column would reorder keys and rewrite numbers.
+
+    `cmd_id` stands on one event of a command; `cmd_hash` is over who sent it and what it said.
+    """
+
+    run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="events", db_index=False)
+    seq = models.IntegerField()
+    at_ms = models.BigIntegerField()
+    kind = models.CharField(max_length=40)
+    actor = models.CharField(max_length=40)
+    data = models.TextField()
+    words = models.ForeignKey(Words, null=True, on_delete=models.PROTECT, related_name="events", db_index=False)
+    words_mac = models.CharField(max_length=64, default="")
+    cmd_id = models.CharField(max_length=64, null=True)  # noqa: DJ001  None where no command stands behind the event
+    cmd_hash = models.CharField(max_length=64, default="")
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["run", "seq"], name="one_event_per_seq"),
+            models.UniqueConstraint(
+                fields=["run", "cmd_id"], condition=models.Q(cmd_id__isnull=False), name="one_event_per_command"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["words"], condition=models.Q(words__isnull=False), name="events_by_words"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.run} #{self.seq} {self.kind}"
+
+
+class Pulse(models.Model):
+    """One row: when the service last said that it was alive, in wall ms."""
+
+    at_ms = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"pulse at {self.at_ms}"
+
+
+class Outage(models.Model):
+    """The service was away between two wall times, or the clock jumped (then `to_ms` can lie before `from_ms`)."""
+
+    from_ms = models.BigIntegerField()
+    to_ms = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"outage from {self.from_ms} to {self.to_ms}"

@@ -1,0 +1,60 @@
+"""Reads of runs, each for a named viewer, and the log behind them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+from django.db.models import Min, Q, QuerySet
+
+from people.models import Role, User
+from people.queries import cohorts_of
+from simulator.core.events import COACH, TRAINEE, Event
+from simulator.core.rows import Row
+from simulator.models import CERTIFICATION, CLASS, Run, RunEvent
+from simulator.services import clock, store
+
+CLASS_DAYS = 30
+"""How long a class run is seen by that class's coaches."""
+
+
+def runs_visible_to(user: User) -> QuerySet[Run]:
+    """The runs that `user` may see: their own; a class's, for a while, as its coach; certifications as a manager too.
+
+    An administrator reads no runs.
+    """
+    since = datetime.fromtimestamp(clock.wall_ms() / 1000, tz=UTC) - timedelta(days=CLASS_DAYS)
+    coached, managed = cohorts_of(user, role=Role.COACH), cohorts_of(user, role=Role.MANAGER)
+    return Run.objects.filter(
+        Q(trainee=user)
+        | Q(mode=CLASS, cohort__in=coached, created_at__gte=since)
+        | Q(mode=CERTIFICATION, cohort__in=coached)
+        | Q(mode=CERTIFICATION, cohort__in=managed),
+        purging=False,
+    )
+
+
+def run_for(user: User, run_id: int) -> tuple[Run, str]:
+    """The run and how `user` looks at it ("trainee" or "coach"). Raises Run.DoesNotExist where they may not see it."""
+    run = runs_visible_to(user).get(pk=run_id)
+    return run, TRAINEE if run.trainee_id == user.pk else COACH
+
+
+def rows_after(run_id: int, seq: int, limit: int) -> list[Row]:
+    """At most `limit` rows of the log after event `seq`, in order."""
+    rows = RunEvent.objects.filter(run_id=run_id, seq__gt=seq).order_by("seq")
+    return [Row(run_id, *row) for row in rows.values_list("seq", "at_ms", "kind", "data", "words__text")[:limit]]
+
+
+def heads(run_ids: Sequence[int]) -> Mapping[int, int]:
+    """Run → seq of its last event, in one query."""
+    return dict(Run.objects.filter(pk__in=run_ids).values_list("pk", "head_seq"))
+
+
+def next_due_at() -> int | None:
+    """The wall time in ms at which the next event of any run falls due; None where nothing will without an input."""
+    first: int | None = Run.objects.filter(next_due_at__isnull=False).aggregate(first=Min("next_due_at"))["first"]
+    return first
+
+
+def read_log(run_id: int) -> list[Event]:
+    """The whole log."""
+    return store.read_events(run_id)

@@ -1,0 +1,31 @@
+"""The verbs of a run: the only writers. Each is one transaction, and safe to call twice."""
+
+from simulator.services.catching_up import catch_up, catch_up_due
+from simulator.services.erasing import erase_words, purge_run
+from simulator.services.forking import fork_run
+from simulator.services.locking import forget_all
+from simulator.services.refusals import CODES, Ack, Refused
+from simulator.services.replaying import replay, verify_chain
+from simulator.services.replying import reply
+from simulator.services.starting import start_run
+from simulator.services.steering import end_run, pause, resume, set_speed
+
+__all__ = [
+    "CODES",
+    "Ack",
+    "Refused",
+    "catch_up",
+    "catch_up_due",
+    "end_run",
+    "erase_words",
+    "forget_all",
+    "fork_run",
+    "pause",
+    "purge_run",
+    "replay",
+    "reply",
+    "resume",
+    "set_speed",
+    "start_run",
+    "verify_chain",
+]

@@ -1,0 +1,58 @@
+"""What every command of a person goes through, whatever it asks for.
+
+Rules kept here: an id that is in the log already is looked up before any other rule, so a resend is acknowledged even
+after the end; the same id with another sender or body is a conflict; a refusal is not remembered; one event of a
+command carries its id.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from people.models import User
+from simulator.core.events import actor_of
+from simulator.models import PRACTICE
+from simulator.services import store
+from simulator.services.locking import work_on
+from simulator.services.refusals import Ack, Refused
+from simulator.services.session import Session, hash_command
+
+LONGEST_ID = 64
+
+FOLLOWED_BY = {"ReplySent": 1}
+"""Events of a command that the one with its id is followed by: a reply has its assessment behind it."""
+
+Act = Callable[[Session, str], int]
+"""`act(session, body)` appends the command's events and returns the seq of the last; may raise Refused before that."""
+
+
+def run_command(run_id: int, act: Act, *, actor: User, cmd_id: str, body: Mapping[str, Any]) -> Ack:
+    """Does `act` once for `cmd_id`, and acknowledges it as often as it is sent. `body` is what the command says."""
+    if not 0 < len(cmd_id) <= LONGEST_ID or not cmd_id.isprintable():
+        raise Refused("bad_command")
+    said = json.dumps([actor_of(actor.pk), body], sort_keys=True)
+
+    def find_earlier(head: store.Head) -> Ack | None:
+        command = store.find_command(head.run_id, cmd_id)
+        return None if command is None else _acknowledge_again(command, cmd_id=cmd_id, said=said)
+
+    def decide(session: Session) -> Ack:
+        if session.head.trainee_id != actor.pk:
+            raise Refused("forbidden")
+        if session.state.ended:
+            raise Refused("ended")
+        return Ack(cmd_id, act(session, said))
+
+    return work_on(run_id, decide, first=find_earlier)
+
+
+def require_practice(session: Session) -> None:
+    if session.state.mode != PRACTICE:
+        raise Refused("not_practice")
+
+
+def _acknowledge_again(command: store.Command, *, cmd_id: str, said: str) -> Ack:
+    is_erased = command.kind == "ReplySent" and command.salt is None
+    if not is_erased and command.hash != hash_command(said, salt=command.salt or cmd_id):
+        raise Refused("conflict")
+    return Ack(cmd_id, command.seq + FOLLOWED_BY.get(command.kind, 0))

@@ -1,0 +1,42 @@
+"""What a service says no with, and yes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+CODES = (
+    "bad_command",
+    "bad_seq",
+    "bad_speed",
+    "bad_text",
+    "bad_visibility",
+    "conflict",
+    "empty",
+    "ended",
+    "forbidden",
+    "not_ended",
+    "not_paused",
+    "not_practice",
+    "paused",
+    "too_long",
+    "unknown_post",
+    "unknown_run",
+    "unknown_thread",
+)
+"""Every code of a refusal (docs/run.md). Sentences are the edge's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """Command `cmd_id` is in the log; `seq` is the last event that it wrote."""
+
+    cmd_id: str
+    seq: int
+
+
+class Refused(Exception):  # noqa: N818  a refusal is an answer, not an error
+    """The service did nothing, for the reason `code`, one of CODES; `params` fill the sentence."""
+
+    def __init__(self, code: str, **params: Any) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params

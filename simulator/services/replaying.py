@@ -1,0 +1,47 @@
+"""Proving a log: its inputs alone make all of it again, and its chain holds."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from scenarios.queries import load_timeline
+from scoring.core import SCORING_VERSION
+from simulator.core.chain import Break, Link, find_break
+from simulator.core.events import Event
+from simulator.core.replay import inputs_of, regenerate
+from simulator.core.state import State
+from simulator.models import Run, RunEvent
+from simulator.services import store
+from simulator.services.assess import assess, read_words
+from simulator.services.memory import Remembered
+
+
+def replay(run_id: int) -> list[Event]:
+    """The log of the run, made again from its inputs. Equal to the stored one, or the engine has changed.
+
+    Assessments of erased replies, and of other versions of the score, are taken over as they are.
+    """
+    run = Run.objects.select_related("version").get(pk=run_id)
+    log = store.read_events(run_id)
+    given = {event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"}
+    readings: dict[int, Any] = {}
+
+    def assess_again(state: State, reply: Event) -> Mapping[str, Any]:
+        if reply.words is None or state.scoring != SCORING_VERSION:
+            return given[reply.seq]
+        reading = read_words(reply.words, state=state)
+        remembered = Remembered(state, "", 0, readings)
+        judged = assess(remembered, reading, actor=reply.actor, data=reply.data, at_ms=reply.at_ms)
+        return {**judged, "reply": reply.seq}
+
+    return regenerate(load_timeline(run.version), inputs_of(log), assess=assess_again, until_ms=run.head_at_ms)
+
+
+def verify_chain(run_id: int) -> Break | None:
+    """Where the stored log is not the one that was written; None if it is whole."""
+    run = Run.objects.get(pk=run_id)
+    rows = (
+        RunEvent.objects.filter(run=run)
+        .order_by("seq")
+        .values_list("seq", "at_ms", "kind", "actor", "data", "words__text", "words__salt", "words_mac", "digest")
+    )
+    return find_break((Link(*row) for row in rows), head_seq=run.head_seq, head_digest=run.head_digest)

@@ -1,0 +1,133 @@
+"""Starting a run: its row, its first event, and what is due at once."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import transaction
+
+from people.models import Cohort, Role, User
+from people.queries import cohorts_of
+from scenarios.core.timeline import Timeline
+from scenarios.models import ScenarioVersion
+from scenarios.queries import load_timeline
+from scoring.core import SCORING_VERSION
+from simulator.core.clock import REAL_TIME
+from simulator.core.draws import SEED_BITS
+from simulator.core.events import ENGINE_VERSION, actor_of, canonical
+from simulator.models import MODES, PRACTICE, Run
+from simulator.services import clock, pulse, store
+from simulator.services.casting import draw_cast, sign_off_of
+from simulator.services.locking import hand_over
+from simulator.services.refusals import Refused
+from simulator.services.session import Session, open_session
+from simulator.services.steering import check_speed
+
+
+def start_run(
+    *,
+    trainee: User,
+    version: ScenarioVersion,
+    mode: str = PRACTICE,
+    seed: int | None = None,
+    speed: int = REAL_TIME,
+    cohort: Cohort | None = None,
+) -> Run:
+    """A new run of `version` under way, with what is due at its first millisecond.
+
+    `cohort` is needed in all modes but practice. Raises Refused: forbidden (a scenario of another cohort, or
+    no trainee of `cohort`), not_practice, bad_speed.
+    """
+    _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
+    timeline = load_timeline(version)
+    seed = secrets.randbits(SEED_BITS) if seed is None else seed
+    cast = draw_cast(timeline, seed=seed)
+    pulse.beat_if_stale()
+    with transaction.atomic():
+        now = clock.wall_ms()
+        run = create_run(trainee=trainee, version=version, mode=mode, cohort=cohort, seed=seed, now=now)
+        session = open_new(run, now=now)
+        data = {
+            **describe_start(timeline, version, trainee=trainee, mode=mode, seed=seed, now=now),
+            "speed": speed,
+            "cast": cast,
+        }
+        session.add("RunStarted", data, actor=actor_of(trainee.pk), at_ms=0)
+        session.catch_up()
+        session.close()
+        hand_over([session])
+    run.refresh_from_db()
+    return run
+
+
+def create_run(
+    *,
+    trainee: User,
+    version: ScenarioVersion,
+    mode: str,
+    cohort: Cohort | None,
+    seed: int,
+    now: int,
+    parent: Run | None = None,
+) -> Run:
+    """The row of a run whose log is still empty."""
+    return Run.objects.create(
+        trainee=trainee,
+        version=version,
+        mode=mode,
+        cohort=cohort,
+        seed=seed,
+        parent=parent,
+        created_at=datetime.fromtimestamp(now / 1000, tz=UTC),
+        outages_seen=pulse.last_outage(),
+    )
+
+
+def open_new(run: Run, *, now: int) -> Session:
+    """The session of a run that nobody else knows yet, so that it needs no lock."""
+    head = store.Head(run.pk, run.version_id, run.trainee_id, run.mode, 0, "", run.outages_seen, 0, False)
+    return open_session(head, now=now)
+
+
+def describe_start(
+    timeline: Timeline, version: ScenarioVersion, *, trainee: User, mode: str, seed: int, now: int
+) -> dict[str, Any]:
+    """RunStarted's data, speed and cast apart."""
+    return {
+        "scenario": version.digest,
+        "key": timeline.key,
+        "language": timeline.language,
+        "mode": mode,
+        "seed": seed,
+        "engine": ENGINE_VERSION,
+        "scoring": SCORING_VERSION,
+        "rubric": digest_rubric(timeline.weights),
+        "duration_ms": timeline.duration_ms,
+        "wall_ms": now,
+        "agent": sign_off_of(trainee, brand=timeline.brand),
+        "trainee": actor_of(trainee.pk),
+        "fingerprints": [],
+    }
+
+
+def digest_rubric(weights: Mapping[str, int]) -> str:
+    """What names the weights that a run is scored by."""
+    return hashlib.sha256(canonical({"weights": dict(weights)}).encode()).hexdigest()
+
+
+def _check(trainee: User, version: ScenarioVersion, *, mode: str, speed: int, cohort: Cohort | None) -> None:
+    if mode not in MODES:
+        raise ValueError(f"no such mode: {mode}")
+    check_speed(speed)
+    if speed != REAL_TIME and mode != PRACTICE:
+        raise Refused("not_practice")
+    owner = version.scenario.cohort_id
+    if owner is not None and not cohorts_of(trainee).filter(pk=owner).exists():
+        raise Refused("forbidden")
+    if cohort is None:
+        if mode != PRACTICE:
+            raise Refused("forbidden")
+    elif not cohorts_of(trainee, role=Role.TRAINEE).filter(pk=cohort.pk).exists():
+        raise Refused("forbidden")

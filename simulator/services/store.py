@@ -1,0 +1,177 @@
+"""The few statements that every command and every alarm runs, in plain SQL: compiling them anew would cost more than
+running them.
+
+Rows are locked by `lock_run` and `lock_due` on PostgreSQL; on SQLite the transaction itself is the lock, because it is
+begun IMMEDIATE (see `config.settings`).
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from simulator.core.events import Event
+
+_HEAD = (
+    "SELECT id, version_id, trainee_id, mode, head_seq, head_digest, outages_seen, erasures, ended"
+    " FROM simulator_run WHERE "
+)
+_DUE = "next_due_at <= %s ORDER BY next_due_at, id LIMIT %s"
+_LOG = (
+    "SELECT e.seq, e.at_ms, e.kind, e.actor, e.data, w.text FROM simulator_runevent e"
+    " LEFT JOIN simulator_words w ON w.id = e.words_id"
+    " WHERE e.run_id = %s AND e.seq > %s AND e.seq <= %s ORDER BY e.seq"
+)
+_COMMAND = (
+    "SELECT e.seq, e.kind, e.cmd_hash, w.salt FROM simulator_runevent e"
+    " LEFT JOIN simulator_words w ON w.id = e.words_id WHERE e.run_id = %s AND e.cmd_id = %s"
+)
+_ADD_WORDS = "INSERT INTO simulator_words (text, salt) VALUES (%s, %s) RETURNING id"
+_ADD_EVENTS = (
+    "INSERT INTO simulator_runevent"
+    " (run_id, seq, at_ms, kind, actor, data, words_id, words_mac, cmd_id, cmd_hash, digest)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+_MOVE_HEADS = (
+    "UPDATE simulator_run SET head_seq = %s, head_digest = %s, head_at_ms = %s, next_due_at = %s, outages_seen = %s,"
+    " ended = %s WHERE id = %s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a run's row says, read under the lock."""
+
+    run_id: int
+    version_id: int
+    trainee_id: int
+    mode: str
+    seq: int
+    digest: str
+    outages_seen: int
+    erasures: int
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that is in the log already. `salt` is None where no words belong to it or they are erased."""
+
+    seq: int
+    kind: str
+    hash: str
+    salt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """A row to be written, in the order of the table's columns after the run."""
+
+    run_id: int
+    event: Event
+    data_text: str
+    words_id: int | None
+    words_mac: str
+    cmd_id: str | None
+    cmd_hash: str
+    digest: str
+
+    def as_row(self) -> tuple[Any, ...]:
+        event = self.event
+        return (
+            self.run_id,
+            event.seq,
+            event.at_ms,
+            event.kind,
+            event.actor,
+            self.data_text,
+            self.words_id,
+            self.words_mac,
+            self.cmd_id,
+            self.cmd_hash,
+            self.digest,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewHead:
+    """What a run's row will say, in the order of the statement that moves it."""
+
+    seq: int
+    digest: str
+    at_ms: int
+    next_due_at: int | None
+    outages_seen: int
+    ended: bool
+    run_id: int
+
+
+def lock_run(run_id: int) -> Head | None:
+    """Locks the run until the transaction ends; None where there is none."""
+    heads = _select(_HEAD + "id = %s" + _for_update(""), (run_id,))
+    return Head(*_booleans(heads[0])) if heads else None
+
+
+def lock_due(now: int, *, limit: int) -> list[Head]:
+    """Locks the runs where something is due at wall time `now`, the longest waiting first; leaves out who is locked."""
+    return [Head(*_booleans(row)) for row in _select(_HEAD + _DUE + _for_update(" SKIP LOCKED"), (now, limit))]
+
+
+def read_events(run_id: int, *, after: int = 0, until: int = 2**31 - 1) -> list[Event]:
+    """The log after seq `after`, up to and with seq `until`."""
+    loads = json.loads
+    return [
+        Event(seq, at_ms, kind, actor, loads(data), words)
+        for seq, at_ms, kind, actor, data, words in _select(_LOG, (run_id, after, until))
+    ]
+
+
+def digest_at(run_id: int, seq: int) -> str | None:
+    """The digest of one event; None where there is none."""
+    rows = _select("SELECT digest FROM simulator_runevent WHERE run_id = %s AND seq = %s", (run_id, seq))
+    return rows[0][0] if rows else None
+
+
+def find_command(run_id: int, cmd_id: str) -> Command | None:
+    rows = _select(_COMMAND, (run_id, cmd_id))
+    return Command(*rows[0]) if rows else None
+
+
+def add_words(text: str, *, salt: str) -> int:
+    """Stores a person's words and returns their id."""
+    words_id: int = _select(_ADD_WORDS, (text, salt))[0][0]
+    return words_id
+
+
+def add_events(events: Sequence[NewEvent]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(_ADD_EVENTS, [event.as_row() for event in events])
+
+
+def move_heads(heads: Iterable[NewHead]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            _MOVE_HEADS,
+            [
+                (head.seq, head.digest, head.at_ms, head.next_due_at, head.outages_seen, head.ended, head.run_id)
+                for head in heads
+            ],
+        )
+
+
+def _for_update(wait: str) -> str:
+    return f" FOR UPDATE{wait}" if connection.vendor == "postgresql" else ""
+
+
+def _select(sql: str, params: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+def _booleans(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """SQLite has no booleans of its own."""
+    return (*row[:-1], bool(row[-1]))

@@ -1,0 +1,22 @@
+"""Every test of the simulator starts with a process that remembers nothing, and with a clock that is set by hand."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from simulator.services import clock, forget_all
+from simulator.services.clock import FixedClock
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> Iterator[None]:
+    forget_all()
+    yield
+    forget_all()
+
+
+@pytest.fixture
+def now() -> Iterator[FixedClock]:
+    """The wall clock, which stands still until it is moved."""
+    with clock.fixed() as fixed:
+        yield fixed
