@@ -13,7 +13,8 @@ APPS = ("people", "scenarios", "simulator", "scoring", "trainer_ui", "config")
 CORE, MODELS, SERVICES, EDGE = range(4)
 LAYERS = {"core": CORE, "models": MODELS, "migrations": MODELS, "services": SERVICES, "queries": SERVICES}
 VIEWS = {"views", "consumers"}
-"""Edges that nothing imports but config, tests and an app's own urls."""
+"""Edges that nothing imports but config, tests and the addresses of their own app."""
+ADDRESSES = {"urls", "routing"}
 FOREIGN_TO_CORES = {
     "django", "channels", "asgiref", "asyncio", "threading", "multiprocessing", "concurrent", "subprocess", "os", "io",
     "pathlib", "shutil", "tempfile", "socket", "ssl", "http", "urllib.request", "time", "random", "secrets", "uuid",
@@ -111,7 +112,11 @@ def judge_import(module: Module, target: str) -> Iterator[str]:
         yield f"imports {target}, a higher layer"
     elif layer_of(target) == module.layer and APPS.index(app) > APPS.index(module.app):
         yield f"imports {target}, its own layer of a higher app"
-    if rest.partition(".")[0] in VIEWS and module.app != "config" and module.name != f"{app}.urls":
+    if (
+        rest.partition(".")[0] in VIEWS
+        and module.app != "config"
+        and module.name not in {f"{app}.{name}" for name in ADDRESSES}
+    ):
         yield f"imports {target}, a view"
 
 

@@ -59,11 +59,11 @@ def test_every_system_check_is_listed():
     assert listed == sorted(set(re.findall(r'id="([^"]+)"', source)), key=lambda each: each[-3:])
 
 
-@pytest.mark.parametrize(
-    "page", sorted(path.name for path in DOCS.glob("*.md")) + ["../README.md", "../CONTRIBUTING.md"]
-)
-def test_links_between_pages_lead_somewhere(page):
-    path = DOCS / page
+PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_between_pages_lead_somewhere(path):
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text())
 
     assert [link for link in links if not (path.parent / link).exists()] == []
