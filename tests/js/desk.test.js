@@ -1,0 +1,113 @@
+// The store between a line that breaks and a trainee who types.
+import assert from "node:assert/strict";
+import test, { beforeEach } from "node:test";
+import { DeskStore } from "../../trainer_ui/static/trainer_ui/js/desk/store.js";
+import { FakeStorage } from "./fakes.js";
+
+const PACK = { run: 7, agent: "^TB", duration_ms: 600_000 };
+const DRAFT = { text: "Das tut mir leid.", visibility: "public", signed: true, post: null };
+const POST = { thread: "t", channel: "m", post: "p1", persona: "jana", name: "Jana", handle: "@j", text: "Hallo?", reply_to: null, target_ms: 1 };
+
+let storage, sent, isUp, ids;
+
+function openDesk() {
+  const desk = new DeskStore({ pack: PACK, storage, makeId: () => `c${++ids}`, wallClock: () => 0 });
+  desk.connection = { send: (message) => isUp && Boolean(sent.push(message)) };
+  desk.receiver.setLine("live");
+  for (const frame of history()) desk.receiver.receive(frame);
+  desk.select("t");
+  return desk;
+}
+
+const event = (seq, kind, data, more) => ({ type: "event", run: 7, seq, after: seq - 1, at_ms: 0, kind, data, ...more });
+const history = () => [event(1, "RunStarted", { wall_ms: 0, speed: 1000, agent: "^TB", cast: {} }), event(2, "PostAppeared", POST)];
+const replies = () => sent.filter(({ type }) => type === "reply");
+const replyEvent = (text) => event(3, "ReplySent", { thread: "t", post: "p1", visibility: "public" }, { words: text });
+
+function cutLine(desk) {
+  isUp = false;
+  desk.receiver.setLine("waiting");
+}
+
+function mendLine(desk) {
+  isUp = true;
+  desk.receiver.setLine("live");
+  desk.receiver.receive({ type: "following", run: 7, head_seq: 2, server_now: 0 });
+}
+
+beforeEach(() => {
+  [storage, sent, isUp, ids] = [new FakeStorage(), [], true, 0];
+});
+
+test("a reply is signed, says what it answers and what had been seen", () => {
+  openDesk().sender.reply(DRAFT);
+  assert.deepEqual(replies(), [{
+    type: "reply", cmd_id: "c1", run: 7, thread: "t", post: "p1", visibility: "public", text: "Das tut mir leid. ^TB", seen_seq: 2,
+  }]);
+});
+
+test("a reply typed without a line is kept, and sent once when it returns", () => {
+  const desk = openDesk();
+  cutLine(desk);
+  desk.sender.reply(DRAFT);
+  assert.deepEqual([replies().length, desk.outbox.items[0].status], [0, "queued"]);
+  mendLine(desk);
+  desk.sender.flush();
+  assert.deepEqual([replies().map(({ cmd_id }) => cmd_id), desk.outbox.items[0].status], [["c1"], "sent"]);
+});
+
+test("a reply whose acknowledgement was lost goes out again under the same id", () => {
+  const desk = openDesk();
+  desk.sender.reply(DRAFT);
+  cutLine(desk);
+  mendLine(desk);
+  assert.deepEqual(replies().map(({ cmd_id }) => cmd_id), ["c1", "c1"]);
+});
+
+test("a reload keeps what was not acknowledged, and its id", () => {
+  const desk = openDesk();
+  cutLine(desk);
+  desk.sender.reply(DRAFT);
+  isUp = true;
+  mendLine(openDesk());
+  assert.deepEqual(replies().map(({ cmd_id }) => cmd_id), ["c1"]);
+});
+
+for (const first of ["event", "ack"]) {
+  test(`an acknowledged reply leaves the outbox, also when the ${first} comes first`, () => {
+    const desk = openDesk();
+    desk.sender.reply(DRAFT);
+    const frames = [replyEvent("Das tut mir leid. ^TB"), { type: "ack", cmd_id: "c1", run: 7, seq: 4 }];
+    for (const frame of first === "event" ? frames : frames.reverse()) desk.receiver.receive(frame);
+    assert.deepEqual([desk.outbox.items, desk.thread.posts.length], [[], 2]);
+  });
+}
+
+test("a refused reply says why and can become a draft again", () => {
+  const desk = openDesk();
+  desk.sender.reply(DRAFT);
+  desk.receiver.receive({ type: "refused", cmd_id: "c1", run: 7, code: "paused", message: "Der Lauf steht still." });
+  assert.equal(desk.outbox.items[0].message, "Der Lauf steht still.");
+  desk.sender.reopen("c1");
+  assert.deepEqual([desk.outbox.items, desk.drafts.read("t").text], [[], "Das tut mir leid. ^TB"]);
+});
+
+test("a gap is closed by following again from where we stand", () => {
+  const desk = openDesk();
+  desk.receiver.receive(event(5, "FactReleased", { fact: "f", text: "x" }));
+  assert.deepEqual([sent.at(-1), desk.view.seq], [{ type: "follow", run: 7, after: 2 }, 2]);
+});
+
+test("a heartbeat is answered with what was seen, and a missing event asked for", () => {
+  const desk = openDesk();
+  desk.receiver.receive({ type: "heartbeat", server_now: 1_000, runs: { 7: { head_seq: 4, run_ms: 0 } } });
+  assert.deepEqual(sent.slice(-2), [{ type: "heartbeat", seen: { 7: 2 } }, { type: "follow", run: 7, after: 2 }]);
+  assert.equal(desk.skew_ms, 1_000);
+});
+
+test("the end of the run hands back what was not sent", () => {
+  const desk = openDesk();
+  desk.keepDraft(DRAFT);
+  desk.receiver.receive(event(3, "RunEnded", {}));
+  assert.deepEqual([desk.leftovers, desk.drafts.threads()], [["Das tut mir leid."], []]);
+});

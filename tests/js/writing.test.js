@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Drafts } from "../../trainer_ui/static/trainer_ui/js/write/drafts.js";
+import { countGraphemes } from "../../trainer_ui/static/trainer_ui/js/write/graphemes.js";
+import { Outbox } from "../../trainer_ui/static/trainer_ui/js/write/outbox.js";
+import { signText } from "../../trainer_ui/static/trainer_ui/js/write/signing.js";
+import { fillTemplate, findTemplates, readSlash } from "../../trainer_ui/static/trainer_ui/js/write/templates.js";
+import { FakeStorage } from "./fakes.js";
+
+test("a flag, a family and a letter with its dots each count as one", () => {
+  assert.deepEqual(["🇩🇪", "👩‍👩‍👧", "ä"].map(countGraphemes), [1, 1, 1]);
+});
+
+test("variables are filled in once, and a name that looks like one stays as it is", () => {
+  assert.equal(fillTemplate("Hallo {name}! {agent} {secret}", { name: "{agent}", agent: "^TB" }), "Hallo {agent}! ^TB {secret}");
+});
+
+test("templates whose title starts with the query come first", () => {
+  const [dank, stoerung] = [{ key: "a", title: "Dank", text: "Gern" }, { key: "b", title: "Störung", text: "Danke" }];
+  assert.deepEqual(findTemplates([stoerung, dank], "dan"), [dank, stoerung]);
+});
+
+test("a slash opens templates at the start of a word only", () => {
+  assert.deepEqual(readSlash("Hallo /da", 9), { start: 6, query: "da" });
+  assert.deepEqual(["24/7", "a / b", "https://x"].map((text) => readSlash(text, text.length)), [null, null, null]);
+});
+
+test("a reply is signed once, and not against the trainee's will", () => {
+  assert.deepEqual(
+    [signText("Gern. ", "^TB", true), signText("Gern. ^tb", "^TB", true), signText("Gern.", "^TB", false)],
+    ["Gern. ^TB", "Gern. ^tb", "Gern."],
+  );
+});
+
+test("drafts are kept by run and thread, and an emptied one is gone", () => {
+  const storage = new FakeStorage();
+  const drafts = new Drafts(storage, 7);
+  drafts.write("t", { text: "Hallo", visibility: "private", signed: true, post: null });
+  assert.deepEqual([new Drafts(storage, 7).read("t").visibility, new Drafts(storage, 8).threads()], ["private", []]);
+  drafts.write("t", { text: " " });
+  assert.deepEqual(drafts.threads(), []);
+});
+
+test("two tabs do not overwrite each other's unsent replies", () => {
+  const storage = new FakeStorage();
+  const [one, two] = [new Outbox(storage, 7), new Outbox(storage, 7)];
+  one.add({ cmd_id: "a", born: 1 });
+  two.add({ cmd_id: "b", born: 2 });
+  assert.deepEqual(new Outbox(storage, 7).items.map(({ cmd_id }) => cmd_id), ["a", "b"]);
+});

@@ -1,0 +1,166 @@
+// Where replies are written. Public and private differ in colour, border, icon and words; the text is kept per thread.
+
+import { html, live, nothing } from "../../vendor/lit.js";
+import { countGraphemes } from "../write/graphemes.js";
+import { isSigned, signText } from "../write/signing.js";
+import { readSlash } from "../write/templates.js";
+import { DeskElement } from "./element.js";
+import { ICONS } from "./icons.js";
+import "./template-list.js";
+
+class Composer extends DeskElement {
+  static properties = { draft: { state: true }, slash: { state: true } };
+
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (this.store.selected !== this.thread) this.load();
+  }
+
+  listen() {
+    super.listen();
+    this.store.addEventListener("draft", () => this.load());
+    this.store.addEventListener("address", ({ detail }) => this.change({ post: detail }, true));
+    this.store.addEventListener("insert", ({ detail }) => this.insert(detail));
+    this.store.addEventListener("reply", () => this.focusText());
+    this.store.addEventListener("templates", () => this.openTemplates());
+  }
+
+  load() {
+    this.thread = this.store.selected;
+    this.draft = this.store.drafts.read(this.thread);
+    this.slash = null;
+  }
+
+  get area() {
+    return this.querySelector("textarea");
+  }
+
+  get length() {
+    return countGraphemes(signText(this.draft.text, this.store.pack.agent, this.draft.signed));
+  }
+
+  get limit() {
+    return this.draft.visibility === "public" ? this.store.pack.channels[this.store.thread.channel]?.limit : null;
+  }
+
+  get canSend() {
+    return this.draft.text.trim() !== "" && !this.store.isLocked && !(this.limit && this.length > this.limit);
+  }
+
+  render() {
+    if (!this.store.thread) return nothing;
+    const { visibility } = this.draft;
+    const name = this.store.findAddressed(this.draft.post)?.name;
+    return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t("composer.title")}>
+      <div class="composer-head">
+        <div class="switch" role="radiogroup" aria-label=${this.t("composer.visibility")}>
+          ${["public", "private"].map((one) => this.drawChoice(one))}
+        </div>
+        <span class="composer-hint">${this.t(`composer.${visibility}_hint`, { name })}</span>
+        <span class="composer-to soft">${this.t("composer.to", { name })}</span>
+      </div>
+      <div class="composer-field">
+        ${this.slash ? html`<gp-template-list .store=${this.store} .query=${this.slash.query} .addressee=${this.store.findAddressed(this.draft.post)}
+          @pick=${this.pick} @dismiss=${this.dismiss}></gp-template-list>` : nothing}
+        <textarea rows="4" aria-label=${this.t("composer.text")} placeholder=${this.t(`composer.text_${visibility}`)}
+          lang=${this.store.pack.language} dir="auto" spellcheck="true" aria-describedby="composer-keys"
+          ?disabled=${this.store.isLocked} .value=${live(this.draft.text)}
+          aria-haspopup="listbox" aria-controls=${this.slash ? "template-list" : nothing}
+          @input=${this.type} @keydown=${this.press}></textarea>
+      </div>
+      <div class="composer-foot">
+        <button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
+          <kbd>/</kbd> ${this.t("composer.templates")}</button>
+        ${this.drawSignature()}
+        <span class="composer-end">${this.drawLength()}
+          <button class="button ${visibility === "private" ? "button-private" : "button-main"}" ?disabled=${!this.canSend}>
+            ${ICONS[visibility]} ${this.t(`composer.send_${visibility}`)}</button></span>
+      </div>
+      <p class="out-of-sight" id="composer-keys">${this.t("composer.keys")}</p>
+    </form>`;
+  }
+
+  drawChoice(one) {
+    return html`<label class="switch-${one}"><input type="radio" name="visibility" value=${one} .checked=${live(this.draft.visibility === one)}
+      ?disabled=${this.store.isLocked} @change=${() => this.change({ visibility: one })}>
+      <span>${ICONS[one]} ${this.t(`composer.${one}`)}</span></label>`;
+  }
+
+  drawSignature() {
+    const { agent } = this.store.pack;
+    if (!agent) return nothing;
+    if (this.draft.text.trim() && isSigned(this.draft.text, agent)) {
+      return html`<span class="signature soft small">${ICONS.check} ${this.t("composer.signed", { agent })}</span>`;
+    }
+    return html`<label class="signature small"><input type="checkbox" .checked=${live(this.draft.signed)}
+      @change=${(event) => this.change({ signed: event.target.checked })}> ${this.t("composer.sign", { agent })}</label>`;
+  }
+
+  drawLength() {
+    const { length: count, limit } = this;
+    const over = limit && count > limit;
+    const key = over ? "composer.too_long" : limit ? "composer.length" : "composer.length_free";
+    return html`<span class="length numbers small ${over ? "length-over" : "soft"}">${over ? ICONS.warn : nothing}
+      ${this.t(key, { count: over ? count - limit : count, limit })}</span>`;
+  }
+
+  type(event) {
+    this.change({ text: event.target.value });
+    this.slash = readSlash(event.target.value, event.target.selectionStart);
+  }
+
+  press(event) {
+    if (event.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.send(event);
+    else if (this.slash && this.querySelector("gp-template-list")?.press(event)) event.preventDefault();
+  }
+
+  change(part, focus = false) {
+    this.draft = { ...this.draft, ...part };
+    this.store.keepDraft(this.draft);
+    if (focus) this.focusText();
+  }
+
+  send(event) {
+    event.preventDefault();
+    if (!this.canSend) return;
+    this.store.sender.reply(this.draft);
+    this.load();
+    this.focusText();
+  }
+
+  openTemplates() {
+    const at = this.area?.selectionStart ?? 0;
+    this.slash = { start: at, query: "" };
+    this.focusText();
+  }
+
+  dismiss() {
+    this.slash = null;
+  }
+
+  pick({ detail }) {
+    const end = this.area.selectionStart;
+    this.splice(this.slash.start, end, detail);
+    this.slash = null;
+  }
+
+  insert(text) {
+    if (!this.area || this.store.isLocked) return;
+    this.splice(this.area.selectionStart, this.area.selectionEnd, text);
+  }
+
+  async splice(from, to, text) {
+    const before = this.draft.text.slice(0, from);
+    this.change({ text: before + text + this.draft.text.slice(to) }, true);
+    await this.updateComplete;
+    this.area.setSelectionRange(before.length + text.length, before.length + text.length);
+  }
+
+  async focusText() {
+    await this.updateComplete;
+    this.area?.focus();
+  }
+}
+
+customElements.define("gp-composer", Composer);

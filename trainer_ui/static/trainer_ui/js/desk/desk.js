@@ -1,0 +1,75 @@
+// The desk: the bar, and queue, thread with composer, and facts side by side.
+
+import { html } from "../../vendor/lit.js";
+import "./announcer.js";
+import "./clock.js";
+import "./composer.js";
+import { DeskElement } from "./element.js";
+import "./ended.js";
+import "./facts.js";
+import "./help.js";
+import { readKey } from "./keys.js";
+import "./queue.js";
+import "./status.js";
+import "./thread.js";
+
+class Desk extends DeskElement {
+  static properties = { chosen: { state: true } };
+
+  listen() {
+    super.listen();
+    document.addEventListener("keydown", (event) => this.press(event));
+    this.store.addEventListener("address", ({ detail }) => { this.chosen = { thread: this.store.selected, post: detail }; });
+  }
+
+  render() {
+    const { store } = this;
+    const chosen = this.chosen?.thread === store.selected ? this.chosen.post : null;
+    return html`
+      <header class="bar desk-bar">
+        <a class="logo" href=${store.pack.home_path} aria-label="Generalprobe"><span class="mark-box" aria-hidden="true">G</span></a>
+        <h1 class="desk-title">${store.pack.title}</h1>
+        <gp-clock .store=${store}></gp-clock>
+        <div class="bar-end"><gp-status .store=${store}></gp-status><gp-help .store=${store}></gp-help></div>
+      </header>
+      <gp-trouble .store=${store}></gp-trouble>
+      <div class="desk-columns">
+        <section class="panel desk-queue" aria-labelledby="queue-title"><gp-queue .store=${store}></gp-queue></section>
+        <section class="panel desk-thread" aria-label=${this.t("thread.title")}>
+          <gp-ended .store=${store}></gp-ended>
+          <gp-thread .store=${store} .chosen=${chosen}></gp-thread>
+          ${store.view.state === "ended" ? "" : html`<gp-composer .store=${store}></gp-composer>`}
+        </section>
+        <aside class="panel desk-facts" aria-label=${this.t("facts.title")}><gp-facts .store=${store}></gp-facts></aside>
+      </div>
+      <gp-announcer .store=${store}></gp-announcer>`;
+  }
+
+  press(event) {
+    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    const action = readKey({
+      ...pickKey(event),
+      inField: event.target.matches("textarea, select, input"),
+      onControl: event.target.matches("button, a"),
+      singleKeys: this.store.singleKeys,
+    });
+    if (!action) return;
+    event.preventDefault();
+    this.act(action);
+  }
+
+  async act(action) {
+    const queue = this.querySelector("gp-queue");
+    if (action === "next") this.store.step(1);
+    else if (action === "previous") this.store.step(-1);
+    else if (action !== "leave") this.store.say(action);
+    await queue.updateComplete;
+    if (["next", "previous", "leave"].includes(action)) queue.focusSelected();
+  }
+}
+
+function pickKey({ key, ctrlKey, metaKey, altKey, isComposing }) {
+  return { key, ctrlKey, metaKey, altKey, isComposing };
+}
+
+customElements.define("gp-desk", Desk);

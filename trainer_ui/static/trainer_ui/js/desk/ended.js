@@ -1,0 +1,33 @@
+// The calm end: what comes next, and whatever could not be sent any more.
+
+import { html, nothing } from "../../vendor/lit.js";
+import { DeskElement } from "./element.js";
+import { ICONS } from "./icons.js";
+
+class Ended extends DeskElement {
+  static properties = { folded: { state: true } };
+
+  render() {
+    const { view, pack } = this.store;
+    const leftovers = [...this.store.leftovers, ...this.store.outbox.refused().map(({ text }) => text)];
+    if (view.state !== "ended" || this.folded) return nothing;
+    return html`<section class="ended card" aria-labelledby="ended-title">
+      <h2 id="ended-title" tabindex="-1">${ICONS.check} ${this.t("ended.title")}</h2>
+      <p>${this.t("ended.text")}</p>
+      ${leftovers.length
+        ? html`<p class="small">${this.t("ended.unsent")}</p>
+            <ul class="leftovers" lang=${pack.language}>${leftovers.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`
+        : nothing}
+      <p class="row"><a class="button button-main" href=${pack.debrief_path}>${this.t("ended.debrief")}</a>
+        <button class="button button-plain" @click=${() => { this.folded = true; }}>${this.t("ended.stay")}</button></p>
+    </section>`;
+  }
+
+  updated() {
+    const title = this.querySelector("#ended-title");
+    if (title && !this.announced) title.focus();
+    this.announced = Boolean(title);
+  }
+}
+
+customElements.define("gp-ended", Ended);

@@ -1,0 +1,41 @@
+// What is known so far, newest first, and since when. Replies are judged by this.
+
+import { html, nothing, repeat } from "../../vendor/lit.js";
+import { formatSpan } from "../run/clock.js";
+import { DeskElement } from "./element.js";
+
+const NEW_MS = 90_000;
+
+class Facts extends DeskElement {
+  static ticks = true;
+
+  render() {
+    const facts = this.store.view.facts.toReversed();
+    return html`<h2 class="panel-title">${this.t("facts.title")}</h2>
+      ${facts.length
+        ? html`<ul class="fact-list">${repeat(facts, ({ fact }) => fact, (fact) => this.drawFact(fact))}</ul>`
+        : html`<p class="empty">${this.t("facts.empty")}</p>`}`;
+  }
+
+  drawFact(fact) {
+    const age = this.store.runMs - fact.at_ms;
+    const isNew = fact.at_ms > 0 && age < NEW_MS;
+    return html`<li class="fact ${isNew ? "fact-new" : ""}">
+      <p class="fact-head small">${isNew ? html`<strong class="new-badge">${this.t("facts.new")}</strong>` : nothing}
+        <span class="soft numbers">${age < 10_000 ? this.t("facts.just") : this.t("facts.since", { time: formatSpan(age) })}</span></p>
+      <p lang=${this.store.pack.language} dir="auto">${fact.text}</p>
+      ${fact.approved ? this.drawApproved(fact) : nothing}
+    </li>`;
+  }
+
+  drawApproved({ approved }) {
+    return html`<figure class="approved">
+      <figcaption class="small soft">${this.t("facts.approved")}</figcaption>
+      <blockquote lang=${this.store.pack.language} dir="auto">${approved}</blockquote>
+      <button class="button button-plain small" ?disabled=${!this.store.thread || this.store.isLocked}
+        @click=${() => this.store.say("insert", approved)}>${this.t("facts.insert")}</button>
+    </figure>`;
+  }
+}
+
+customElements.define("gp-facts", Facts);

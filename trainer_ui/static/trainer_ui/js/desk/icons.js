@@ -1,0 +1,32 @@
+// Small drawings; each stands beside a word and is silent to screen readers.
+
+import { svg, html } from "../../vendor/lit.js";
+
+const draw = (shape) => html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape}</svg>`;
+const line = (path) =>
+  draw(svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"></path>`);
+
+export const ICONS = {
+  public: line("M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0M2 8h12M8 2c2.4 2 2.4 10 0 12M8 2c-2.4 2-2.4 10 0 12"),
+  private: line("M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5"),
+  pause: line("M5.5 3.5v9M10.5 3.5v9"),
+  resume: line("M5 3.2v9.6l7.5-4.8z"),
+  check: line("M3 8.5l3.2 3.2L13 4.8"),
+  warn: line("M8 2.5L14.5 13.5h-13zM8 7v3M8 11.8v.2"),
+  cloud: line("M8 2.2a5.8 5.8 0 1 0 .01 0M8 5v3.2l2 1.6"),
+  microblog: line("M5.5 2.5l-1 11M11.5 2.5l-1 11M2.5 5.7h11.5M2 10.3h11.5"),
+  page: line("M2.5 3h11v8h-6l-3 2.5V11h-2z"),
+  forum: line("M2.5 3.5h8v5.5h-4.5L3.5 11V9h-1zM12.5 6.5h1v5.5h-1.5v1.8L9.5 12H6.5"),
+  homepage: line("M2.5 7.5L8 2.8l5.5 4.7M4 6.5v6.7h8V6.5"),
+};
+
+// What is left of a target, as a disc that empties; a full square when it is overdue, a tick when it is answered.
+export function drawDeadline({ state, share }) {
+  if (state === "answered") return ICONS.check;
+  if (state === "late") return draw(svg`<path d="M2 2h12v12H2z" fill="currentColor"></path>`);
+  const length = 2 * Math.PI * 3;
+  return draw(svg`
+    <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.4"></circle>
+    <circle cx="8" cy="8" r="3" fill="none" stroke="currentColor" stroke-width="6" transform="rotate(-90 8 8)"
+      stroke-dasharray="${(share * length).toFixed(1)} ${length.toFixed(1)}"></circle>`);
+}

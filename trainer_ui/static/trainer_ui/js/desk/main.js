@@ -1,0 +1,33 @@
+// Starts the desk: what the page brought, the store, the line, and the drawing.
+
+import { makeTranslate } from "../texts/translate.js";
+import { Connection } from "../wire/connection.js";
+import "./desk.js";
+import { DeskStore } from "./store.js";
+
+const TICK_MS = 500;
+
+const pack = JSON.parse(document.getElementById("pack").textContent);
+const store = new DeskStore({ pack, storage: localStorage });
+store.t = makeTranslate(document.documentElement.lang);
+
+const url = new URL(pack.ws_path, location.href);
+url.protocol = url.protocol.replace("http", "ws");
+store.connection = new Connection({
+  url: url.href,
+  onFrame: (frame) => store.receiver.receive(frame),
+  onState: (line) => store.receiver.setLine(line),
+});
+
+const desk = document.querySelector("gp-desk");
+desk.store = store;
+store.connection.open();
+
+// Background tabs slow their timers to one a minute: time is drawn from the server's clock, and anew on coming back.
+setInterval(() => store.say("tick"), TICK_MS);
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  store.say("tick");
+  store.connection.hurry();
+});
+window.addEventListener("online", () => store.connection.hurry());

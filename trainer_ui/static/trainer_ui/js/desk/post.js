@@ -1,0 +1,69 @@
+// One post, by a customer or by the agent, on its way or arrived. The only thing that draws one in the browser;
+// templates/trainer_ui/includes/post.html is its twin on the server, and a test compares their words.
+
+import { html, nothing } from "../../vendor/lit.js";
+import { formatSpan } from "../run/clock.js";
+import { DeskElement } from "./element.js";
+import { ICONS } from "./icons.js";
+
+// A hue per name, so that an eye finds a person again; the same on the server.
+export function pickHue(name) {
+  return [...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 6;
+}
+
+export function pickInitials(name) {
+  return name.split(/\s+/u).map((word) => [...word][0] ?? "").slice(0, 2).join("").toUpperCase();
+}
+
+class Post extends DeskElement {
+  static properties = { entry: { attribute: false }, open: { type: Boolean }, addressed: { type: Boolean } };
+
+  render() {
+    const { entry } = this;
+    const { brand, language } = this.store.pack;
+    const mine = entry.kind === "reply";
+    const name = mine ? brand.name : entry.name;
+    const handle = mine ? brand.handle : entry.handle;
+    return html`<article class="post ${mine ? "post-mine" : ""} ${entry.visibility === "private" ? "post-private" : ""}
+        ${this.addressed ? "post-addressed" : ""}">
+      <span class="avatar hue-${mine ? "brand" : pickHue(name)}" aria-hidden="true">${pickInitials(name)}</span>
+      <div class="post-body">
+        <header class="post-head">
+          <strong class="post-name" dir="auto">${name}</strong>
+          <span class="post-handle soft">${handle}</span>
+          ${entry.at_ms === undefined ? nothing : html`<span class="post-time soft numbers">${this.t("post.at", { time: formatSpan(entry.at_ms) })}</span>`}
+          ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS.private} ${this.t("post.private")}</span>` : nothing}
+        </header>
+        ${entry.text === null
+          ? html`<p class="post-text soft">${this.t("post.erased")}</p>`
+          : html`<p class="post-text" lang=${language} dir="auto">${entry.text}</p>`}
+        ${entry.status ? this.drawStatus(entry) : nothing}
+        ${this.open ? this.drawOpen() : nothing}
+      </div>
+    </article>`;
+  }
+
+  drawOpen() {
+    return html`<footer class="post-foot">
+      <span class="post-open">${this.t("post.open")}</span>
+      ${this.addressed ? nothing : html`<button class="button button-plain small" @click=${this.address}>${this.t("post.answer_this")}</button>`}
+    </footer>`;
+  }
+
+  drawStatus({ status, message }) {
+    const icon = { queued: ICONS.cloud, refused: ICONS.warn }[status] ?? nothing;
+    return html`<footer class="post-foot post-status status-${status}">
+      <span>${icon} ${this.t(`post.${status}`, { message })}</span>
+      ${status === "refused"
+        ? html`<button class="button small" @click=${() => this.store.sender.retry(this.entry.cmd_id)}>${this.t("post.retry")}</button>
+            <button class="button small" @click=${() => this.store.sender.reopen(this.entry.cmd_id)}>${this.t("post.reopen")}</button>`
+        : nothing}
+    </footer>`;
+  }
+
+  address() {
+    this.store.say("address", this.entry.post);
+  }
+}
+
+customElements.define("gp-post", Post);

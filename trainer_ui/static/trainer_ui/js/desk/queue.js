@@ -1,0 +1,71 @@
+// The queue: who waits, and how long still.
+
+import { html, nothing, repeat } from "../../vendor/lit.js";
+import { formatSpan } from "../run/clock.js";
+import { readDeadline, readTurn } from "../run/deadlines.js";
+import { choosePost, sortQueue } from "../run/queue.js";
+import { DeskElement } from "./element.js";
+import { drawDeadline, ICONS } from "./icons.js";
+
+class Queue extends DeskElement {
+  static ticks = true;
+
+  render() {
+    const { view } = this.store;
+    const { open, answered } = sortQueue(view);
+    const empty = view.order.length ? "queue.empty" : "queue.begin";
+    return html`
+      <h2 class="panel-title" id="queue-title">${this.t("queue.title")}
+        <span class="count-badge">${this.t("queue.open", { count: open.length })}</span></h2>
+      ${open.length ? this.drawList(open, "queue-title") : html`<p class="empty">${this.t(empty)}</p>`}
+      ${answered.length
+        ? html`<h3 class="queue-divider" id="answered-title">${this.t("queue.answered")}</h3>
+            ${this.drawList(answered, "answered-title")}`
+        : nothing}`;
+  }
+
+  drawList(threads, label) {
+    return html`<ul class="queue-list" aria-labelledby=${label}>
+      ${repeat(threads, ({ key }) => key, (thread) => html`<li>${this.drawItem(thread)}</li>`)}
+    </ul>`;
+  }
+
+  drawItem(thread) {
+    const channel = this.store.pack.channels[thread.channel];
+    const deadline = readDeadline(thread, this.store.runMs, channel);
+    const shown = thread.posts.find((post) => post.post === choosePost(thread));
+    const covered = this.store.view.state === "paused";
+    return html`<button class="queue-item left-${deadline.state}" data-thread=${thread.key}
+        aria-current=${thread.key === this.store.selected ? "true" : "false"} @click=${this.choose}>
+      <span class="queue-top">
+        <span class="queue-name" dir="auto">${shown.name}</span>
+        <span class="channel soft">${ICONS[channel?.kind]} ${channel?.name}</span>
+      </span>
+      <span class="queue-text" lang=${this.store.pack.language} dir="auto">${covered ? "· · ·" : shown.text}</span>
+      <span class="queue-foot">
+        <span class="left">${drawDeadline(deadline)}
+          <span class="numbers">${this.t(`left.${deadline.state}`, { left: formatSpan(Math.abs(deadline.left_ms ?? 0)) })}</span></span>
+        <span class="soft">${this.drawTurn(thread)}</span>
+      </span>
+    </button>`;
+  }
+
+  drawTurn(thread) {
+    const waiting = thread.unanswered.length;
+    if (waiting > 1) return html`<strong>${this.t("queue.more", { count: waiting })}</strong>`;
+    const turn = readTurn(thread);
+    return turn === "answered" ? nothing : html`<strong class="turn-${turn}">${this.t(`turn.${turn}`)}</strong>`;
+  }
+
+  choose(event) {
+    this.store.select(event.currentTarget.dataset.thread);
+    // Pressed by key (no pointer): straight on to the reply.
+    if (event.detail === 0) this.store.say("reply");
+  }
+
+  focusSelected() {
+    this.querySelector('[aria-current="true"]')?.focus();
+  }
+}
+
+customElements.define("gp-queue", Queue);

@@ -1,0 +1,75 @@
+// What comes over the line, put into the store.
+
+import { foldFrame } from "../run/view.js";
+import { isBehind, placeFrame } from "../wire/follower.js";
+
+export class Receiver {
+  constructor(store) {
+    this.store = store;
+  }
+
+  setLine(line) {
+    const { store } = this;
+    store.line = line;
+    if (line === "live") this.follow();
+    else if (line === "waiting") store.outbox.requeue();
+    store.say("change");
+  }
+
+  follow() {
+    const { connection, pack, view } = this.store;
+    connection.send({ type: "follow", run: pack.run, after: view.seq });
+  }
+
+  receive(frame) {
+    if (frame.type === "heartbeat") this.answerHeartbeat(frame);
+    else if (frame.run !== undefined && frame.run !== this.store.pack.run) return;
+    else if (frame.type === "event") this.foldEvent(frame);
+    else if (frame.type === "following") this.catchUp(frame);
+    else if (frame.type === "ack") this.acknowledge(frame);
+    else if (frame.type === "refused") this.refuse(frame);
+    this.store.say("change");
+  }
+
+  // Everything up to `head_seq` is history: it is not announced.
+  catchUp({ head_seq, server_now }) {
+    this.store.setServerTime(server_now);
+    this.store.headAtStart ??= head_seq;
+    this.store.wasLive = true;
+    this.store.sender.flush();
+  }
+
+  foldEvent(frame) {
+    const { store } = this;
+    const place = placeFrame(store.view, frame);
+    if (place === "gap") this.follow();
+    if (place !== "next") return;
+    store.view = foldFrame(store.view, frame);
+    if (frame.kind === "ReplySent") store.outbox.settle({ ...frame.data, text: frame.words });
+    if (frame.kind === "RunEnded") store.leftovers = store.drafts.close();
+    store.say("event", frame);
+  }
+
+  answerHeartbeat(frame) {
+    const { store } = this;
+    store.setServerTime(frame.server_now);
+    store.connection.send({ type: "heartbeat", seen: { [store.pack.run]: store.view.seq } });
+    if (isBehind(store.view, frame, store.pack.run)) this.follow();
+  }
+
+  acknowledge({ cmd_id }) {
+    const { outbox, view } = this.store;
+    const item = outbox.find(cmd_id);
+    if (!item) return;
+    const isShown = view.threads[item.thread]?.posts.some(
+      (post) => post.kind === "reply" && post.reply_to === item.post && post.text === item.text);
+    if (isShown) outbox.drop(cmd_id);
+    else outbox.mark(cmd_id, { status: "accepted" });
+  }
+
+  refuse({ cmd_id, code, message }) {
+    const { outbox } = this.store;
+    if (outbox.find(cmd_id)) outbox.mark(cmd_id, { status: "refused", code, message });
+    else this.store.problem = message;
+  }
+}

@@ -1,0 +1,56 @@
+// What the trainee does, put onto the line. A reply is kept until it is acknowledged; a control is pressed again instead.
+
+import { choosePost } from "../run/queue.js";
+import { signText } from "../write/signing.js";
+
+const FIELDS = ["type", "cmd_id", "run", "thread", "post", "visibility", "text", "seen_seq"];
+
+export class Sender {
+  constructor(store) {
+    this.store = store;
+  }
+
+  reply({ text, visibility, signed, post }) {
+    const { store } = this;
+    store.outbox.add({
+      type: "reply", cmd_id: store.makeId(), run: store.pack.run, thread: store.selected,
+      post: post ?? choosePost(store.thread), visibility,
+      text: signText(text, store.pack.agent, signed), seen_seq: store.view.seq, born: store.wallClock(),
+    });
+    store.drafts.drop(store.selected);
+    this.flush();
+  }
+
+  // Sends what waits, each under the cmd_id it was born with.
+  flush() {
+    const { connection, outbox } = this.store;
+    for (const item of outbox.pending()) {
+      const command = Object.fromEntries(FIELDS.map((field) => [field, item[field]]));
+      if (item.status === "queued" && connection.send(command)) outbox.mark(item.cmd_id, { status: "sent" });
+    }
+    this.store.say("change");
+  }
+
+  retry(cmdId) {
+    this.store.outbox.mark(cmdId, { status: "queued" });
+    this.flush();
+  }
+
+  // A refused reply becomes the thread's draft again.
+  reopen(cmdId) {
+    const { store } = this;
+    const { thread, text, visibility, post } = store.outbox.find(cmdId);
+    store.drafts.write(thread, { text, visibility, post, signed: false });
+    store.outbox.drop(cmdId);
+    store.select(thread);
+    store.say("draft");
+  }
+
+  // pause, resume, speed, end
+  command(type, more = {}) {
+    const { store } = this;
+    store.problem = null;
+    store.connection.send({ type, cmd_id: store.makeId(), run: store.pack.run, ...more });
+    store.say("change");
+  }
+}

@@ -1,0 +1,75 @@
+// What the desk knows, in one place: the view the server's events make, the line, the drafts, what is chosen.
+// Elements read it and say what happened; "change" means that something is new. receiver.js and sender.js are its two ends.
+
+import { runMsAt } from "../run/clock.js";
+import { choosePost, sortQueue, stepThrough } from "../run/queue.js";
+import { startView } from "../run/view.js";
+import { Drafts } from "../write/drafts.js";
+import { Outbox } from "../write/outbox.js";
+import { Receiver } from "./receiver.js";
+import { Sender } from "./sender.js";
+
+const KEYS_OFF = "gp:single-keys-off";
+
+export class DeskStore extends EventTarget {
+  constructor({ pack, storage, makeId = () => crypto.randomUUID(), wallClock = () => Date.now() }) {
+    super();
+    Object.assign(this, { pack, storage, makeId, wallClock });
+    Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, selected: null, problem: null });
+    this.leftovers = [];
+    this.singleKeys = storage.getItem(KEYS_OFF) === null;
+    this.drafts = new Drafts(storage, pack.run);
+    this.outbox = new Outbox(storage, pack.run);
+    this.receiver = new Receiver(this);
+    this.sender = new Sender(this);
+  }
+
+  get runMs() {
+    return this.view.seq === 0 ? 0 : runMsAt(this.view, this.wallClock() + this.skew_ms, this.pack.duration_ms);
+  }
+
+  get thread() {
+    return this.view.threads[this.selected] ?? null;
+  }
+
+  get isLocked() {
+    return this.view.state !== "running";
+  }
+
+  // The post that is answered, of which the person counts: the one picked, or the one that comes first.
+  findAddressed(post) {
+    if (!this.thread) return null;
+    const key = post ?? choosePost(this.thread);
+    return this.thread.posts.find((other) => other.post === key) ?? null;
+  }
+
+  setServerTime(wallMs) {
+    this.skew_ms = wallMs - this.wallClock();
+  }
+
+  select(thread) {
+    this.selected = thread;
+    this.say("change");
+  }
+
+  step(by) {
+    const { open, answered } = sortQueue(this.view);
+    this.select(stepThrough([...open, ...answered].map(({ key }) => key), this.selected, by));
+  }
+
+  keepDraft(draft) {
+    this.drafts.write(this.selected, draft);
+    this.say("change");
+  }
+
+  setSingleKeys(isOn) {
+    this.singleKeys = isOn;
+    if (isOn) this.storage.removeItem(KEYS_OFF);
+    else this.storage.setItem(KEYS_OFF, "1");
+    this.say("change");
+  }
+
+  say(name, detail) {
+    this.dispatchEvent(Object.assign(new Event(name), { detail }));
+  }
+}

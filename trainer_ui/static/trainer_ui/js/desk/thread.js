@@ -1,0 +1,84 @@
+// The chosen thread in its channel's manner, a log that keeps its end in sight unless someone scrolled up to read.
+
+import { html, nothing, repeat } from "../../vendor/lit.js";
+import { choosePost } from "../run/queue.js";
+import { DeskElement } from "./element.js";
+import { ICONS } from "./icons.js";
+import "./post.js";
+
+const NEAR_END_PX = 80;
+
+class Thread extends DeskElement {
+  static properties = { chosen: { attribute: false } };
+
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    const log = this.log;
+    this.atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+  }
+
+  get log() {
+    return this.querySelector(".thread-log");
+  }
+
+  render() {
+    const { thread, selected, view } = this.store;
+    if (!thread) return this.drawNothing();
+    const channel = this.store.pack.channels[thread.channel];
+    const addressed = this.chosen ?? choosePost(thread);
+    const waiting = this.store.outbox.items.filter((item) => item.thread === selected);
+    return html`
+      <header class="thread-head">
+        <h2 class="panel-title">${thread.posts[0].name}</h2>
+        <span class="channel soft">${ICONS[channel?.kind]} ${channel?.name}</span>
+      </header>
+      <div class="thread-log thread-${channel?.kind}" role="log" tabindex="0" aria-label=${this.t("thread.title")}
+          ?inert=${view.state === "paused"} ?data-covered=${view.state === "paused"} @scroll=${this.look}>
+        ${repeat(thread.posts, ({ seq }) => seq, (entry) => html`<gp-post .store=${this.store} .entry=${entry}
+          .open=${thread.unanswered.includes(entry.post)} .addressed=${thread.unanswered.includes(entry.post) && entry.post === addressed}></gp-post>`)}
+        ${repeat(waiting, ({ cmd_id }) => cmd_id, (item) => html`<gp-post .store=${this.store} .entry=${{ kind: "reply", ...item }}></gp-post>`)}
+      </div>
+      ${this.behind ? html`<button class="button small thread-newer" @click=${this.scrollToEnd}>${this.t("thread.newer")}</button>` : nothing}
+      ${view.state === "paused" ? this.drawCover() : nothing}`;
+  }
+
+  drawNothing() {
+    return html`<div class="empty thread-empty"><p>${this.t(this.store.view.order.length ? "thread.choose" : "queue.begin")}</p>
+      <p class="soft small">${this.t("thread.choose_keys")}</p></div>`;
+  }
+
+  drawCover() {
+    return html`<div class="thread-cover"><p class="cover-title">${ICONS.pause} ${this.t("thread.covered")}</p>
+      <p class="soft">${this.t("thread.covered_text")}</p></div>`;
+  }
+
+  updated() {
+    const { selected, thread } = this.store;
+    const count = thread ? thread.posts.length + this.store.outbox.items.length : 0;
+    const isOther = selected !== this.shown;
+    const grew = count > (this.count ?? 0);
+    Object.assign(this, { shown: selected, count });
+    if (isOther || (grew && this.atEnd)) this.scrollToEnd();
+    else if (grew && !this.behind) this.showBehind(true);
+  }
+
+  scrollToEnd() {
+    // The posts draw themselves after this element did.
+    requestAnimationFrame(() => {
+      if (this.log) this.log.scrollTop = this.log.scrollHeight;
+    });
+    if (this.behind) this.showBehind(false);
+  }
+
+  look() {
+    const { log } = this;
+    if (this.behind && log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX) this.showBehind(false);
+  }
+
+  showBehind(behind) {
+    this.behind = behind;
+    queueMicrotask(() => this.requestUpdate());
+  }
+}
+
+customElements.define("gp-thread", Thread);

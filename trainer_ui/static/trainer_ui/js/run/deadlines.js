@@ -1,0 +1,20 @@
+// What is left of a response target, as a state that has words and a shape, not only a colour.
+
+const SOON_MS = 60_000;
+
+// -> {state: "answered" | "plenty" | "soon" | "late", left_ms, share: 0..1 of the target that is left}
+export function readDeadline(thread, runMs, channel) {
+  if (thread.due_ms === null) return { state: "answered", left_ms: null, share: 0 };
+  const left_ms = thread.due_ms - runMs;
+  const replied = thread.posts.some((post) => post.kind === "reply");
+  const target = (replied ? channel?.next_target_ms : channel?.first_target_ms) || SOON_MS;
+  const share = Math.min(1, Math.max(0, left_ms / target));
+  if (left_ms < 0) return { state: "late", left_ms, share: 0 };
+  return { state: left_ms <= Math.max(SOON_MS, target / 4) ? "soon" : "plenty", left_ms, share };
+}
+
+// "new": nobody answered yet; "again": the customer came back; "answered": it is the customer's turn.
+export function readTurn(thread) {
+  if (!thread.unanswered.length) return "answered";
+  return thread.posts.some((post) => post.kind === "reply") ? "again" : "new";
+}

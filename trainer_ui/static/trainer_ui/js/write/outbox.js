@@ -1,0 +1,60 @@
+// Replies on their way. Each keeps its cmd_id until the server has acknowledged it, through reloads and outages, so that
+// sending it again is safe: the server counts a cmd_id once.
+//
+// queued: typed while there was no line · sent: on the line, not acknowledged · accepted: acknowledged, its event is about
+// to arrive (no longer kept) · refused: the server said no, and why.
+
+import { Records } from "./storage.js";
+
+export class Outbox {
+  constructor(storage, run) {
+    this.records = new Records(storage, `gp:outbox:${run}:`);
+    this.items = this.records.names().map((name) => this.records.read(name)).sort((a, b) => a.born - b.born);
+    this.requeue();
+  }
+
+  add(command) {
+    this.items = [...this.items, { ...command, status: "queued" }];
+    this.keep(this.items.at(-1));
+  }
+
+  mark(cmdId, change) {
+    this.items = this.items.map((item) => (item.cmd_id === cmdId ? { ...item, ...change } : item));
+    this.keep(this.find(cmdId));
+  }
+
+  drop(cmdId) {
+    this.items = this.items.filter((item) => item.cmd_id !== cmdId);
+    this.records.drop(cmdId);
+  }
+
+  find(cmdId) {
+    return this.items.find((item) => item.cmd_id === cmdId);
+  }
+
+  // What must go out (again) when the line is up.
+  pending() {
+    return this.items.filter(({ status }) => status === "queued" || status === "sent");
+  }
+
+  refused() {
+    return this.items.filter(({ status }) => status === "refused");
+  }
+
+  // The line is gone: what was on it may or may not have arrived, and counts as unsent until it is acknowledged.
+  requeue() {
+    this.items = this.items.map((item) => (item.status === "sent" ? { ...item, status: "queued" } : item));
+  }
+
+  // The event of an accepted reply has arrived; the thread shows it now.
+  settle({ thread, post, text }) {
+    const done = this.items.find((item) =>
+      item.status === "accepted" && item.thread === thread && item.post === post && item.text === text);
+    if (done) this.drop(done.cmd_id);
+  }
+
+  keep(item) {
+    if (item.status === "accepted") this.records.drop(item.cmd_id);
+    else this.records.write(item.cmd_id, item);
+  }
+}
