@@ -1,0 +1,182 @@
+"""One socket: authorise, follow, pass on.
+
+A plain ASGI application instead of a Channels consumer, which hops onto the process's one database thread before every
+message and keeps a channel of the layer per socket. One message at a time, in the order they came; a message that is
+wrong is answered, and never ends the socket.
+"""
+
+import asyncio
+import logging
+from typing import Any
+
+from simulator.allowance import Allowance
+from simulator.commands import perform
+from simulator.doorkeeper import NotAdmitted, Pass, SignedOut, Standing, admit
+from simulator.feed import Feed
+from simulator.frames import BadFrame, Close, Command, Follow, Heartbeat, Reply, Unfollow, parse_message, write_frame
+from simulator.outbox import Outbox
+from simulator.sentences import explain_refusal
+from simulator.services import Refused
+from simulator.station import Station
+
+logger = logging.getLogger(__name__)
+
+
+def serve_runs(station: Station) -> Any:
+    """The ASGI application behind /ws/."""
+
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        await receive()
+        await send({"type": "websocket.accept"})
+        if not scope["user"].is_authenticated:
+            # Accepted first: a browser sees the code of a socket that was open, and nothing of one that was refused.
+            await send({"type": "websocket.close", "code": int(Close.SIGNED_OUT)})
+            return
+        socket = RunSocket(station, scope, send)
+        try:
+            await socket.serve(receive)
+        finally:
+            await socket.leave()
+
+    return application
+
+
+class RunSocket:
+    def __init__(self, station: Station, scope: Any, send: Any) -> None:
+        self._station = station
+        self._language = scope["user"].language
+        self._follows: dict[int, Feed] = {}
+        self._loop = asyncio.get_running_loop()
+        self._allowance = Allowance(now=self._loop.time())
+        self.ticket = Pass(scope["session"].session_key, scope["user"].pk)
+        self.outbox = Outbox(send, ask=self.beat, ready=self.replay)
+        self.standing: Standing | None = None
+        self.beat_at = self._loop.time()
+
+    async def serve(self, receive: Any) -> None:
+        """Takes messages until the socket is gone."""
+        self._station.watch.sockets.add(self)
+        while (message := await receive())["type"] != "websocket.disconnect":
+            if self.outbox.closed is None:
+                await self.take(message.get("text"))
+
+    async def leave(self) -> None:
+        self._station.watch.sockets.discard(self)
+        for feed in self._follows.values():
+            feed.leave(self.outbox, now=self._loop.time())
+        await self.outbox.abandon()
+
+    async def take(self, text: str | None) -> None:
+        """Does what one message asks for. Whatever goes wrong is answered."""
+        if not self._allowance.spend(now=self._loop.time()):
+            self.outbox.close(Close.TOO_MANY)
+            return
+        message = None
+        try:
+            message = parse_message(text)
+            await self._do(message)
+        except SignedOut:
+            self.outbox.close(Close.SIGNED_OUT)
+        except NotAdmitted:
+            self._turn_away(message.run)
+        except BadFrame as error:
+            self._refuse("bad_frame", cmd_id=error.cmd_id)
+        except Refused as refusal:
+            self._refuse(refusal.code, params=refusal.params, run=message.run, cmd_id=getattr(message, "cmd_id", None))
+        except Exception:
+            logger.exception("a message failed")
+            self._refuse("failed", run=getattr(message, "run", None), cmd_id=getattr(message, "cmd_id", None))
+
+    async def _do(self, message: Any) -> None:
+        match message:
+            case Heartbeat():
+                self._acknowledge(message)
+            case Follow():
+                await self._follow(message)
+            case Unfollow() if message.run in self._follows:
+                self._follows.pop(message.run).leave(self.outbox, now=self._loop.time())
+            case Command():
+                await self._obey(message)
+
+    async def _follow(self, message: Follow) -> None:
+        admission = await self._station.threads.read(admit, self.ticket, message.run)
+        self.standing = admission.standing
+        if message.run in self._follows:
+            self._follows.pop(message.run).leave(self.outbox, now=self._loop.time())
+        hub = self._station.hub
+        feed = await hub.follow(message.run, audience=admission.audience, outbox=self.outbox, after=message.after)
+        self._follows[message.run] = feed
+        now = hub.now_ms()
+        self.outbox.say(
+            write_frame(
+                "following",
+                run=message.run,
+                audience=feed.audience,
+                head_seq=feed.shown,
+                server_now=now,
+                run_ms=feed.run_ms(wall_ms=now),
+                clock=feed.clock,
+            )
+        )
+        self.replay()
+
+    async def _obey(self, command: Command) -> None:
+        if isinstance(command, Reply):
+            command = command.model_copy(update={"seen_seq": self._bound_seen(command)})
+        ack = await self._station.threads.write(perform, self.ticket, command)
+        self.outbox.say(write_frame("ack", cmd_id=ack.cmd_id, run=command.run, seq=ack.seq))
+
+    def _bound_seen(self, reply: Reply) -> int:
+        """What counts as seen: not more than was sent here, and not less than was acknowledged here."""
+        feed = self._follows.get(reply.run)
+        if feed is None:
+            return 0
+        cursor = feed.followers[self.outbox]
+        return min(cursor.sent, max(reply.seen_seq, cursor.seen))
+
+    def _acknowledge(self, message: Heartbeat) -> None:
+        for run_id, seq in message.seen.items():
+            if (feed := self._follows.get(int(run_id))) is not None:
+                cursor = feed.followers[self.outbox]
+                cursor.seen = max(cursor.seen, min(seq, cursor.sent))
+        self.outbox.acknowledge()
+
+    def replay(self) -> None:
+        self._station.hub.start_replay(self.outbox)
+
+    def beat(self) -> None:
+        """Sends a heartbeat: what has been sent of each run, and what time it is there."""
+        self.beat_at = self._loop.time()
+        now = self._station.hub.now_ms()
+        runs = {
+            str(run_id): {
+                "head_seq": feed.shown if self.outbox.is_idle() else feed.followers[self.outbox].sent,
+                "run_ms": feed.run_ms(wall_ms=now),
+            }
+            for run_id, feed in self._follows.items()
+        }
+        self.outbox.say(write_frame("heartbeat", server_now=now, runs=runs))
+        self.outbox.mark(self.beat_at)
+
+    async def check_again(self) -> None:
+        """Asks for the permission of everything that is followed once more."""
+        for run_id in list(self._follows):
+            try:
+                self.standing = (await self._station.threads.read(admit, self.ticket, run_id)).standing
+            except SignedOut:
+                self.outbox.close(Close.SIGNED_OUT)
+            except NotAdmitted:
+                self._turn_away(run_id)
+
+    def _turn_away(self, run_id: int) -> None:
+        """Ends the following of a run; ends the socket if it follows no other."""
+        feed = self._follows.pop(run_id, None)
+        if feed is not None:
+            feed.leave(self.outbox, now=self._loop.time())
+        self._refuse("unknown_run", run=run_id)
+        if not self._follows:
+            self.outbox.close(Close.FORBIDDEN)
+
+    def _refuse(self, code: str, *, params: Any = None, run: int | None = None, cmd_id: str | None = None) -> None:
+        message = explain_refusal(code, language=self._language, params=params)
+        self.outbox.say(write_frame("refused", code=code, message=message, run=run, cmd_id=cmd_id))

@@ -1,0 +1,175 @@
+"""What travels over the socket (docs/wire.md): the client's messages parsed into types, the server's frames built.
+
+Rules kept here: a message is a type or a BadFrame, never a traceback; an event's frame is one text per audience, made
+from the stored bytes, so that five hundred sockets share it; what `Kind.hidden` names never leaves the server.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from simulator.core.events import KINDS, canonical
+from simulator.services.doorbell import Row
+
+MAX_FRAME_BYTES = 65_536
+"""Longest message a client may send; the servers are told the same."""
+
+
+class Close(IntEnum):
+    """Close codes. After the first three the client stops; after the others it returns with jitter."""
+
+    SIGNED_OUT = 4401
+    FORBIDDEN = 4403
+    TAKEN_OVER = 4409
+    TOO_SLOW = 4408
+    TOO_MANY = 4429
+    RESTART = 1012
+
+
+class BadFrame(Exception):
+    """The client's message is no frame of ours. `cmd_id` is the client's, where one could be read."""
+
+    def __init__(self, reason: str, *, cmd_id: str | None = None) -> None:
+        super().__init__(reason)
+        self.cmd_id = cmd_id
+
+
+def _refuse_nul(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("NUL is no text")
+    return text
+
+
+Number = Annotated[int, Field(ge=0, lt=2**53)]
+Name = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_refuse_nul)]
+Text = Annotated[str, Field(max_length=20_000), AfterValidator(_refuse_nul)]
+
+
+class Message(BaseModel):
+    """What a client sends. Wrong types, unknown fields and numbers beyond JavaScript's are refused."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Follow(Message):
+    type: Literal["follow"]
+    run: Number
+    after: Number
+
+
+class Unfollow(Message):
+    type: Literal["unfollow"]
+    run: Number
+
+
+class Heartbeat(Message):
+    """The answer to the server's heartbeat: the last seq received, by run."""
+
+    type: Literal["heartbeat"]
+    seen: dict[Annotated[str, Field(pattern=r"^\d{1,16}$")], Number]
+
+
+class Command(Message):
+    """Something that adds to a run's log. `cmd_id` is made by the client, and the same in every resend."""
+
+    cmd_id: Name
+    run: Number
+
+
+class Reply(Command):
+    type: Literal["reply"]
+    thread: Name
+    post: Name
+    visibility: Name
+    text: Text
+    seen_seq: Number
+
+
+class Pause(Command):
+    type: Literal["pause"]
+
+
+class Resume(Command):
+    type: Literal["resume"]
+
+
+class End(Command):
+    type: Literal["end"]
+
+
+class Speed(Command):
+    type: Literal["speed"]
+    per_mille: Number
+
+
+COMMANDS: Mapping[str, type[Message]] = {
+    "follow": Follow,
+    "unfollow": Unfollow,
+    "heartbeat": Heartbeat,
+    "reply": Reply,
+    "pause": Pause,
+    "resume": Resume,
+    "end": End,
+    "speed": Speed,
+}
+"""Every message a client may send, by its `type`."""
+
+FRAMES = ("event", "following", "ack", "refused", "heartbeat")
+"""Every frame the server sends, by its `type`."""
+
+_message: TypeAdapter[Any] = TypeAdapter(
+    Annotated[Follow | Unfollow | Heartbeat | Reply | Pause | Resume | End | Speed, Field(discriminator="type")]
+)
+
+
+def parse_message(text: str | None) -> Any:
+    """The client's `text` (None: it was binary) as one of COMMANDS' types. Raises BadFrame."""
+    if text is None:
+        raise BadFrame("binary")
+    if len(text) > MAX_FRAME_BYTES or len(text.encode("utf-8", "replace")) > MAX_FRAME_BYTES:
+        raise BadFrame("size")
+    try:
+        return _message.validate_json(text)
+    except ValidationError as error:
+        raise BadFrame(str(error.errors(include_url=False)[0]["msg"]), cmd_id=_find_cmd_id(text)) from error
+
+
+def _find_cmd_id(text: str) -> str | None:
+    """The `cmd_id` of a message that was refused, so that its sender knows which one it was."""
+    try:
+        cmd_id = json.loads(text)["cmd_id"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return cmd_id if isinstance(cmd_id, str) and len(cmd_id) <= 64 else None
+
+
+def write_frame(kind: str, **fields: Any) -> str:
+    """A frame as text; fields that are None are left out."""
+    frame = {"type": kind} | {name: value for name, value in fields.items() if value is not None}
+    return json.dumps(frame, separators=(",", ":"))
+
+
+def write_event(row: Row, *, after: int) -> str:
+    """The frame of a stored row. `after` is the seq of the event before it that the same audience may see."""
+    hidden = KINDS[row.kind].hidden
+    data = row.data_text
+    if hidden:
+        data = canonical({key: value for key, value in json.loads(data).items() if key not in hidden})
+    words = "" if row.words is None else f',"words":{json.dumps(row.words, ensure_ascii=False)}'
+    return (
+        f'{{"type":"event","run":{row.run_id},"seq":{row.seq},"after":{after},"at_ms":{row.at_ms},'
+        f'"kind":"{row.kind}","data":{data}{words}}}'
+    )
+
+
+def write_events(rows: Sequence[Row], *, audience: str, after: int) -> list[tuple[int, str]]:
+    """The frames of contiguous `rows` that `audience` may see, as (seq, text); the first one links to `after`."""
+    frames = []
+    for row in rows:
+        if audience in KINDS[row.kind].audience:
+            frames.append((row.seq, write_event(row, after=after)))
+            after = row.seq
+    return frames

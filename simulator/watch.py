@@ -1,0 +1,87 @@
+"""Watches over the sockets of a process: are they alive, are they signed in, may they still see what they follow?
+
+Rules kept here: the server beats, the client answers; who has not answered for DEAD_SECONDS is closed, whether it is
+gone or only too slow. A look costs three queries for all sockets together, and a full check only for whom something
+changed.
+"""
+
+import asyncio
+import logging
+from typing import Protocol
+
+from simulator.doorkeeper import Pass, Standing, find_open_sessions, read_standings
+from simulator.executor import DatabaseThreads
+from simulator.frames import Close
+from simulator.outbox import Outbox
+
+logger = logging.getLogger(__name__)
+
+BEAT_SECONDS = 10
+DEAD_SECONDS = 25
+LOOK_SECONDS = 5
+TURN = 32
+"""Heartbeats that are sent before others have their turn."""
+
+
+class Watched(Protocol):
+    """What the watch knows of a socket."""
+
+    ticket: Pass
+    outbox: Outbox
+    standing: Standing | None
+    """What the permission to follow was given on; None while nothing is followed."""
+    beat_at: float
+
+    def beat(self) -> None: ...
+
+    async def check_again(self) -> None: ...
+
+
+class Watch:
+    def __init__(self, *, threads: DatabaseThreads) -> None:
+        self._threads = threads
+        self.sockets: set[Watched] = set()
+
+    async def keep_beating(self) -> None:
+        """Every second, those sockets whose heartbeat is due: spread over the ten seconds as they came."""
+        loop = asyncio.get_running_loop()
+        while True:
+            due = [socket for socket in self.sockets if loop.time() - socket.beat_at >= BEAT_SECONDS]
+            for number, socket in enumerate(due, start=1):
+                self._beat(socket, now=loop.time())
+                if number % TURN == 0:
+                    await asyncio.sleep(0)
+            await asyncio.sleep(1)
+
+    async def keep_looking(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            try:
+                await self.look()
+            except Exception:
+                logger.exception("the look at sessions failed")
+
+    async def look(self) -> None:
+        """Closes sockets whose session has ended, and checks those again whose person's standing changed."""
+        sockets = [socket for socket in self.sockets if socket.outbox.closed is None]
+        if not sockets:
+            return
+        keys = {socket.ticket.session_key for socket in sockets}
+        users = {socket.ticket.user_id for socket in sockets}
+        open_keys, standings = await self._threads.read(lambda: (find_open_sessions(keys), read_standings(users)))
+        for socket in sockets:
+            if socket.ticket.session_key not in open_keys:
+                socket.outbox.close(Close.SIGNED_OUT)
+            elif socket.standing not in (None, standings.get(socket.ticket.user_id)):
+                await socket.check_again()
+
+    def close_all(self, code: int) -> None:
+        for socket in self.sockets:
+            socket.outbox.close(code)
+
+    def _beat(self, socket: Watched, *, now: float) -> None:
+        waits_since = socket.outbox.waits_since()
+        if waits_since is not None and now - waits_since > DEAD_SECONDS:
+            socket.outbox.close(Close.TOO_SLOW)
+        else:
+            socket.beat()
