@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scenarios.core.timeline import Fact, Template
+from scenarios.core.timeline import Fact, Template, Timeline
 from scoring.core.reading import Reading, read
 from scoring.core.text import analyse, fold
 from simulator.core.state import PostState, State
@@ -96,7 +96,7 @@ def context_for(
         wait_ms=wait_ms,
         target_ms=channel.first_target_ms if is_first else channel.next_target_ms,
         is_first=is_first,
-        templates=_template_readings(timeline.templates, state.language, names),
+        templates=_template_readings(_all_templates(timeline), state.language, names),
         earlier=tuple(earlier),
         known=known,
     )
@@ -134,6 +134,12 @@ def _fold_names(texts: tuple[str, ...]) -> frozenset[str]:
     """Words of names that are no words of the language as well: short ones and particles are left in."""
     tokens = [token for text in texts for token in analyse(text).tokens]
     return frozenset(fold(token.text.lstrip("@")) for token in tokens if len(token.text) > 2 and token.kind != "punct")
+
+
+def _all_templates(timeline: Timeline) -> tuple[Template, ...]:
+    """The brand's templates and the scenario's own: a trainee may use either, and both are canned."""
+    by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
+    return tuple(by_key.values())
 
 
 @lru_cache(maxsize=64)
