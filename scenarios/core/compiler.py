@@ -66,7 +66,8 @@ def _read_brand(scenario: Record, *, brands: BrandReader, report: Report) -> Bra
 
 def _check_weights(draft: Draft) -> None:
     rubric = draft.scenario.record("rubric")
-    if rubric and rubric.has("weights") and not any(_weights(draft).values()):
+    weights = _weights(draft)
+    if rubric and weights and not any(weights.values()):
         draft.report.add(rubric.place_of("weights"), "no-weight")
 
 

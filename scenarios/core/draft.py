@@ -45,6 +45,11 @@ class Draft:
         """The channel that `thread` is on, if both are sound."""
         return self.channels.get(self.threads[thread].channel) if thread in self.threads else None
 
+    def tells_needs(self, post: str) -> bool:
+        """Whether what is known of the needs of `post` is what its author meant."""
+        needs = self.records["post", post].record("needs")
+        return needs is None or needs.has("answer")
+
     def place(self, kind: str, key: str, name: str | None = None) -> Place:
         """Where the element stands, or its field `name`."""
         record = self.records[kind, key]
@@ -110,7 +115,8 @@ def _add_thread(draft: Draft, key: str, record: Record) -> None:
 def _add_post(draft: Draft, key: str, record: Record, *, thread: str, default_reply_to: str | None) -> None:
     if ("post", key) in draft.records:
         first = draft.place("post", key)
-        draft.report.add(record.place, "post-twice", post=key, first_line=first.line, first_column=first.column)
+        place = record.place_of("key")
+        draft.report.add(place, "post-twice", post=key, first_line=first.line, first_column=first.column)
         return
     draft.records["post", key] = record
     draft.threads_of_posts[key] = thread

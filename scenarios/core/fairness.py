@@ -20,7 +20,8 @@ def check_fairness(draft: Draft) -> None:
     _check_ends(draft, appears)
     opening = first_posts(draft.posts.values(), appears)
     for post in draft.posts.values():
-        _check_needs(draft, post)
+        if draft.tells_needs(post.key):
+            _check_needs(draft, post)
         if post.needs.answer and post.key in appears:
             _check_answerable(draft, post, at_ms=appears[post.key], opens=post.key in opening)
     _check_load(draft)
@@ -32,7 +33,7 @@ def _check_reachable(draft: Draft, appears: dict[str, int]) -> None:
         trigger = draft.posts.get(reaction.post)
         if trigger and trigger.key not in appears and trigger.key in followed_up:
             draft.report.add(draft.place("reaction", reaction.key), "unreachable", post=trigger.key)
-        elif trigger and reaction.kind == "no_answer" and not trigger.needs.answer:
+        elif trigger and reaction.kind == "no_answer" and not trigger.needs.answer and draft.tells_needs(trigger.key):
             draft.report.warn(draft.place("reaction", reaction.key), "waits-for-nothing", post=trigger.key)
 
 

@@ -16,6 +16,8 @@ def check_people(draft: Draft) -> None:
         elif handle in seen:
             draft.report.add(place, "handle-twice", handle=persona.handle, other=seen[handle])
         seen.setdefault(handle, persona.key)
+    if draft.report.has_errors:
+        return  # Somebody whose name is misspelt elsewhere only seems to be silent.
     speaking = {record.text("by") for (kind, _), record in draft.records.items() if kind == "post"}
     for key in draft.personas:
         if key not in speaking:

@@ -1,0 +1,46 @@
+import hashlib
+import json
+from dataclasses import replace
+
+from scenarios.core.codec import digest, dumps, loads
+from scenarios.core.timeline import Timeline
+from tests.scenarios.samples import SCENARIO, change, compile_text
+
+
+def compiled(text: str = SCENARIO) -> Timeline:
+    timeline, _ = compile_text(text)
+    assert timeline is not None
+    return timeline
+
+
+def test_a_timeline_survives_being_written_and_read() -> None:
+    assert loads(dumps(compiled())) == compiled()
+
+
+def test_the_text_is_canonical() -> None:
+    text = dumps(compiled())
+
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert "🎒" in text
+
+
+def test_the_digest_is_over_the_bytes_of_the_text() -> None:
+    assert digest(compiled()) == hashlib.sha256(dumps(compiled()).encode()).hexdigest()
+
+
+def test_layout_comments_and_order_of_languages_do_not_change_the_digest() -> None:
+    text = "# a comment\n" + change(
+        "{de: Ein ruhiger Morgen, en: A quiet morning}", "\n  en: A quiet morning\n  de: 'Ein ruhiger Morgen'"
+    )
+
+    assert digest(compiled(text)) == digest(compiled())
+
+
+def test_one_changed_word_changes_the_digest() -> None:
+    assert digest(compiled(change("text: Typisch.", "text: Typisch!"))) != digest(compiled())
+
+
+def test_the_order_of_posts_is_kept() -> None:
+    turned = replace(compiled(), posts=tuple(reversed(compiled().posts)))
+
+    assert [post.key for post in loads(dumps(turned)).posts] == ["rucksack-4", "rucksack-3", "rucksack-2", "rucksack-1"]
