@@ -7,7 +7,6 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
-export PYTHONDONTWRITEBYTECODE ?=
 HASH := $(shell cat requirements.txt requirements-dev.txt | sha256sum | cut -c1-16)
 RUNS := $(VENV)/.runs-$(shell sha256sum < requirements.txt | cut -c1-16)
 TESTS := $(VENV)/.tests-$(HASH)
