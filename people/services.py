@@ -61,3 +61,11 @@ def create_demo_people() -> list[User]:
         add_membership(person, cohort=each.cohort, role=each.role)
         people.append(person)
     return people
+
+
+def set_language(person: User, *, language: str) -> None:
+    """The language of the pages for `person` from now on. Raises ValueError for one that there is not."""
+    if language not in dict(User._meta.get_field("language").flatchoices):
+        raise ValueError(f"no such language: {language}")
+    person.language = language
+    person.save(update_fields=["language"])

@@ -14,47 +14,49 @@ def read_policy(response) -> dict[str, list[str]]:
 
 
 @pytest.fixture
-def page(client: Client):
+def answer(client: Client):
     return client.get("/accounts/login/")
 
 
-def test_nothing_is_allowed_that_is_not_named(page):
-    policy = read_policy(page)
+def test_nothing_is_allowed_that_is_not_named(answer):
+    policy = read_policy(answer)
 
     assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == ["'none'"]
-    assert "unsafe" not in page["Content-Security-Policy"]
+    assert "unsafe" not in answer["Content-Security-Policy"]
 
 
-def test_scripts_run_by_nonce_only_and_each_page_has_its_own(client: Client, page):
-    first, second = (re.findall(r"nonce-([^']+)", each["Content-Security-Policy"]) for each in (page, client.get("/")))
+def test_scripts_run_by_nonce_only_and_each_page_has_its_own(client: Client, answer):
+    first, second = (
+        re.findall(r"nonce-([^']+)", each["Content-Security-Policy"]) for each in (answer, client.get("/"))
+    )
 
-    assert [source for source in read_policy(page)["script-src"] if not source.startswith("'nonce-")] == [
+    assert [source for source in read_policy(answer)["script-src"] if not source.startswith("'nonce-")] == [
         "'strict-dynamic'"
     ]
     assert set(first).isdisjoint(second)
 
 
-def test_every_script_and_style_of_the_page_is_allowed_by_its_policy(page):
-    html = page.content.decode()
-    nonces = set(re.findall(r"nonce-([^']+)", page["Content-Security-Policy"]))
+def test_every_script_and_style_of_the_page_is_allowed_by_its_policy(answer):
+    html = answer.content.decode()
+    nonces = set(re.findall(r"nonce-([^']+)", answer["Content-Security-Policy"]))
     scripts = [tag for tag in re.findall(r"<script[^>]*>", html) if "application/json" not in tag]
 
     assert [tag for tag in scripts if not any(f'nonce="{nonce}"' in tag for nonce in nonces)] == []
     assert re.findall(r"<style|\sstyle=|\son\w+=|javascript:", html) == []
 
 
-def test_text_becomes_markup_through_lit_alone(page):
-    policy = read_policy(page)
+def test_text_becomes_markup_through_lit_alone(answer):
+    policy = read_policy(answer)
 
     assert (policy["require-trusted-types-for"], policy["trusted-types"]) == (["'script'"], ["lit-html"])
 
 
-def test_sockets_are_opened_to_our_own_origins_only(page):
-    assert read_policy(page)["connect-src"] == ["'self'", "ws://testserver", "ws://127.0.0.1", "ws://localhost"]
+def test_sockets_are_opened_to_our_own_origins_only(answer):
+    assert read_policy(answer)["connect-src"] == ["'self'", "ws://testserver", "ws://127.0.0.1", "ws://localhost"]
 
 
-def test_no_other_site_frames_a_page_or_learns_its_address(page):
-    assert (page["X-Frame-Options"], page["Referrer-Policy"], page["X-Content-Type-Options"]) == (
+def test_no_other_site_frames_a_page_or_learns_its_address(answer):
+    assert (answer["X-Frame-Options"], answer["Referrer-Policy"], answer["X-Content-Type-Options"]) == (
         "DENY",
         "same-origin",
         "nosniff",

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from people.core.demo import DEMO_PEOPLE
 from people.models import Cohort, Membership, User
 from people.queries import cohorts_of, roles_of
-from people.services import add_membership, create_demo_people, create_person
+from people.services import add_membership, create_demo_people, create_person, set_language
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +63,11 @@ def test_the_demo_has_two_cohorts_and_every_role():
 def test_preparing_the_demo_twice_changes_nothing():
     assert create_demo_people() == create_demo_people()
     assert Membership.objects.count() == len(DEMO_PEOPLE)
+
+
+def test_the_pages_speak_a_language_that_there_is(tia):
+    set_language(tia, language="en")
+
+    with pytest.raises(ValueError, match="no such language"):
+        set_language(tia, language="tlh")
+    assert User.objects.get().language == "en"
