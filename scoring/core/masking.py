@@ -27,8 +27,11 @@ class MaskedSentence(NamedTuple):
 
 
 class Prose(NamedTuple):
+    """`signature` is the last sentence where it is only a name, as tokens."""
+
     whole: str
     sentences: tuple[MaskedSentence, ...]
+    signature: tuple[int, int] | None
 
 
 def mask_text(text: Text, *, acts: Sequence[Match], names: Collection[str]) -> Prose:
@@ -36,13 +39,15 @@ def mask_text(text: Text, *, acts: Sequence[Match], names: Collection[str]) -> P
     dropped = _formulas(text, acts)
     last = len(text.sentences) - 1
     masked = []
+    signature = None
     for index, sentence in enumerate(text.sentences):
         if index == last and index > 0 and _is_signature(text.tokens, sentence, dropped):
+            signature = (sentence.first, sentence.last)
             continue
         words = _masked_words(text.tokens, sentence, dropped, names)
         if words:
             masked.append(MaskedSentence(" ".join(words), " ".join(sorted(words)), len(words), *sentence))
-    return Prose(" ".join(sentence.words for sentence in masked), tuple(masked))
+    return Prose(" ".join(sentence.words for sentence in masked), tuple(masked), signature)
 
 
 def _formulas(text: Text, acts: Sequence[Match]) -> set[int]:

@@ -5,6 +5,7 @@ One pattern per line, tokens apart by spaces:
     tut mir leid        these words, in any case, umlauts as ae or ä
     tut|tun uns leid    one of several words
     entschuldig*        a word that begins so (at least three letters)
+    *idioten            a word that ends so (at least three letters), as German compounds do
     es? tut uns leid    a word that may be missing
     wir .. leider       up to four other tokens of the same sentence between
     ab #                # is a number, a time or a code
@@ -23,11 +24,13 @@ from scoring.core.text import Sentence, Token, fold
 GAP = 4
 JOIN = re.compile(r"\|\s*\n\s*")
 FIGURES = frozenset({"time", "number", "code"})
+WORDS = frozenset({"word", "tag"})
 
 
 class Element(NamedTuple):
     words: frozenset[str]
     prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
     kinds: frozenset[str]
     optional: bool
     gap: bool
@@ -52,6 +55,7 @@ class Index(NamedTuple):
 
     by_word: Mapping[str, tuple[Pattern, ...]]
     by_prefix: Mapping[str, tuple[Pattern, ...]]
+    by_suffix: Mapping[str, tuple[Pattern, ...]]
     by_kind: Mapping[str, tuple[Pattern, ...]]
 
 
@@ -59,6 +63,7 @@ def compile_rules(rules: Mapping[str, str]) -> Index:
     """Compiles rule id → lines of patterns. Raises ValueError on a line that cannot be read."""
     by_word: dict[str, list[Pattern]] = {}
     by_prefix: dict[str, list[Pattern]] = {}
+    by_suffix: dict[str, list[Pattern]] = {}
     by_kind: dict[str, list[Pattern]] = {}
     for rule, lines in rules.items():
         for line in JOIN.sub("|", lines).splitlines():
@@ -70,9 +75,11 @@ def compile_rules(rules: Mapping[str, str]) -> Index:
                     by_word.setdefault(word, []).append(pattern)
                 for prefix in first.prefixes:
                     by_prefix.setdefault(prefix[:3], []).append(pattern)
+                for suffix in first.suffixes:
+                    by_suffix.setdefault(suffix[-3:], []).append(pattern)
                 for kind in sorted(first.kinds):
                     by_kind.setdefault(kind, []).append(pattern)
-    return Index(_frozen(by_word), _frozen(by_prefix), _frozen(by_kind))
+    return Index(_frozen(by_word), _frozen(by_prefix), _frozen(by_suffix), _frozen(by_kind))
 
 
 def find_matches(index: Index, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Match]:
@@ -83,8 +90,8 @@ def find_matches(index: Index, tokens: Sequence[Token], sentences: Sequence[Sent
         for position in range(sentence.first, sentence.last):
             token = tokens[position]
             candidates = index.by_word.get(token.norm, ())
-            if token.kind == "word":
-                candidates += index.by_prefix.get(token.norm[:3], ())
+            if token.kind in WORDS:
+                candidates += index.by_prefix.get(token.norm[:3], ()) + index.by_suffix.get(token.norm[-3:], ())
             else:
                 candidates += index.by_kind.get(token.kind, ())
             for pattern in candidates:
@@ -118,23 +125,25 @@ def _openings(pattern: Pattern) -> list[Element]:
 
 def _compile_element(rule: str, part: str) -> Element:
     if part == "..":
-        return Element(frozenset(), (), frozenset(), optional=False, gap=True)
+        return Element(frozenset(), (), (), frozenset(), optional=False, gap=True)
     optional = part.endswith("?") and len(part) > 1
     words: set[str] = set()
     prefixes: list[str] = []
+    suffixes: list[str] = []
     kinds: set[str] = set()
     for choice in part.removesuffix("?" if optional else "").split("|"):
         if choice == "#":
             kinds |= FIGURES
         elif choice.startswith("<") and choice.endswith(">"):
             kinds.add(choice[1:-1])
-        elif choice.endswith("*"):
-            if len(choice) < 4:
-                raise ValueError(f"{rule}: a beginning needs three letters: {choice!r}")
-            prefixes.append(fold(choice[:-1]))
+        elif choice.startswith("*") or choice.endswith("*"):
+            part = fold(choice.strip("*"))
+            if len(part) < 3:
+                raise ValueError(f"{rule}: a beginning or an ending needs three letters: {choice!r}")
+            (prefixes if choice.endswith("*") else suffixes).append(part)
         else:
             words.add(fold(choice))
-    return Element(frozenset(words), tuple(prefixes), frozenset(kinds), optional=optional, gap=False)
+    return Element(frozenset(words), tuple(prefixes), tuple(suffixes), frozenset(kinds), optional=optional, gap=False)
 
 
 def _match_from(elements: tuple[Element, ...], at: int, tokens: Sequence[Token], position: int, end: int) -> int:
@@ -160,6 +169,8 @@ def _accepts(element: Element, token: Token) -> bool:
         or token.kind in element.kinds
         or bool(element.prefixes)
         and token.norm.startswith(element.prefixes)
+        or bool(element.suffixes)
+        and token.norm.endswith(element.suffixes)
     )
 
 

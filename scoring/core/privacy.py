@@ -15,6 +15,13 @@ from scoring.core.text import Sentence, Text
 
 IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b")
 PHONE = re.compile(r"(?<![\w./])(?:\+\d{2}|0)[\d][\d\s/()-]{6,16}\d(?!\w)")
+STREET = re.compile(
+    r"\b(?:[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|gasse|weg|allee|platz|ring)\s\d{1,3}"
+    r"|\d{1,4}\s[A-Z]\w+\s(?:Street|Road|Close|Lane|Avenue|Drive|Court|Way|Terrace|Crescent))\b"
+)
+YOURS = re.compile(
+    r"\b(?:bei|zu) (?:Ihnen|dir|euch)\b|\bwith you\b|\byour (?:home|place|address|house|flat)\b", re.IGNORECASE
+)
 FREE_PHONE = re.compile(r"0(?:800|808|180|137|900|30\s?0)")
 OFFICE_MAIL = re.compile(
     r"(?:service|info|kontakt|contact|hilfe|help|support|care|social|kunden\w*|customer\w*|haertefall|team|fragen|hello|hallo|post|office"
@@ -68,7 +75,10 @@ def _shown(text: Text, matches: Sequence[Match]) -> list[PersonalData]:
     for index, token in enumerate(text.tokens):
         if token.kind == "mail" and not OFFICE_MAIL.match(token.text):
             found.append(PersonalData("mail", False, index, index + 1))
-    for kind, pattern in (("bank", IBAN), ("phone", PHONE)):
+    patterns = [("bank", IBAN), ("phone", PHONE)]
+    if YOURS.search(text.clean):
+        patterns.append(("address", STREET))
+    for kind, pattern in patterns:
         for match in pattern.finditer(text.clean):
             if not FREE_PHONE.match(match[0]):
                 found.append(PersonalData(kind, False, *_tokens_at(text, match.start(), match.end())))

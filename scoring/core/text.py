@@ -121,7 +121,8 @@ def _tokens(clean: str) -> list[Token]:
             word = stripped
         elif kind == "word" and any(character.isdigit() for character in word):
             kind = "code"
-        found.append(Token(kind, word, fold(word), match.start(), end))
+        norm = fold(word[1:] if kind == "tag" else word)
+        found.append(Token(kind, word, norm, match.start(), end))
     return found
 
 

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from scenarios.core.vocabulary import ACTS
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
-from scoring.core.patterns import FIGURES
+from scoring.core.marks import Place, find_marks, find_specifics, find_whole
+from scoring.core.patterns import Match
 from scoring.core.reading import Reading
-from scoring.core.rules import RULES, TONE_BASE
+from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
 
-SHOUTED = 5
-"""Capitals in a row, from which a word is shouted: shorter ones are abbreviations."""
+HEDGES = frozenset({"regret", "relief"})
 
 
 def value_tone(findings: Sequence[Finding]) -> int:
@@ -20,46 +21,39 @@ def value_tone(findings: Sequence[Finding]) -> int:
 
 def find_tone(reading: Reading, context: Context) -> list[Finding]:
     """All findings of tone, in order of rule and place; what a rule finds beyond its most has no points."""
+    situation = BY_SITUATION.get(context.situation, {})
     counts: Counter[str] = Counter()
     findings = []
-    for rule, first, last in sorted(_places(reading, context)):
-        counts[rule] += 1
-        points = RULES[rule].points if counts[rule] <= RULES[rule].most else 0
+    for name, first, last in sorted(set(_find_places(reading, context))):
+        rule = RULES[name]
+        counts[name] += 1
+        points = situation.get(name, rule.points) if counts[name] <= rule.most else 0
         span = reading.text.span(first, last) if first < last else None
-        findings.append(Finding(rule, RULES[rule].criterion, span, points, critical=RULES[rule].critical))
+        findings.append(Finding(name, rule.criterion, span, points, critical=rule.critical))
     return findings
 
 
-def _places(reading: Reading, context: Context) -> Iterator[tuple[str, int, int]]:
-    """(rule, first token, last token) of everything found; first = last where it is about the whole reply."""
-    relief = {match.first for match in reading.matches if match.rule == "relief"}
+def _find_places(reading: Reading, context: Context) -> Iterator[Place]:
+    places = [*_find_phrases(reading), *find_marks(reading)]
+    yield from places
+    yield from find_whole(reading, {place.rule for place in places})
+    yield from find_specifics(reading, context.post_text)
+    if context.address in {"du", "sie"} and reading.formality not in {"none", context.address}:
+        first = reading.formal_tokens[0]
+        yield Place("tone.address", first, first + 1)
+
+
+def _find_phrases(reading: Reading) -> Iterator[Place]:
+    """The lexicon's matches; an act inside a phrase that is wrong ("Danke für Ihre Geduld") is not one as well."""
+    wrong = [match for match in reading.matches if match.rule not in ACTS and match.rule not in HEDGES]
+    has_relief = any(match.rule == "relief" for match in reading.matches)
     for match in reading.matches:
         if match.rule == "regret":
-            if not relief:
-                yield "tone.bare_regret", match.first, match.last
-        elif match.rule != "relief":
-            yield f"tone.{match.rule}", match.first, match.last
-    yield from _marks(reading)
-    if _is_wrong_address(reading.formality, context.address):
-        yield "tone.address", reading.formal_tokens[0], reading.formal_tokens[0] + 1
+            if not has_relief:
+                yield Place("tone.bare_regret", match.first, match.last)
+        elif match.rule not in HEDGES and not (match.rule in ACTS and _is_inside(match, wrong)):
+            yield Place(f"tone.{match.rule}", match.first, match.last)
 
 
-def _marks(reading: Reading) -> Iterator[tuple[str, int, int]]:
-    """What stands in single tokens: figures, capitals, question and exclamation marks, emoji."""
-    previous = ""
-    for index, token in enumerate(reading.text.tokens):
-        if token.kind in FIGURES or token.kind == "link":
-            yield "tone.concrete", index, index + 1
-        elif token.kind == "word" and len(token.text) >= SHOUTED and token.text.isupper() and token.text.isalpha():
-            yield "tone.shouting", index, index + 1
-        elif token.text == "?":
-            yield "tone.question", index, index + 1
-        elif token.text == "!" and previous == "!":
-            yield "tone.exclamation", index - 1, index + 1
-        elif token.kind == "punct" and ord(token.text) >= 0x1F300:
-            yield "tone.emoji", index, index + 1
-        previous = token.text
-
-
-def _is_wrong_address(formality: str, address: str) -> bool:
-    return address in {"du", "sie"} and formality not in {"none", address}
+def _is_inside(match: Match, others: Sequence[Match]) -> bool:
+    return any(other.first <= match.first and match.last <= other.last for other in others)

@@ -165,6 +165,19 @@ AGAINST = {
         steht .. in den agb|bedingungen
         einfach mal|nur .. lesen|nachlesen|nachsehen
         leidtragenden
+        muessen .. selbst
+        gehoert nicht zu uns
+        wurde .. hingewiesen|informiert
+        lag|liegt damit|somit bei ihnen|dir
+        nichts dafuer
+        sind wir raus
+        nicht auf unser konto
+        hoehere gewalt
+        mit dem|der|den .. klaeren|klaere
+        klaere|klaeren das|sie .. direkt mit
+        einmal nachsehen
+        rechtzeitig anzeigen|melden
+        wer .. nicht zahlt|vorsorgt|liest
         anbieter|betreiber|hersteller|hausverwaltung|kunden|nutzer wenden|zustaendig|verantwortlich
         die meisten|den meisten kunden|faellen|leute
         eigentlich|normalerweise selbsterklaerend|bekannt|klar
@@ -223,6 +236,13 @@ AGAINST = {
         infolge|gemaess|hinsichtlich|bezueglich|seitens|mittels|zwecks|anlaesslich|vorgenannt*|diesbezueglich*|
             sukzessive|ordnungsgemaess|massgabe
         nach massgabe
+        bezug nehmend
+        geltend zu machen
+        konnte|kann|wird|werden nicht .. werden|erfolgen
+        zu veranlassen|erfolgen
+        vorgenommen|veranlasst|gegeben|beruecksichtigung|folglich|fassung|sofern|beziehungsweise
+        zulasten|zugunsten|unsererseits|seinerzeit
+        in rede stehend*
         im rahmen
         im zuge
         ist|sind|war .. zu beachten|erfolgen|richten|machen|entrichten|entnehmen|stellen
@@ -234,7 +254,6 @@ AGAINST = {
         teilen .. mit
         bitten .. abzusehen
         glaubhaft|zulaessig|vorgesehen|unberuehrt|massgeblich|anderweitig*|etwaig*|betreffend*|entsprechend*
-        sehr geehrte|geehrter
         mitteilung|bearbeitung|pruefung|eingang|vorlage|unterlagen|rueckmeldung|schreiben|feststellung|entgegennahme|
             weiterleitung|antragstellung
     """,
@@ -260,6 +279,15 @@ AGAINST = {
         verstaendnis
         so soll|sollte .. nicht
         nicht .. unser|unserem anspruch
+        wir wuenschen|hoffen
+        uns wichtig
+        besten haenden
+        freut uns riesig|sehr
+        mittelpunkt
+        bleiben sie|bleib neugierig|dran
+        viel kraft|freude|spass weiterhin
+        zusammenarbeit
+        -- what is sold or asked for instead of help
     """,
     "gushing": """
         unendlich|aufrichtig*|zutiefst|ausserordentlich|von herzen|herzlichst|untroestlich|tausendmal
@@ -275,6 +303,13 @@ AGAINST = {
         kein|keine problem|thema|sorge|sorgen
         alles kein
         selbstverstaendlich
+        mein wort
+        gar keine sorgen
+        chefsache
+        auf jedem|jeder|wirklich jedem
+        wir regeln das
+        ganz bestimmt|sicher
+        wir lassen niemanden
         in fuenf|zwei|wenigen|paar minuten
         sofort
         auf jeden fall
@@ -315,18 +350,54 @@ AGAINST = {
         hoert sich|klingt .. uebertrieben|dramatisch
         nicht so schlimm
         schwamm drueber
+        man muss ja nicht
+        vielleicht waere .. ueberlegung
+        nun einmal|mal
+        erfahrungsgemaess
+        kleiner hinweis|tipp
+        chill|digga|kopf hoch
+        immerhin
+        immer die
+        haette .. genuegt|gereicht
+        wie jeder|man weiss
+        in ruhe erklaeren
+        andere .. da schon
+        keine panik
+        gar keine
         halb so wild
     """,
-    "insult": """
-        halt die|deine klappe|fresse|schnauze
-        idiot|idiotin|idioten|idiotisch|trottel|depp|deppen|dummkopf|dumm|bloedmann|vollpfosten|arsch|arschloch|
-            arschloecher|scheisse|scheiss|scheiss*|fick|ficken|fickt|verpiss|verpisst|wichser|hurensohn|schlampe|
-            fotze|spast|spasti|penner|vollidiot|vollidioten|drecks*|pack|gesindel|abschaum|lugner|luegner|luegnerin|
-            heuchler|schwachkopf|schwachsinn|hirnlos*|gehirnamputiert*|volltrottel|vollhorst|fresse|
-            maul|kotz*|dreckig*|widerlich*|laecherlich*|erbaermlich*|parasit*|ratte|ratten|schwein|schweine|
-            missgeburt|asozial*|versager|querulant*|noergler*|spinner|spinnt|bescheuert*|behindert|irre|dreist|
-            unverschaemt*
+    "advertising": """
+        treueangebot|angebot|sonderangebot|aktion|rabatt|premium|sportpaket|gutscheincode|newsletter
+        bewerte|bewerten|bewertung|umfrage|app-store|empfiehl|empfehlen
+        antworten sie|antworte einfach mit
+        zum halben preis
+        schon unser|unsere|unseren .. entdeckt|kennengelernt
+        hatten|haben|hast sie|du schon
     """,
+    "insult": """
+        idiot*|vollidiot*|trottel*|depp|deppen|dummkopf|dummkoepfe|dummbatz*|vollpfosten|vollhorst|hohlkopf|hohlkoepfe|
+            schwachkopf|schwachkoepfe|schwachmat*|schwachsinnig*|hirnlos*|gehirnamputiert*|hirnamputiert*|kretin|
+            analphabet*|nulltipper|nichtskoenner|versager*|spinner|spinnern
+        *idiot|*idioten|*trottel|*deppen
+        dumme|dummes|dummen|strohdumm*|saudumm*|duemmste*|daemlich*|bescheuert*|geisteskrank*|behinderte*
+        arsch*|scheiss*|*scheisse|klugscheiss*|drecks*|dreckig*|dreckspack|kotz*|verpiss*|wichs*|fick*|hure*|
+            fotze*|schlampe*|schwuchtel*|missgeburt*|bastard*|spast|spasti|spasten|mistkerl*|mistkroete|miststueck
+        abschaum|gesindel|schmarotz*|parasit*|ungeziefer|asozial*|lumpen*|schmierfink*|muschpoke|kanack*|kanake*|nafri*
+        dieses|so|elendes|dreckiges|rotes|linkes|rechtes pack
+        pack
+        ! ich|wir|jetzt|dann|ihn|sie|es|das|bitte pack
+        ! pack .. ein|aus|an|es|ihn|sie|das|den|die|dein|deine
+        *enpack|*npack|*enbrut|*gesindel|*nbande
+        verlogen*|luegner*|luegenpresse|luegenpack|heuchler*|volksverraeter*|vasall*|invasor*
+        versifft*|*versifft|*versiffte|*versifften|linksversifft*
+        widerlich*|erbaermlich*|ekelhaft*|armselig*
+        schwein|schweine|dreckschwein*|ratten|bloede|bloeder kuh|sau|ziege|affe
+        gelaber|labert|gesuelze
+        kein|null|ohne|wenig|mehr hirn|gehirn|verstand
+        halt|haltet die|deine|eure klappe|fresse|schnauze|maul
+        fresse|schnauze
+        *scheissen|querulant*|noergler*
+        """,
 }
 
 HEDGES = {

@@ -79,7 +79,8 @@ ACTS = {
         ! so sorry|much|very|glad|far|sad|happy|good|great
     """,
     "next_step": """
-        i'll|we'll|i'm|we're
+        i'll|we'll
+        i'm|we're sending|rolling|putting|booking|refunding|checking|calling|adding|moving|asking|getting
         i|we will|am|are .. by|at|before|until|today|tomorrow|tonight|now
         i've|we've .. opened|asked|booked|sent|added|refunded|credited|moved|raised|put|arranged|set|reset|flagged|
             checked
@@ -155,6 +156,11 @@ AGAINST = {
         spreading
         without a reply
         next time
+        most members|people|customers find
+        what you need to understand
+        the customer's
+        self-service
+        own risk
     """,
     "denial": """
         not aware|known
@@ -208,6 +214,8 @@ AGAINST = {
         in line with
         with regard|respect|reference to
         in respect of
+        are|is|will processed|governed|communicated|asked|available exclusively? via|upon|under|through|to
+        via|upon|notwithstanding|exclusively|designated|ascertaining|pertaining|undertaken|residual|category|liaise|query
         has|have been received|logged|noted|recorded|processed|forwarded
         subject to
         in relation
@@ -241,6 +249,14 @@ AGAINST = {
         if there is|there's anything else
         we strive
         means|mean .. to us
+        we hope|wish
+        wishing you|your
+        hope to welcome
+        committed to
+        heart of everything
+        kind words
+        bringing this to
+        very best wishes
     """,
     "gushing": """
         incredibly|deeply|truly|sincerely|heartfelt|terribly|awfully|genuinely|wholeheartedly|dreadfully
@@ -290,8 +306,34 @@ AGAINST = {
         believe it or not
         should know
         precisely this sort
+        on the bright side
+        an excuse
+        very simple
+        perhaps you
+        nothing to worry
+        kidding
+        the internet says
+        cheer up
+        life's too short
         as you|we .. know
         ! straight away
+    """,
+    "advertising": """
+        did you know
+        5-star|five-star
+        gift card
+        leave us a
+        rate us
+        survey|promo|deal|upgrade to
+        a month .. first
+        off ?
+        link in our bio
+        use the code
+        reply stay|yes
+        half price
+        sales
+        before you make up
+        hate to see you go
     """,
     "insult": """
         idiot|idiots|idiotic|stupid|moron|morons|dumb|dumbass|imbecile|fool|fools|bastard|bastards|bitch|shit|shitty|

@@ -10,7 +10,7 @@ PRIVACY = {
         namen und
     """,
     "data.customer_number": """
-        kundennummer|kundennr|kundennummern|vertragsnummer|vertragskontonummer|vertragsnr|vertragskonto|zaehlernummer|
+        kundennummer|kundennr|kundenr|kdnummer|kundennummern|vertragsnummer|vertragskontonummer|vertragsnr|vertragskonto|zaehlernummer|
             zaehlerdaten|mitgliedsnummer|anschlussnummer|kundendaten|vertragsdaten
         kunden-nr|kunden-nummer|kd-nr|kdnr
         unter|zu welcher nummer .. vertrag|anschluss|konto
@@ -66,6 +66,8 @@ PRIVACY = {
         reicht|reichen|genuegt|genuegen
         wie lautet|lauten|heisst
         her mit|damit
+        dann ruft|rufen|schaut|meldet|klaert|geht|klappt|schicken|schicke|buche|buchen|sehe|kann|koennen
+        erstmal|dafuer noch
         ohne .. nicht|kommen|bin|blind|geht
         magst|moechtest|koenntest|koennten|wuerdest|wuerden
         dann .. schau|schaue|schauen|setz|setze|suche|pruefe|pruefen
@@ -121,6 +123,8 @@ PRIVACY = {
     """,
     "not_here": """
         nicht|keinesfalls|niemals|nie .. hier|oeffentlich
+        ! nicht .. ausnahmsweise hier
+        ! nicht .. hier unter|drunter
         nicht .. unter|in diesen|diesem|den|dem beitrag|post|kommentar|kommentare|kommentaren
         hier .. nicht|keine
         statt|anstatt hier
@@ -133,12 +137,13 @@ PRIVACY = {
             kundennr|buchung|vertrag|auftrag|bestellung #
         laut system|vertrag|konto|unterlagen
         in ihrem|deinem konto|vertrag|profil|kundenkonto sehe|steht|ist|sind
-        rechnungen|rechnung .. offen
-        sie|du haben|hast .. gekuendigt|gutschrift|verbraucht|bezahlt|ueberzogen
+        ihre|deine rechnungen|rechnung|raten|beitraege .. .. offen|ueberfaellig|unbezahlt
+        sie|du haben|hast .. .. gekuendigt|gutschrift|verbraucht|ueberzogen|angemahnt|storniert|gemahnt
+        haben|hast sie|du .. .. gekuendigt|gutschrift|verbraucht|ueberzogen|storniert
         vertrag|vertraege .. endet|enden|laeuft|laufen .. bis|am|zum|#
-        bei ihnen|dir .. hinterlegt
+        bei ihnen|dir .. .. hinterlegt|gespeichert|eingetragen
+        ihr|dein|ihrem|deinem tarif|vertrag .. von|seit|bis #
         ratenzahlung .. genehmigt
-        bei ihnen|dir in der|dem|am <street>
         mahnung|mahnungen|zahlungsrueckstand|rueckstand|offenen betrag|lastschrift .. ihr|ihre|dein|deine|sie|du
         in den letzten|diesem|im letzten .. monat|jahr .. verbraucht|bekommen|angerufen
         aus nummer #

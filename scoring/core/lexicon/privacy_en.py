@@ -116,8 +116,9 @@ PRIVACY = {
         inbox is on|down|broken|full
     """,
     "not_here": """
-        don't|do not|not|never|rather than .. here|publicly|this|the|below
-        rather than in
+        don't|not|never .. here|publicly|below
+        don't|not|never .. in|on this|the thread|comments|post
+        rather than in|here
         instead of here
     """,
     "show": """
@@ -130,7 +131,7 @@ PRIVACY = {
         your account shows|says|is|has
         payment bounced|failed
         on the .. plan|tariff with|since|until
-        you've .. credits|credit|refunds|reminders
+        you've .. .. credits|credit|refunds|reminders|used
         credits from us
         months left
         tried|called|rang|phoned you on|at #

@@ -1,0 +1,101 @@
+"""What stands in single tokens of a reply, or in the whole of it, rather than in a phrase of the lexicons."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from scoring.core.lexicon.words import ANSWERS, FIRST_PERSON, NOMINAL_ENDINGS
+from scoring.core.patterns import FIGURES
+from scoring.core.reading import Reading
+from scoring.core.text import Token, analyse
+
+SHOUTED = 5
+"""Capitals in a row from which a word is shouted: shorter ones are abbreviations."""
+STRETCHED = re.compile(r"([a-z])\1\1")
+SYMBOLS = 0x2600
+CONCRETE = FIGURES | {"link", "mail"}
+SUBSTANCE = frozenset({"tone.concrete", "tone.next_step", "tone.to_private", "tone.answer"})
+FEW_WORDS, MANY_WORDS = 6, 90
+STEM = 6
+SPECIFIC = 5
+"""Letters from which a word is specific enough to be taken up."""
+
+
+class Place(NamedTuple):
+    """`rule` found something in tokens `first` up to `last`; both 0 where it is about the whole reply."""
+
+    rule: str
+    first: int
+    last: int
+
+
+def find_marks(reading: Reading) -> Iterator[Place]:
+    """Figures, the speaker's I, answers, capitals, marks and emoji, token by token."""
+    starts = {sentence.first for sentence in reading.text.sentences}
+    exclamations = 0
+    for index, token in enumerate(reading.text.tokens):
+        exclamations += token.text == "!"
+        rule = _rule_of(token, language=reading.language, opens=index in starts, exclamations=exclamations)
+        if rule:
+            yield Place(rule, index, index + 1)
+    if reading.prose.signature:
+        yield Place("tone.sign_off", *reading.prose.signature)
+
+
+def find_specifics(reading: Reading, post_text: str) -> Iterator[Place]:
+    """The customer's own words that the reply takes up, each once."""
+    asked = set(_stems(post_text))
+    for index, token in enumerate(reading.text.tokens):
+        stem = token.norm[:STEM]
+        if stem in asked and _is_specific(token):
+            asked.discard(stem)
+            yield Place("tone.specifics", index, index + 1)
+
+
+def find_whole(reading: Reading, found: Collection[str]) -> Iterator[Place]:
+    """What is wrong with the reply as a whole, given the rules that were found in it."""
+    words = [token.norm for token in reading.text.tokens if token.kind == "word"]
+    if len(words) >= FEW_WORDS and not SUBSTANCE.intersection(found):
+        yield Place("tone.vague", 0, 0)
+    if len(words) > MANY_WORDS:
+        yield Place("tone.rambling", 0, 0)
+    nominal = sum(len(word) > STEM and word.endswith(NOMINAL_ENDINGS[reading.language]) for word in words)
+    if nominal >= 3 and nominal * 8 >= len(words):
+        yield Place("tone.nominal_style", 0, 0)
+
+
+def _rule_of(token: Token, *, language: str, opens: bool, exclamations: int) -> str | None:
+    if token.kind in CONCRETE:
+        return "tone.concrete"
+    if token.kind == "word":
+        return _rule_of_word(token, language=language, opens=opens)
+    if token.text == "?":
+        return "tone.question"
+    if token.text == "!":
+        return "tone.exclamation" if exclamations > 1 else None
+    return "tone.emoji" if token.kind == "punct" and _is_emoji(token.text) else None
+
+
+def _rule_of_word(token: Token, *, language: str, opens: bool) -> str | None:
+    if token.norm in FIRST_PERSON[language]:
+        return "tone.first_person"
+    if opens and token.norm in ANSWERS[language]:
+        return "tone.answer"
+    if len(token.text) >= SHOUTED and token.text.isupper() and token.text.isalpha():
+        return "tone.shouting"
+    return "tone.gushing" if STRETCHED.search(token.norm) else None
+
+
+def _is_emoji(mark: str) -> bool:
+    return ord(mark) >= SYMBOLS and unicodedata.category(mark) == "So"
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(token.norm[:STEM] for token in analyse(text).tokens if _is_specific(token))
+
+
+def _is_specific(token: Token) -> bool:
+    return token.kind in FIGURES or token.kind == "word" and len(token.norm) >= SPECIFIC
