@@ -6,7 +6,6 @@ Works on Daphne, which has no lifespan, and on uvicorn, which has: hub and clock
 import os
 from typing import Any
 
-from channels.auth import AuthMiddlewareStack
 from channels.routing import ProtocolTypeRouter
 from channels.security.websocket import OriginValidator
 from django.conf import settings
@@ -16,13 +15,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 pages = get_asgi_application()
 
 # These need the applications to be loaded.
+from config.checks import refuse_danger  # noqa: E402
 from config.demo import refuse_strangers  # noqa: E402
 from config.drain import drain_on_signals  # noqa: E402
 from simulator.routing import route_sockets  # noqa: E402
 from simulator.station import Station  # noqa: E402
 
+refuse_danger()
 station = Station()
-sockets = OriginValidator(AuthMiddlewareStack(route_sockets(station)), settings.ORIGINS)
+sockets = OriginValidator(route_sockets(station), settings.ORIGINS)
 doors = ProtocolTypeRouter({"http": pages, "websocket": sockets})
 
 
