@@ -199,7 +199,7 @@ def _read_duration(node: Scalar, type_: Duration, *, report: Report) -> int | No
         report.add(node.place, "not-a-duration", value=node.value)
         return None
     if not type_.least <= ms <= type_.most:
-        limits = {"least": show_duration(type_.least), "most": show_duration(type_.most)}
-        report.add(node.place, "out-of-range", value=node.value, **limits)
+        least, most = show_duration(type_.least), show_duration(type_.most)
+        report.add(node.place, "out-of-range", value=node.value, least=least, most=most)
         return None
     return ms

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 
 from scenarios.core.codec import dumps, loads
 from scenarios.core.problems import ERROR
+from scenarios.core.vocabulary import LANGUAGES
+from scenarios.problem_texts import render_problem
 from tests.scenarios.samples import BRAND, SCENARIO, compile_text
 
 QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -86,6 +88,9 @@ def check(text: bytes | str, *, brand: bytes | str = BRAND) -> None:
 
     assert (timeline is None) == any(problem.severity == ERROR for problem in problems)
     assert all(problem.line >= 1 and problem.column >= 1 for problem in problems)
+    assert all(
+        render_problem(problem, language=language).isprintable() for problem in problems for language in LANGUAGES
+    )
     if timeline is not None:
         assert loads(dumps(timeline)) == timeline
 

@@ -1,0 +1,103 @@
+import ast
+import re
+from pathlib import Path
+
+import scenarios.core
+import scenarios.services
+from scenarios.core.problems import Problem
+from scenarios.problem_texts import explain, load_problem_texts, load_yaml_details, render_problem
+from tests.scenarios.samples import change, compile_text
+
+SOURCES = [
+    *Path(scenarios.core.__file__).parent.glob("*.py"),
+    *Path(scenarios.services.__file__).parent.glob("*.py"),
+]
+NOT_PROBLEMS = {"did-you-mean", "severity-warning", "severity-hint"}
+KINDS_OF_REFERENCE = ("persona", "channel", "fact", "post")
+
+
+def find_strings() -> set[str]:
+    """Every text that stands alone in the code of the core and of the services."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in SOURCES]
+    constants = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {value for value in constants if isinstance(value, str)}
+
+
+def find_reported() -> dict[str, set[str]]:
+    """Code → parameters, of every problem whose code is written in the call that reports it."""
+    reported: dict[str, set[str]] = {}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or len(node.args) != 2 or not isinstance(node.func, ast.Attribute):
+                continue
+            code = node.args[1]
+            if node.func.attr in ("add", "warn", "hint") and isinstance(code, ast.Constant):
+                names = {keyword.arg for keyword in node.keywords if keyword.arg} - {"severity"}
+                reported.setdefault(str(code.value), set()).update(names)
+    return reported
+
+
+def find_names(sentence: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", sentence))
+
+
+def test_every_problem_has_a_sentence_in_german_and_english() -> None:
+    texts = load_problem_texts()
+
+    assert {code: sorted(sentences) for code, sentences in texts.items()} == {code: ["de", "en"] for code in texts}
+    assert len(find_reported()) > 40
+    assert set(find_reported()) - set(texts) == set()
+
+
+def test_no_sentence_is_left_over() -> None:
+    composed = {f"unknown-{kind}" for kind in KINDS_OF_REFERENCE}
+
+    assert set(load_problem_texts()) - find_strings() - composed - NOT_PROBLEMS == set()
+
+
+def test_both_languages_name_the_same_parameters() -> None:
+    texts = load_problem_texts()
+
+    assert {code: find_names(texts[code]["de"]) for code in texts} == {
+        code: find_names(texts[code]["en"]) for code in texts
+    }
+
+
+def test_sentences_only_use_parameters_that_are_reported() -> None:
+    texts = load_problem_texts()
+
+    unknown = {code: find_names(texts[code]["en"]) - names for code, names in find_reported().items()}
+    assert {code: names for code, names in unknown.items() if names} == {}
+
+
+def test_a_problem_is_one_line_that_editors_understand() -> None:
+    text = change("by: omar", "by: omra")
+    (problem,) = compile_text(text)[1]
+
+    assert render_problem(problem, language="de") == (
+        "quiet.yaml:34:13: unknown-persona Eine Person «omra» gibt es nicht. Meinst du «omar»?"
+    )
+    assert render_problem(problem, language="en") == (
+        "quiet.yaml:34:13: unknown-persona There is no persona “omra”. Did you mean “omar”?"
+    )
+
+
+def test_warnings_say_that_they_are_one() -> None:
+    (problem,) = compile_text(change("hat ab neun Uhr", "hat ab neun"))[1]
+
+    assert explain(problem, language="de").startswith("Warnung: ")
+    assert explain(problem, language="en").startswith("Warning: ")
+
+
+def test_what_a_file_holds_cannot_write_to_the_terminal() -> None:
+    text = change("by: omar", 'by: "o\\e[31mma\\tr\\n"')
+
+    shown = [render_problem(problem, language="en") for problem in compile_text(text)[1]]
+    assert all(line.isprintable() for line in shown)
+
+
+def test_what_yaml_says_is_said_in_german_too() -> None:
+    problem = Problem("f", 1, 1, "syntax", "error", {"detail": "could not find expected ':'"})
+
+    assert explain(problem, language="de") == "Ab hier ist das YAML nicht lesbar: hier fehlt ein Doppelpunkt."
+    assert all(load_yaml_details().values())
