@@ -30,8 +30,9 @@ def find_problems(path: Path) -> list[str]:
 
 
 def read_texts(catalogue: polib.POFile | polib.MOFile) -> dict[tuple[str | None, str], tuple[str, tuple[str, ...]]]:
-    entries = [entry for entry in catalogue if entry.translated() and not entry.obsolete]
-    return {(e.msgctxt, e.msgid): (e.msgstr, tuple(e.msgstr_plural.values())) for e in entries}
+    """(context, original) → (translation, its plural forms), for what has one."""
+    entries = catalogue.translated_entries()
+    return {(entry.msgctxt, entry.msgid): (entry.msgstr, tuple(entry.msgstr_plural.values())) for entry in entries}
 
 
 def main(arguments: list[str]) -> int:
