@@ -1,0 +1,30 @@
+"""What an import could not read, as codes and parameters; the sentences are in scenarios/importing/texts.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Param = str | int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unread:
+    """Something of the file that was not taken as it stands.
+
+    `line` and `last_line` count physical lines of the file from 1, the header included. `kept` tells a row of which
+    only a part was dropped (a reply link that is no number) from one that is left out.
+    """
+
+    line: int
+    last_line: int
+    code: str
+    params: Mapping[str, Param] = field(default_factory=dict, compare=False)
+    kept: bool = False
+
+
+class ImportRefused(Exception):
+    """The file as a whole, or a wish about it, cannot be met. `code` and `params` name a sentence in texts.toml."""
+
+    def __init__(self, code: str, **params: Param) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params: Mapping[str, Param] = params
