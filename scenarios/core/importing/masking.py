@@ -1,0 +1,136 @@
+"""Texts without the people in them: handles, mail addresses, links, phone and order numbers, names, signatures.
+
+Rules kept here: what stands at one place is replaced once, by the first rule that finds it; the same original gets the
+same stand-in everywhere in the file; braces become parentheses, since they would be variables of the scenario.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from scenarios.core.importing import patterns
+from scenarios.core.importing.no_names import AMBIGUOUS
+from scenarios.core.importing.stand_ins import Company, Person, StandIns
+
+PLACEHOLDERS = frozenset({"user"})
+"""Handles that stand for anybody in files that were masked before; each occurrence is someone else."""
+
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Also the signs that turn the direction of writing around for whatever follows."""
+
+_SPACE = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
+_AGENT_WORDS = re.compile(r"^ask_?|_?(?:help(?:ers)?|support|cares?|tweets|assist|service)$|_", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Places of one text and what goes there; a place that is taken stays as it is."""
+
+    taken: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def add(self, start: int, end: int, replacement: str) -> None:
+        if all(end <= begun or start >= ended for begun, ended in self.taken):
+            self.taken[start, end] = replacement
+
+    def apply(self, text: str) -> str:
+        parts: list[str] = []
+        at = 0
+        for (start, end), replacement in sorted(self.taken.items()):
+            parts += text[at:start], replacement
+            at = end
+        return "".join((*parts, text[at:]))
+
+
+class Masker:
+    """Masks every text of one import. `companies` are the real handles of service accounts."""
+
+    def __init__(
+        self, stand_ins: StandIns, *, brand: str, company: Company, companies: Iterable[str], aliases: Sequence[str]
+    ) -> None:
+        """`aliases` are further names or accounts of the brand."""
+        self._stand_ins = stand_ins
+        self._companies = {real.lower(): self.find_company(real) for real in sorted(companies)}
+        self._companies |= {handle.lower(): company for handle in (brand, *aliases)}
+        self._words = {real: company.name for real, company in self._companies.items()}
+        self._words |= {alias.lower(): company.name for alias in (*derive_aliases(brand), *aliases)}
+        longest_first = sorted(self._words, key=lambda word: (-len(word), word))
+        self._word = regex.compile(
+            rf"(?<![\w@])(?P<it>{'|'.join(regex.escape(word, special_only=True) for word in longest_first)})(?!\w)",
+            regex.IGNORECASE,
+        )
+
+    def find_company(self, real: str) -> Company:
+        """The company that takes the place of a service account."""
+        return self._stand_ins.draw_company(real.lower())
+
+    def find_person(self, author: str) -> Person:
+        """The person who takes the place of an author or of someone mentioned."""
+        return self._stand_ins.draw_person(author.lower())
+
+    def mask(self, text: str, *, identity: str, names: Mapping[str, str], by_agent: bool) -> str:
+        """`text` as it may be shown. `identity` names the post; `names` are the thread's (`collect_names`)."""
+        text = clean_text(text)
+        spans = Spans()
+        stand_ins = self._stand_ins
+        _add_all(spans, patterns.MAIL, text, stand_ins.replace_mail)
+        _add_all(spans, patterns.LINK, text, stand_ins.replace_link)
+        for number, match in enumerate(patterns.MENTION.finditer(text)):
+            spans.add(*match.span("it"), self._find_handle(match["it"], identity=f"{identity}#{number}"))
+        if any(char.isdigit() for char in text) or "<tel>" in text or "__phone__" in text:
+            _add_all(spans, patterns.PHONE_CUE, text, stand_ins.replace_phone)
+            _add_all(spans, patterns.CODE, text, stand_ins.replace_code)
+            _add_all(spans, patterns.PHONE, text, stand_ins.replace_phone)
+        if by_agent:
+            _add_all(spans, patterns.SIGNATURE, text, self._replace_signature)
+        _add_all(spans, self._word, text, lambda word: self._words[word.lower()])
+        _add_names(spans, text, names)
+        return spans.apply(text).replace("{", "(").replace("}", ")")
+
+    def _find_handle(self, real: str, *, identity: str) -> str:
+        company = self._companies.get(real.lower())
+        if company:
+            return company.handle
+        return self.find_person(f"{real}/{identity}" if real.lower() in PLACEHOLDERS else real).handle
+
+    def _replace_signature(self, signature: str) -> str:
+        if len(signature) <= 3 and (signature.isupper() or signature.islower()):
+            return self._stand_ins.replace_initials(signature)
+        return self._stand_ins.replace_first_name(signature)
+
+
+def clean_text(text: str) -> str:
+    """Entities resolved, control characters dropped, spaces and blank lines single."""
+    text = html.unescape(text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _CONTROLS.sub("", text.replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n"))
+    return _BLANK_LINES.sub("\n\n", _SPACE.sub(" ", text)).strip()
+
+
+def derive_aliases(handle: str) -> tuple[str, ...]:
+    """What people call the company behind a service account.
+
+    British_Airways → British Airways, AskeBay → eBay, SpotifyCares → Spotify.
+    """
+    bare = _AGENT_WORDS.sub(lambda match: " " if match[0] == "_" else "", handle).strip()
+    spaced = _CAMEL.sub(" ", bare)
+    return tuple(sorted({word for word in (bare, spaced) if len(word) >= 4}))
+
+
+def _add_all(spans: Spans, pattern: regex.Pattern[str], text: str, replace: Callable[[str], str]) -> None:
+    for match in pattern.finditer(text):
+        spans.add(*match.span("it"), replace(match["it"]))
+
+
+def _add_names(spans: Spans, text: str, names: Mapping[str, str]) -> None:
+    for cue in (patterns.GREETED, patterns.THANKED, patterns.TITLED, patterns.INTRODUCED, patterns.SIGNED):
+        for match in cue.finditer(text):
+            if match["it"] in names:
+                spans.add(*match.span("it"), names[match["it"]])
+    plain = sorted((name for name in names if name.lower() not in AMBIGUOUS), key=lambda name: (-len(name), name))
+    if plain:
+        word = regex.compile(rf"(?<![\w@#])(?P<it>{'|'.join(map(regex.escape, plain))})(?!\w)")
+        _add_all(spans, word, text, names.__getitem__)

@@ -1,0 +1,87 @@
+"""Where personal things stand in a post: patterns for German and English, each with the group `it` to be replaced.
+
+They are made for public service posts: a handle, a link or a long number is found wherever it stands; a name only where
+the words around it say that it is one. docs/import.md lists what they miss.
+"""
+
+import regex
+
+_CAP = r"\p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{Lu}[\p{L}'’]*)?"
+_FLAGS = regex.VERSION1
+
+MAIL = regex.compile(
+    r"(?P<it>[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?P<it>__email__|<(?:e-?)?mail>)", _FLAGS
+)
+_LINK_REST = r"[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]…]"
+LINK = regex.compile(
+    rf"(?P<it>(?:https?://|www\.){_LINK_REST}|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}/{_LINK_REST})", _FLAGS
+)
+MENTION = regex.compile(r"(?<![\w@＠])[@＠](?P<it>\w{1,50})", _FLAGS)
+PHONE = regex.compile(
+    r"""(?<![\w.,/-])(?P<it>
+        (?:\+|00)\d{1,3}[\s./-]?(?:\(\d{1,5}\)[\s./-]?)?\d(?:[\s./-]{0,2}\d){5,12}   # +49 30 1234567
+      | \(\+?\d{1,5}\)[\s./-]?\d(?:[\s./-]?\d){5,11}                              # (701)555-0143
+      | \+?1[\s./-]?\(?\d{3}\)?[\s./-]?\d{3}[\s./-]?\d{4}                         # 1-800-555-0199
+      | \d{3}[\s.-]\d{3}[\s.-]\d{4}
+      | \d{3}-\d{4}
+      | 0\d{2,5}(?:[\s/-]{1,3}\d{2,}){1,4}                                        # 01632 960 123
+      | 0[1-9]\d{8,11}
+    )(?![\w-])|(?P<it><tel>|__phone__)""",
+    _FLAGS | regex.VERBOSE,
+)
+PHONE_CUE = regex.compile(
+    r"(?i)\b(?:phone|call(?:ing)?|tel(?:efon|ephone)?|mobile|cell|whatsapp|text(?: me)?|handy|ruf\w*|nummer|number)\b"
+    r"[^\d\n]{0,15}(?P<it>\d{7,13})(?!\w)",
+    _FLAGS,
+)
+
+_CODE_CUE = (
+    r"(?i:order|booking|reservation|confirmation|reference|ref|case|ticket|tracking|customer|account|acct|member(?:ship)?|claim|incident|"
+    r"invoice|serial|locator|pnr|record|policy|card|zip|dpci|sku|sr|auftrag\w*|buchung\w*|bestell\w*|vorgang\w*|kunden\w*|"
+    r"rechnung\w*|ticketnummer|bahncard\w*|aktenzeichen|mitglied\w*|sendung\w*|beleg\w*)"
+)
+_DATES = r"(?:(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\d-])"
+CODE = regex.compile(
+    rf"""\b{_CODE_CUE}\b(?:[\s#:.=-]|\b(?i:no|nr|nummer|number|id|code|is|ist|lautet|num)\b){{1,9}}
+        (?P<it>(?=[\p{{Lu}}\d-]*\d)[\p{{Lu}}\d][\p{{Lu}}\d-]{{3,40}})(?!\w)                 # order no. AB12
+      | \#\s?(?P<it>\d[\d-]{{4,30}}\d)(?!\w)
+      | (?<![\w.,€$£@#])(?P<it>\d{{6,30}})(?![\w€$£]|[.,]\d)                            # a long number
+      | (?<![\w.,€$£@#])(?!{_DATES})                                                   # 222-1234567-7654321
+        (?P<it>(?=(?:[\d-]*\d){{8}})\d{{2,}}(?:-\d{{2,}}){{1,5}})(?!\w)
+      | (?<![\w@#])(?P<it>(?=(?:[\p{{Lu}}-]*\d){{6}})\p{{Lu}}{{1,6}}[\p{{Lu}}\d-]{{5,40}})(?!\w)  # CAS-12345678-AB12
+      | (?<![\w@#])(?=\w*\d\w*\p{{Lu}})(?=\w*\p{{Lu}}\w*\d\w*\p{{Lu}})(?P<it>[\p{{Lu}}\d]{{6,20}})(?!\w)  # X4KJ9P
+    """,
+    _FLAGS | regex.VERBOSE,
+)
+
+GREETED = regex.compile(
+    rf"(?:\b(?i:hi|hello|hey|dear|hiya|hallo|guten\s(?:morgen|tag|abend)|liebe[rs]?|moin|servus|hej)"
+    rf"(?:\s+there)?,?\s+)"
+    rf"(?P<it>{_CAP})(?P<last>\s{_CAP}(?=\s*[,.!:;–-]))?(?P<after>\s*[,.!?:;–~]|\s*$)?",
+    _FLAGS,
+)
+THANKED = regex.compile(
+    rf"\b(?i:thanks|thank\s(?:yo)?u|thx|sorry|welcome|cheers|danke|bitte|gerne?|tut\smir\sleid|entschuldigung)\b"
+    rf"(?:\s(?i:so\smuch|very\smuch|again|schön|sehr|for\s(?:sharing|reaching\sout|letting\sus\sknow)))?"
+    rf",?\s+(?P<it>{_CAP})(?P<after>\s*[,.!?:;–~]|\s*$)",
+    _FLAGS,
+)
+TITLED = regex.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Hr|Fr)\b\.?\s(?:Dr\.\s)?(?:{_CAP}\s(?={_CAP}))?(?P<it>{_CAP})", _FLAGS
+)
+INTRODUCED = regex.compile(
+    rf"(?i:\bmy\sname(?:\sis|'s)|\bI\sam\scalled|\bmein\sname\sist|\bich\shei(?:ß|ss)e|\bname\s?:|\bdriver|\bfahrer(?:in)?)\s+"
+    rf"(?P<it>{_CAP}|\p{{Lu}}\p{{L}}+)(?:\s(?P<last>\p{{Lu}}?{_CAP}))?",
+    _FLAGS,
+)
+SIGNED = regex.compile(
+    rf"(?i:\b(?:regards|best|cheers|gr(?:ü|ue)(?:ß|ss)e?n?|LG|VG|MfG|BG)\b(?:\s(?:aus|from)\s\p{{L}}+)?)[,!.]?\s+(?P<it>{_CAP})"
+    rf"(?:\s(?P<last>{_CAP}))?(?=\s*[.!]?\s*$)",
+    _FLAGS,
+)
+SIGNATURE = regex.compile(
+    rf"""(?:(?<=\s)|(?<=[.!?)…]))(?:\^|/|\*|[-–—~]{{1,2}})[ ]?(?P<it>\p{{Lu}}{{2,3}}|[a-z]{{2}}|{_CAP}|\p{{Lu}})
+        (?=[ ]*(?:$|\n|https?://|\(?\d/\d|/cc|["”]))""",
+    _FLAGS | regex.VERBOSE,
+)
+"""An agent's initials or first name at the end: ^JK, -KC, /fr, *ACJ, - Kirsty."""

@@ -1,0 +1,160 @@
+"""Faker as the source of stand-ins.
+
+Every draw is seeded by (seed, purpose, identity), so the order of questions decides nothing, except which of two
+identities that draw the same name draws again. Phone numbers come from ranges that are kept free for fiction.
+"""
+
+import re
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import TypeVar
+
+from faker import Faker
+from faker.providers.person.de_AT import Provider as Austrian
+from faker.providers.person.de_DE import Provider as German
+from faker.providers.person.en_GB import Provider as British
+from faker.providers.person.en_IN import Provider as Indian
+from faker.providers.person.en_US import Provider as American
+from faker.providers.person.es_ES import Provider as Spanish
+from faker.providers.person.fr_FR import Provider as French
+from faker.providers.person.it_IT import Provider as Italian
+from faker.providers.person.pl_PL import Provider as Polish
+from faker.providers.person.tr_TR import Provider as Turkish
+
+from scenarios.core.importing.stand_ins import Company, Person
+
+Drawn = TypeVar("Drawn", Person, Company)
+
+LOCALES = {"de": "de_DE", "en": "en_US"}
+PHONES = {
+    "de": ("030 23125 ###", "069 90009 ###", "040 66969 ###", "089 99998 ###"),
+    "en": ("(2%#) 555-01##", "(3%#) 555-01##", "(7%#) 555-01##"),
+}
+COMPANY_NAMES = {
+    "de": (  # all feminine, so that "die Deutsche Bahn" stays a sentence
+        ("Heide", "Auen", "Tann", "Seel", "Birken", "Wald", "Stern", "Linden", "Moor", "Eschen", "Kranich", "Falken"),
+        ("bahn", "linie", "furt", "au", "mark", "heide", "burg", "brücke"),
+    ),
+    "en": (
+        (
+            "Lark",
+            "Fern",
+            "Brim",
+            "Tal",
+            "Wyn",
+            "Oster",
+            "Kell",
+            "Marl",
+            "Nor",
+            "Hazel",
+            "Quill",
+            "Sand",
+            "Thorn",
+            "Ulm",
+        ),
+        ("bridge", "field", "wick", "dale", "mere", "brook", "hurst", "combe", "stead", "holt", "gate", "ley", "more"),
+    ),
+}
+COMPANY_HANDLES = {"de": "{}Hilft", "en": "{}Helps"}
+_FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_FIRST_NAMES = frozenset(
+    name
+    for provider in (American, Austrian, British, French, German, Indian, Italian, Polish, Spanish, Turkish)
+    for name in provider.first_names
+)
+
+
+class FakePeople:
+    """`StandIns` for scenarios in `language`, all from one `seed`."""
+
+    def __init__(self, *, seed: int, language: str) -> None:
+        self._seed = seed
+        self._language = language
+        self._faker = Faker(LOCALES[language])
+        self._people: dict[str, Person] = {}
+        self._companies: dict[str, Company] = {}
+        self._used: set[str] = set()
+
+    def draw_person(self, identity: str) -> Person:
+        if identity not in self._people:
+            self._people[identity] = self._draw_unused(self._make_person, "person", identity)
+        return self._people[identity]
+
+    def draw_company(self, identity: str) -> Company:
+        if identity not in self._companies:
+            self._companies[identity] = self._draw_unused(self._make_company, "company", identity)
+        return self._companies[identity]
+
+    def replace_first_name(self, name: str) -> str:
+        return str(self._seeded("first name", name).first_name())
+
+    def replace_last_name(self, name: str) -> str:
+        return str(self._seeded("last name", name).last_name())
+
+    def replace_initials(self, initials: str) -> str:
+        drawn = self._seeded("initials", initials).lexify("?" * len(initials), letters="abcdefghijklmnoprstvw")
+        return drawn.upper() if initials.isupper() else drawn
+
+    def replace_phone(self, phone: str) -> str:
+        digits = re.sub(r"\D", "", phone)
+        faker = self._seeded("phone", digits)
+        return str(faker.numerify(faker.random_element(PHONES[self._language])))
+
+    def replace_mail(self, mail: str) -> str:
+        faker = self._seeded("mail", mail.lower())
+        return f"{_fold(faker.first_name())}.{_fold(faker.last_name())}@example.org"
+
+    def replace_link(self, link: str) -> str:
+        return "https://example.org/" + str(self._seeded("link", link).lexify("??????")).lower()
+
+    def replace_code(self, code: str) -> str:
+        plain = re.sub(r"\W", "", code).upper()
+        faker = self._seeded("code", plain)
+        pattern = "".join("#" if char.isdigit() else "?" for char in plain)
+        drawn = iter(str(faker.bothify(re.sub("^#", "%", pattern), letters="ABCDEFGHJKLMNPRSTUVWXYZ")))
+        return "".join(next(drawn) if char.isalnum() else char for char in code)
+
+    def is_first_name(self, word: str) -> bool:
+        return word in _FIRST_NAMES
+
+    def _seeded(self, purpose: str, identity: str) -> Faker:
+        digest = blake2b(f"{self._seed}|{purpose}|{identity}".encode(), digest_size=8).digest()
+        self._faker.seed_instance(int.from_bytes(digest, "big"))
+        return self._faker
+
+    def _draw_unused(self, make: Callable[[Faker, int], Drawn], purpose: str, identity: str) -> Drawn:
+        for attempt in range(1000):
+            drawn = make(self._seeded(purpose, f"{identity}|{attempt}"), attempt)
+            if drawn.name not in self._used and drawn.handle.lower() not in self._used:
+                break
+        else:
+            raise RuntimeError(f"no {purpose} left that is not taken yet")
+        self._used |= {drawn.name, drawn.handle.lower()}
+        return drawn
+
+    def _make_person(self, faker: Faker, attempt: int) -> Person:
+        gender = faker.random_element(("f", "m"))
+        first = faker.first_name_female() if gender == "f" else faker.first_name_male()
+        last = faker.last_name()
+        low, name = _fold(first), _fold(last)
+        handle = faker.random_element((f"{low}_{name}", f"{low[0]}{name}", f"{low}{name[0]}", f"{low}{name}"))
+        number = faker.numerify("####" if attempt > 20 else faker.random_element(("", "##", "%")))
+        return Person(f"{first} {last}", first, handle[:16] + number, gender)
+
+    def _make_company(self, faker: Faker, attempt: int) -> Company:
+        starts, ends = COMPANY_NAMES[self._language]
+        name = faker.random_element(starts) + faker.random_element(ends)
+        if attempt > 20:  # hundreds of companies in one file
+            name = f"{name} {faker.random_element(starts)}"
+        return name_company(name, language=self._language)
+
+
+def name_company(name: str, *, language: str) -> Company:
+    """A company called `name`, with a handle made of it."""
+    plain = re.sub(r"[^A-Za-z0-9]", "", name.translate(_FOLDED))
+    return Company(name, COMPANY_HANDLES[language].format(plain)[:40])
+
+
+def _fold(name: str) -> str:
+    """A name as handles and addresses spell it."""
+    return re.sub(r"[^a-z]", "", name.lower().translate(_FOLDED)) or "x"
