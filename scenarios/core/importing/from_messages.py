@@ -1,0 +1,131 @@
+"""Rows of a conversation file into a sketch for one brand."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from scenarios.core.importing.cast import Cast
+from scenarios.core.importing.conversations import Conversation, build_conversations
+from scenarios.core.importing.lengths import fit_channels
+from scenarios.core.importing.masking import Masker
+from scenarios.core.importing.nudges import Nudger
+from scenarios.core.importing.pacing import space_starts
+from scenarios.core.importing.patterns import MENTION
+from scenarios.core.importing.phrases import CHANNELS
+from scenarios.core.importing.plan import Plan, plan_conversation
+from scenarios.core.importing.problems import ImportRefused, Unread
+from scenarios.core.importing.room import take_fitting
+from scenarios.core.importing.rows import Message
+from scenarios.core.importing.script import Scriptwriter
+from scenarios.core.importing.sketch import Ledger, Sketch, SketchChannel, SketchThread
+from scenarios.core.importing.stand_ins import Company, StandIns
+from scenarios.core.importing.wishes import Wishes
+
+MICROBLOG_LIMIT = 280
+
+
+def convert_messages(
+    messages: Sequence[Message],
+    unread: Sequence[Unread],
+    *,
+    wishes: Wishes,
+    company: Company | None,
+    language: str,
+    stand_ins: StandIns,
+    source: str,
+) -> tuple[Sketch, Ledger]:
+    """The sketch of the wished brand's threads, and where every row went."""
+    brands = Counter(message.author for message in messages if not message.inbound)
+    brand = choose_brand(brands, wishes.brand)
+    company = company or stand_ins.draw_company(brand.lower())
+    own = [conversation for conversation in build_conversations(messages) if concerns(conversation, brand)]
+    plans = [(found, plan_conversation(found, brand=brand, cap_s=wishes.gap_cap_s)) for found in own]
+    playable = [(found, plan) for found, plan in plans if plan.posts]
+    wanted = playable[wishes.skip :][: wishes.limit]
+    if not wanted:
+        raise ImportRefused("no_threads", brand=brand, found=len(playable))
+    channel = SketchChannel(
+        "microblog",
+        CHANNELS[language]["microblog"],
+        "microblog",
+        MICROBLOG_LIMIT,
+        wishes.first_target_s,
+        wishes.first_target_s * 3 // 2,
+    )
+    masker = Masker(stand_ins, brand=brand, company=company, companies=brands, aliases=wishes.aliases)
+    writer = Scriptwriter(
+        stand_ins=stand_ins,
+        masker=masker,
+        cast=Cast(masker, seed=wishes.seed),
+        nudger=Nudger(seed=wishes.seed, language=language),
+        channel=channel,
+    )
+    threads = take_fitting(_write_threads(wanted, writer=writer, wishes=wishes))
+    taken = [plan for _, plan in wanted[: len(threads)]]
+    sketch = Sketch(
+        key=wishes.key,
+        language=language,
+        title=wishes.title,
+        company=company,
+        channels=fit_channels((channel,), threads),
+        threads=tuple(threads),
+        per_hour=wishes.per_hour,
+        seed=wishes.seed,
+        source=source,
+    )
+    rows_of_own = sum(len(found.messages) for found, _ in plans)
+    # Posts of the brand that answer nothing belong to no thread that could be left out.
+    unlinked = sorted(message.line for plan in _with_lonely(plans, taken) for message in plan.unlinked)
+    played = sum(len(plan.posts) for plan in taken)
+    then = sum(len(found) for plan in taken for found in plan.answers.values())
+    ledger = Ledger(
+        rows=len(messages) + sum(not problem.kept for problem in unread),
+        played=played,
+        then=then,
+        unlinked=tuple(unlinked),
+        left_out=rows_of_own - played - then - len(unlinked),
+        elsewhere=len(messages) - rows_of_own,
+        unread=tuple(unread),
+        threads_taken=len(threads),
+        threads_found=len(playable),
+        brand=brand,
+        brands=dict(brands),
+    )
+    return sketch, ledger
+
+
+def choose_brand(brands: Counter[str], wished: str | None) -> str:
+    """The wished account as the file spells it, or the one that wrote most. Raises ImportRefused."""
+    ranked = sorted(brands, key=lambda brand: (-brands[brand], brand))
+    if not ranked:
+        raise ImportRefused("no_brands")
+    if wished is None:
+        return ranked[0]
+    for brand in ranked:
+        if brand.lower() == wished.lower().removeprefix("@"):
+            return brand
+    raise ImportRefused("unknown_brand", brand=wished[:60], known=", ".join(ranked[:30]), count=len(ranked))
+
+
+def concerns(conversation: Conversation, brand: str) -> bool:
+    """Whether the brand takes part, or, where no service account does, whether it is addressed."""
+    accounts = {message.author.lower() for message in conversation.messages if not message.inbound}
+    if accounts:
+        return brand.lower() in accounts
+    return any(
+        match["it"].lower() == brand.lower()
+        for message in conversation.messages
+        for match in MENTION.finditer(message.text)
+    )
+
+
+def _write_threads(
+    wanted: Sequence[tuple[Conversation, Plan]], *, writer: Scriptwriter, wishes: Wishes
+) -> Iterator[SketchThread]:
+    starts = space_starts(len(wanted), per_hour=wishes.per_hour)
+    for number, ((conversation, plan), start_s) in enumerate(zip(wanted, starts, strict=True), start=1):
+        yield writer.write_thread(conversation, plan=plan, key=f"t{number:03}", start_s=start_s)
+
+
+def _with_lonely(plans: Sequence[tuple[Conversation, Plan]], taken: Sequence[Plan]) -> list[Plan]:
+    chosen = {id(plan) for plan in taken}
+    return [plan for _, plan in plans if id(plan) in chosen or not plan.posts]

@@ -1,0 +1,114 @@
+"""`manage.py import_threads FILE.csv`: public conversations into a scenario and a brand profile (docs/import.md)."""
+
+import re
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from scenarios.core.importing.convert import Imported, convert_file
+from scenarios.core.importing.problems import ImportRefused
+from scenarios.core.importing.wishes import Wishes
+from scenarios.core.problems import ERROR, WARNING
+from scenarios.core.scalars import is_key
+from scenarios.importing.arguments import add_arguments
+from scenarios.importing.fake_people import FakePeople, name_company
+from scenarios.importing.sentences import explain_refusal, report_import, say_written
+from scenarios.services.files import compile_file
+
+
+class Command(BaseCommand):
+    help = "Writes a scenario from a CSV file of public service conversations. Names and numbers in it are replaced."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add_arguments(parser)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        language = options["language"]
+        try:
+            output = options["output"] or Path(_make_key(options) + ".yaml")
+            brand_file = output.with_name(f"{output.stem}-brand.yaml")
+            imported = _convert(options, key=_check_key(output), brand_file=brand_file.name)
+            for path, text in ((brand_file, imported.brand), (output, imported.scenario)):
+                _check_free(path, text, force=options["force"])
+            for path, text in ((brand_file, imported.brand), (output, imported.scenario)):
+                _write(path, text)
+            warnings = _count_warnings(output)
+        except ImportRefused as refused:
+            raise CommandError(explain_refusal(refused, language=language)) from refused
+        chosen, skip = options["brand"] is not None, options["skip"]
+        for line in report_import(imported.ledger, brand_was_chosen=chosen, skip=skip, language=language):
+            self.stdout.write(line)
+        for line in say_written(output, brand_file=brand_file, warnings=warnings, language=language):
+            self.stdout.write(line)
+
+
+def _convert(options: dict[str, Any], *, key: str, brand_file: str) -> Imported:
+    file: Path = options["file"]
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise ImportRefused("file_missing", file=str(file)) from error
+    wishes = Wishes(
+        key=key,
+        brand=options["brand"],
+        brand_name=options["brand_name"],
+        aliases=tuple(alias for alias in options["alias"] if alias.strip()),
+        skip=options["skip"],
+        limit=options["limit"],
+        per_hour=options["per_hour"],
+        seed=options["seed"],
+        gap_cap_s=options["gap_cap"],
+        first_target_s=options["first_target"],
+        language=options["scenario_language"],
+        title=options["title"],
+    )
+    return convert_file(
+        data,
+        wishes=wishes,
+        source=file.name,
+        brand_file=brand_file,
+        stand_ins_for=lambda spoken: FakePeople(seed=wishes.seed, language=spoken),
+        name_company=lambda name, spoken: name_company(name, language=spoken),
+    )
+
+
+def _make_key(options: dict[str, Any]) -> str:
+    return "imported-" + _fold(options["file"].stem)
+
+
+def _check_key(output: Path) -> str:
+    """The scenario's key is its file's name without language and ending."""
+    key = _fold(output.name.split(".")[0])
+    if not is_key(key):
+        raise ImportRefused("bad_key", name=output.name)
+    return key
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:50]
+
+
+def _check_free(path: Path, text: str, *, force: bool) -> None:
+    try:
+        if path.exists() and not force and path.read_bytes() != text.encode():
+            raise ImportRefused("would_overwrite", file=str(path))
+    except OSError as error:
+        raise ImportRefused("cannot_write", file=str(path), reason=error.strerror or "") from error
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_bytes(text.encode())
+    except OSError as error:
+        raise ImportRefused("cannot_write", file=str(path), reason=error.strerror or "") from error
+
+
+def _count_warnings(output: Path) -> int:
+    problems = compile_file(output)[1]
+    errors = sum(problem.severity == ERROR for problem in problems)
+    if errors:
+        raise ImportRefused("does_not_lint", file=str(output), errors=errors)
+    return sum(problem.severity == WARNING for problem in problems)
