@@ -9,8 +9,7 @@ from django.core.management import CommandError, call_command
 from scenarios.core.importing import cells, convert, from_messages, from_singles, room, rows, table
 from scenarios.importing.sentences import load_import_texts
 from scenarios.services.files import compile_file
-from tests.scenarios.import_samples import write_csv
-from tests.scenarios.test_import_threads import ROWS
+from tests.scenarios.import_samples import ROWS, write_csv
 
 
 def run(file: Path, *options: str) -> str:

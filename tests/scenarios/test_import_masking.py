@@ -104,11 +104,11 @@ def test_placeholders_of_numbers_and_addresses_read_like_numbers_and_addresses()
 
 
 def test_an_agents_signature_is_replaced_and_nobody_elses() -> None:
-    masked = [mask(text, by_agent=True) for text in ("We will help. ^JK", "Sorry! -Becky", "Gerne. /je", "*ACJ")]
+    masked = [mask(text, by_agent=True) for text in ("We will help. ^JK", "Sorry! -Becky", "Gerne. /xy", "*ACJ")]
     assert masked[0] != "We will help. ^JK"
     assert [text[:-2] for text in masked[:1]] == ["We will help. ^"]
     assert "Becky" not in masked[1]
-    assert masked[2] != "Gerne. /je"
+    assert masked[2] != "Gerne. /xy"
     assert mask("rate it 9 ^JK") == "rate it 9 ^JK"
 
 

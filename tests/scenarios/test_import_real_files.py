@@ -9,12 +9,9 @@ import pytest
 
 from scenarios.core.importing.convert import Imported
 from scenarios.core.timeline import Timeline
-from tests.scenarios.import_samples import compile_imported, import_bytes
-from tests.scenarios.test_import_threads import count_rows
+from tests.scenarios.import_samples import POSTS, REAL_FILES, THREADS, compile_imported, count_rows, import_bytes
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "real_threads"
-THREADS, POSTS = FOLDER / "service_threads_en.csv", FOLDER / "railway_posts_de.csv"
-pytestmark = pytest.mark.skipif(not FOLDER.exists(), reason=f"the real threads are not at {FOLDER}")
+pytestmark = pytest.mark.skipif(not REAL_FILES.exists(), reason=f"the real threads are not at {REAL_FILES}")
 
 LONG_NUMBER = re.compile(r"\+?\d[\d ().-]{7,}\d")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")

@@ -7,35 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenarios.core.importing.problems import ImportRefused
-from scenarios.core.importing.sketch import Ledger
 from tests.scenarios.import_samples import (
+    ROWS,
     SINGLE_HEADER,
     compile_imported,
+    count_rows,
     import_bytes,
     import_rows,
     row,
     single,
     write_csv,
 )
-
-ROWS = [
-    row(1, "905712", "@AcmeHelp my order 4711-0815-99 is lost", replies="2", at="10:00:00"),
-    row(2, "AcmeHelp", "@905712 Hi Zebedee, call 800-555-0124 ^JK", to=1, at="10:10:00"),
-    row(3, "905712", "@AcmeHelp no", to=2, at="10:20:00"),
-    row(4, "AcmeHelp", "@905712 Why? ^JK", to=3, at="10:25:00"),
-    row(5, "905712", "@AcmeHelp {why} not", to=4, at="10:26:00"),
-    row(6, "905713", "@905712 same here", to=1, at="10:05:00"),
-    row(7, "905714", "@RivalCare hello?", replies="8", at="09:00:00"),
-    row(8, "RivalCare", "@905714 hi", to=7, at="09:10:00"),
-    row(9, "905715", "@acmehelp is anybody there", at="11:00:00"),
-    row(10, "905716", "nice day", at="11:10:00"),
-    row(11, "AcmeHelp", "Good morning!", at="08:00:00"),
-]
-
-
-def count_rows(ledger: Ledger) -> int:
-    lost = sum(not problem.kept for problem in ledger.unread)
-    return ledger.played + ledger.then + len(ledger.unlinked) + ledger.left_out + ledger.elsewhere + lost
 
 
 def test_what_customers_wrote_is_played_and_what_agents_wrote_is_kept_beside_it() -> None:
@@ -99,7 +81,7 @@ def test_limit_and_skip_together_take_every_thread_once() -> None:
 def test_nothing_of_a_person_is_left() -> None:
     imported = import_rows(ROWS)
     everything = imported.scenario + imported.brand
-    secrets = ("11571", "AcmeHelp", "acmehelp", "RivalCare", "4711", "Zebedee", "325-8224", "^JK", "{why}")
+    secrets = ("90571", "AcmeHelp", "acmehelp", "RivalCare", "4711", "Zebedee", "555-0124", "^JK", "{why}")
     assert [secret for secret in secrets if secret in everything] == []
 
 
@@ -175,8 +157,8 @@ def test_single_posts_become_threads_on_the_kind_of_channel_they_come_from() -> 
         single("Re: Ich fahre gern Bahn", source="facebook.com"),
         single("Wie buche ich?", source="gutefrage.net"),
         single("Bahn baut", source="zeitung.example"),
-        single("@user Gerne. /je", by=True),
-        single("@user Kommt gleich. /fr /cc @DB_Bahn", at=True),
+        single("@user Gerne. /xy", by=True),
+        single("@user Kommt gleich. /xy /cc @DB_Bahn", at=True),
     ]
     imported = import_rows(rows, header=SINGLE_HEADER)
     timeline = compile_imported(imported)
