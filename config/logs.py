@@ -45,5 +45,9 @@ def describe_logging(*, form: str, level: str) -> dict[str, Any]:
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
         "root": {"handlers": ["stderr"], "level": level},
         # Django brings handlers of its own; its lines go the same way as all others.
-        "loggers": {"django": {"handlers": [], "level": level, "propagate": True}},
+        # Daphne tells at length how it starts.
+        "loggers": {
+            "django": {"handlers": [], "level": level, "propagate": True},
+            "daphne": {"level": "WARNING"},
+        },
     }

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "trainer_ui.middleware.speak_language_of_user",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "trainer_ui.middleware.speak_language_of_user",
     "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
@@ -176,7 +177,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-SESSION_COOKIE_AGE = read_number("SESSION_HOURS", default=12, least=1, most=24 * 90) * 3600
+SESSION_COOKIE_AGE = ACCOUNT_SESSION_COOKIE_AGE = read_number("SESSION_HOURS", default=12, least=1, most=2160) * 3600
+ACCOUNT_SESSION_REMEMBER = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 

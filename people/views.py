@@ -18,10 +18,7 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth ships without types
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return context | {
-            "can_mail": bool(settings.EMAIL_URL),
-            "demo_memberships": demo_memberships() if settings.DEMO else [],
-        }
+        return context | {"demo_memberships": demo_memberships() if settings.DEMO else []}
 
 
 @require_POST

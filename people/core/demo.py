@@ -15,7 +15,7 @@ class DemoPerson:
     role: str
 
 
-EARLY, LATE = "Seenbahn Frühdienst", "Seenbahn Spätdienst"
+EARLY, LATE = "Querlandbahn Frühdienst", "Querlandbahn Spätdienst"
 
 DEMO_PEOPLE = (
     DemoPerson("tia", "Tia", "Brandt", "TB", EARLY, "trainee"),
