@@ -19,7 +19,7 @@ FACT_VARIABLES = ("brand",)
 USUAL_NAME = "Maximiliane Sch."
 """Stands for a name or handle that is drawn per run when a text's length is taken."""
 
-USUAL_INITIALS = "AB"
+USUAL_INITIALS = "^AB"
 
 MOST_UNKNOWN = 20
 """So many unknown variables of one text are reported."""
