@@ -24,9 +24,9 @@ def regenerate(timeline: Timeline, inputs: Iterable[Event], *, assess: Assess, u
     state = start_state(timeline)
     log: list[Event] = []
     for original in inputs:
-        # A change of engine stands before anything that the new engine adds.
-        if original.kind != "EngineChanged":
-            log += advance(state, original.at_ms, limit=None)
+        # A change of engine stands behind what the old engine wrote and before anything that the new one adds.
+        limit = original.seq - 1 - state.seq if original.kind == "EngineChanged" else None
+        log += advance(state, original.at_ms, limit=limit)
         log += fold_input(state, replace(original, seq=state.seq + 1), assess=assess)
     return log + advance(state, until_ms, limit=None)
 

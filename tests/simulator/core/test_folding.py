@@ -1,0 +1,68 @@
+"""A state is the log, folded: whatever was kept along the way, folding the log again comes to the same."""
+
+from heapq import heappush
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from scenarios.core.timeline import Timeline
+from simulator.core import replay
+from simulator.core.agenda import find_next
+from simulator.core.engine import fold_all
+from simulator.core.events import KINDS
+from simulator.core.folding import fold
+from tests.simulator.core.plays import Play, moves, read_agenda, timelines
+
+ALL_KINDS = [
+    (50_000, "reply", 0),
+    (1_000, "toggle", 0),
+    (1_000, "toggle", 0),
+    (1_000, "speed", 2),
+    (1_000, "interrupt", 6),
+    (1_000, "upgrade", 2),
+    (1_000, "fork", 0),
+    (60_000, "look", 0),
+    (1_000, "end", 0),
+]
+
+
+def check_fold(timeline: Timeline, played: list[tuple[int, str, int]]) -> None:
+    play = Play(timeline)
+    for move in played:
+        play.make_moves([move])
+
+        again = fold_all(timeline, play.log)
+
+        assert again == play.state
+        assert read_agenda(again) == read_agenda(play.state)
+        assert find_next(again) == find_next(play.state)
+
+
+@settings(max_examples=60, deadline=None, database=None)
+@given(timelines(), moves)
+def test_a_folded_log_is_the_state_that_was_kept(timeline, played):
+    check_fold(timeline, played)
+
+
+def test_a_folded_log_is_the_state_that_was_kept_for_every_kind():
+    play = Play()
+    play.make_moves(ALL_KINDS)
+
+    assert {event.kind for event in play.log} == set(KINDS)
+    check_fold(play.timeline, ALL_KINDS)
+
+
+def test_a_state_that_changes_beside_the_log_would_be_noticed(monkeypatch):
+    def fold_and_forget(state, event):
+        fold(state, event)
+        if event.kind == "SpeedChanged":
+            heappush(state.agenda, (state.at_ms + 1, 90, "beside"))
+            state.duration_ms += 1
+
+    monkeypatch.setattr(replay, "fold", fold_and_forget)
+    find_difference = settings(
+        max_examples=200, deadline=None, database=None, derandomize=True, phases=[Phase.generate]
+    )(given(timelines(), moves)(check_fold))
+
+    with pytest.raises(AssertionError):
+        find_difference()
