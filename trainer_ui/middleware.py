@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 
-def speak_language_of_user(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def speak_language_of_user(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Stands after LocaleMiddleware, which has chosen for strangers, and after authentication."""
 
     def respond(request: HttpRequest) -> HttpResponse:

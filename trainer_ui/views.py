@@ -2,40 +2,91 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.utils.translation import get_language
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from people.models import User
+from people.services import set_language as store_language
+from scenarios.queries import load_timeline, versions_visible_to
+from scoring.services import NotEnded, settle
+from simulator.models import Run
+from simulator.queries import run_for
+from simulator.services import start_run
+from trainer_ui.debriefs import make_debrief
+from trainer_ui.packs import make_pack
+from trainer_ui.shelves import list_offers, list_own_runs, make_offer, pick
 
 
+@require_GET
 @login_required
 def show_home(request: HttpRequest) -> HttpResponse:
-    return render(request, "trainer_ui/home.html")
+    user, language = user_of(request), get_language() or "de"
+    running, ended = list_own_runs(user, language=language)
+    context = {"offers": list_offers(user, language=language), "running": running, "ended": ended}
+    return render(request, "trainer_ui/home.html", context)
 
 
+@require_http_methods(["GET", "POST"])
 @login_required
 def show_brief(request: HttpRequest, version_id: int) -> HttpResponse:
-    return render(request, "trainer_ui/brief.html")
+    """The brief; posting it (*Los geht's*) starts a practice run and opens its desk."""
+    user = user_of(request)
+    version = get_object_or_404(versions_visible_to(user), pk=version_id)
+    if request.method == "POST":
+        return redirect("trainer_ui:desk", start_run(trainee=user, version=version).pk)
+    return render(request, "trainer_ui/brief.html", {"offer": make_offer(version, language=get_language() or "de")})
 
 
+@require_GET
 @login_required
 def show_desk(request: HttpRequest, run_id: int) -> HttpResponse:
-    return render(request, "trainer_ui/desk.html")
+    run, audience = find_run(request, run_id)
+    timeline = load_timeline(run.version)
+    title = pick(timeline.title, get_language() or "de")
+    pack = make_pack(run, timeline, audience=audience, title=title)
+    return render(request, "trainer_ui/desk.html", {"pack": pack, "title": title})
 
 
+@require_GET
 @login_required
 def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
-    return render(request, "trainer_ui/debrief.html")
+    """The debrief; the score is settled by whoever looks first. A run under way has none yet: on to its desk."""
+    run, audience = find_run(request, run_id)
+    try:
+        card = settle(run)
+    except NotEnded:
+        return redirect("trainer_ui:desk", run.pk)
+    debrief = make_debrief(run, card, language=get_language() or "de")
+    return render(request, "trainer_ui/debrief.html", {"debrief": debrief, "run": run, "audience": audience})
 
 
 @require_POST
 def set_language(request: HttpRequest) -> HttpResponse:
     """Remember the language of the pages and go back to where the form stood."""
     target = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
         target = "/"
     response = HttpResponseRedirect(target)
-    language = request.POST.get("language")
+    language = request.POST.get("language", "")
     if language in dict(settings.LANGUAGES):
+        if request.user.is_authenticated:
+            store_language(user_of(request), language=language)
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax", secure=request.is_secure())
     return response
+
+
+def find_run(request: HttpRequest, run_id: int) -> tuple[Run, str]:
+    try:
+        return run_for(user_of(request), run_id)
+    except Run.DoesNotExist:
+        raise Http404 from None
+
+
+def user_of(request: HttpRequest) -> User:
+    """Who asks; views behind `login_required` have somebody."""
+    if not isinstance(request.user, User):
+        raise Http404
+    return request.user

@@ -39,7 +39,7 @@ class Queue extends DeskElement {
         aria-current=${thread.key === this.store.selected ? "true" : "false"} @click=${this.choose}>
       <span class="queue-top">
         <span class="queue-name" dir="auto">${shown.name}</span>
-        <span class="channel soft">${ICONS[channel?.kind]} ${channel?.name}</span>
+        <span class="channel soft" title=${channel?.name}>${ICONS[channel?.kind]}<span class="out-of-sight">${channel?.name}</span></span>
       </span>
       <span class="queue-text" lang=${this.store.pack.language} dir="auto">${covered ? "· · ·" : shown.text}</span>
       <span class="queue-foot">

@@ -1,0 +1,1 @@
+"""What the pages compute: values in, values out."""

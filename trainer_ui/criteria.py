@@ -1,0 +1,101 @@
+"""The criteria of a scorecard, and in a sentence how each value came about."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext, ngettext, pgettext
+
+from scenarios.core.vocabulary import CRITERIA
+from trainer_ui.templatetags.desk import points
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    """`value` is per mille, None where it does not apply. `is_headline` marks those that make up the overall score."""
+
+    key: str
+    name: str
+    question: str
+    value: int | None
+    weight: int
+    is_headline: bool
+    how: str
+
+
+def list_criteria(card: Mapping[str, Any]) -> list[CriterionRow]:
+    """The criteria with a weight, then the others that applied."""
+    rows = [_describe(key, card) for key in CRITERIA]
+    shown = [row for row in rows if row.weight or row.value is not None]
+    return sorted(shown, key=lambda row: not row.is_headline)
+
+
+def name_criterion(key: str) -> str:
+    return {
+        "speed": pgettext("criterion", "Speed"),
+        "tone": pgettext("criterion", "Tone"),
+        "individuality": pgettext("criterion", "Own words"),
+        "substance": pgettext("criterion", "Substance"),
+        "privacy": pgettext("criterion", "Privacy"),
+        "triage": pgettext("criterion", "Triage"),
+    }[key]
+
+
+def explain_score(rows: Sequence[CriterionRow]) -> str:
+    """How the overall score came about, down to the weights."""
+    parts = [f"{row.name} {points(row.value)} × {row.weight}" for row in rows if row.weight and row.value is not None]
+    if not parts:
+        return gettext("There was nothing to score in this run.")
+    return gettext("Weighted mean of what applies: %(parts)s.") % {"parts": ", ".join(parts)}
+
+
+def _ask(key: str) -> str:
+    return {
+        "speed": gettext("Did those who needed an answer get it in time?"),
+        "tone": gettext("Would a person feel heard, in this situation?"),
+        "individuality": gettext("Is this reply for this person, or is it a template or an earlier reply again?"),
+        "substance": gettext("Was it true, and did it answer?"),
+        "privacy": gettext("Was what is private kept private?"),
+        "triage": gettext("First things first?"),
+    }[key]
+
+
+def _describe(key: str, card: Mapping[str, Any]) -> CriterionRow:
+    weight = card["weights"].get(key, 0)
+    evidence = card["evidence"].get(key, [])
+    how = _explain_speed(evidence) if key == "speed" else _explain_mean(evidence)
+    return CriterionRow(key, name_criterion(key), _ask(key), card["criteria"].get(key), weight, weight > 0, how)
+
+
+def _explain_speed(evidence: Sequence[Mapping[str, Any]]) -> str:
+    if not evidence:
+        return gettext("Does not apply: nobody had to be answered in time at normal speed.")
+    in_time = sum(item["reply"] is not None and item["wait_ms"] <= item["target_ms"] for item in evidence)
+    never = sum(item["reply"] is None for item in evidence)
+    late = len(evidence) - in_time - never
+    head = ngettext("Mean over %(count)d post", "Mean over %(count)d posts", len(evidence)) % {"count": len(evidence)}
+    return gettext("%(head)s: %(in_time)d in time, %(late)d late, %(never)d never answered.") % {
+        "head": head,
+        "in_time": in_time,
+        "late": late,
+        "never": never,
+    } + _explain_zeros(evidence)
+
+
+def _explain_mean(evidence: Sequence[Mapping[str, Any]]) -> str:
+    if not evidence:
+        return gettext("Does not apply: there was no reply to look at.")
+    sentence = ngettext("Mean over %(count)d reply.", "Mean over %(count)d replies.", len(evidence))
+    return sentence % {"count": len(evidence)} + _explain_zeros(evidence)
+
+
+def _explain_zeros(evidence: Sequence[Mapping[str, Any]]) -> str:
+    zeroed = sum(item["counted"] != item["value"] for item in evidence)
+    if not zeroed:
+        return ""
+    sentence = ngettext(
+        "%(count)d of them counts zero because of a critical error in its thread.",
+        "%(count)d of them count zero because of a critical error in their thread.",
+        zeroed,
+    )
+    return " " + sentence % {"count": zeroed}

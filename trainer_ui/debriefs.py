@@ -1,0 +1,101 @@
+"""Makes a debrief: every reply with what was found in it, what nobody answered, how the score came about."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from scenarios.queries import load_timeline
+from scoring.models import Scorecard
+from simulator.core.state import PostState, ReplyState
+from simulator.models import Run
+from simulator.queries import read_log
+from trainer_ui.core.marking import cut_text
+from trainer_ui.criteria import explain_score, list_criteria
+from trainer_ui.findings import ShownFinding, show_findings, worst_kind
+from trainer_ui.played import PlayedRun, read_run
+from trainer_ui.shelves import pick
+from trainer_ui.shown import Debrief, MarkedPiece, Missed, Moment, ShownPost
+from trainer_ui.time_lines import draw_run, list_rows
+
+
+def make_debrief(run: Run, card: Scorecard, *, language: str) -> Debrief:
+    """`language` is the page's; the scenario's texts stay in their own."""
+    data: dict[str, Any] = json.loads(card.data)
+    played = read_run(load_timeline(run.version), read_log(run.pk), card=data)
+    moments = [show_moment(seq, played, language=language) for seq in data["replies"]]
+    zeroed = {error["reply"] for error in data["critical"]}
+    criteria = list_criteria(data)
+    return Debrief(
+        title=pick(played.timeline.title, language),
+        language=played.timeline.language,
+        ended_ms=data["ended_ms"],
+        scoring=data["scoring"],
+        score=data["score"],
+        how=explain_score(criteria),
+        criteria=criteria,
+        critical=[moment for moment in moments if moment.seq in zeroed],
+        moments=moments,
+        missed=[show_missed(item, played) for item in data["unanswered"]],
+        picture=draw_run(played),
+        rows=list_rows(played),
+    )
+
+
+def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
+    reply = played.state.replies[seq]
+    post = played.state.posts[reply.post]
+    needs = played.posts[post.key].needs
+    assessment = played.state.assessments.get(seq, {"findings": [], "criteria": {}})
+    findings = show_findings(assessment["findings"], language=language, names=played.names)
+    return Moment(
+        mark=played.marks[seq],
+        seq=seq,
+        channel=played.channels[reply.thread],
+        asked=[show_post(each, played) for each in played.list_asked(reply)],
+        reply=show_reply(reply, played, findings=findings),
+        findings=findings,
+        criteria=assessment["criteria"],
+        model=played.fill(needs.model, post=post),
+        then=needs.then,
+    )
+
+
+def show_missed(item: Mapping[str, Any], played: PlayedRun) -> Missed:
+    post = played.state.posts[item["post"]]
+    needs = played.posts[post.key].needs
+    return Missed(
+        post=show_post(post, played),
+        channel=played.channels[post.thread],
+        wait_ms=item["wait_ms"],
+        is_overdue=bool(item["overdue"]),
+        model=played.fill(needs.model, post=post),
+        then=needs.then,
+    )
+
+
+def show_post(post: PostState, played: PlayedRun) -> ShownPost:
+    who = played.state.cast[post.persona]
+    return ShownPost(who["name"], who["handle"], post.text, post.at_ms)
+
+
+def show_reply(reply: ReplyState, played: PlayedRun, *, findings: Sequence[ShownFinding]) -> ShownPost:
+    brand = played.timeline.brand
+    return ShownPost(
+        name=brand.name,
+        handle=brand.handle,
+        text=reply.words,
+        at_ms=reply.at_ms,
+        is_mine=True,
+        visibility=reply.visibility,
+        pieces=mark_text(reply.words or "", findings),
+    )
+
+
+def mark_text(text: str, findings: Sequence[ShownFinding]) -> list[MarkedPiece]:
+    """`text` in pieces, each marked as the worst of what was found there."""
+    kinds = {finding.number: finding.kind for finding in findings}
+    spans = [(finding.number, span) for finding in findings for span in finding.spans]
+    return [
+        MarkedPiece(piece.text, worst_kind([kinds[number] for number in piece.findings]), piece.ending)
+        for piece in cut_text(text, spans)
+    ]

@@ -1,0 +1,91 @@
+"""What was found in a reply, as the debrief shows it: once per rule, in words, the worst first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scoring.sentences import Explanation, explain_finding
+from trainer_ui.templatetags.desk import points as to_points
+
+COPIED = frozenset({"individuality.template", "individuality.repeated"})
+SEVERITY = ("critical", "bad", "copied", "hint", "good")
+Found = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where keys and numbers of the log become what people call them: templates' titles, replies' marks."""
+
+    templates: Mapping[str, str]
+    marks: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """One rule and the places it holds for. `spans` count graphemes of the reply; none: it is about the whole of it.
+
+    `points` are of 100, signed; None where the rule itself counts none.
+    """
+
+    number: int
+    criterion: str
+    kind: str
+    spans: Sequence[tuple[int, int]]
+    points: str | None
+    text: Explanation
+
+
+def show_findings(findings: Sequence[Found], *, language: str, names: Names) -> list[ShownFinding]:
+    """The findings of one reply, those of the same rule and parameters together."""
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for finding in findings:
+        groups.setdefault((finding["rule"], repr(sorted(finding["params"].items()))), []).append(finding)
+    ordered = sorted(groups.values(), key=lambda group: (SEVERITY.index(kind_of(group)), first_place(group)))
+    return [show_group(number, group, language=language, names=names) for number, group in enumerate(ordered, start=1)]
+
+
+def show_group(number: int, group: Sequence[Found], *, language: str, names: Names) -> ShownFinding:
+    first = group[0]
+    return ShownFinding(
+        number=number,
+        criterion=first["criterion"],
+        kind=kind_of(group),
+        spans=[(found["span"][0], found["span"][1]) for found in group if found["span"]],
+        points=sign_points(sum(found["points"] for found in group)),
+        text=explain_finding(first["rule"], language=language, params=name_params(first["params"], names=names)),
+    )
+
+
+def name_params(params: Mapping[str, Any], *, names: Names) -> dict[str, Any]:
+    """`params` with a template's title for its key and an earlier reply's mark for its number."""
+    named = dict(params)
+    if "template" in params:
+        named["template"] = names.templates.get(params["template"], params["template"])
+    if "reply" in params:
+        named["reply"] = names.marks.get(params["reply"], "?")
+    return named
+
+
+def kind_of(group: Sequence[Found]) -> str:
+    if any(found["critical"] for found in group):
+        return "critical"
+    if group[0]["rule"] in COPIED:
+        return "copied"
+    points = sum(found["points"] for found in group)
+    return "hint" if points == 0 else "good" if points > 0 else "bad"
+
+
+def first_place(group: Sequence[Found]) -> int:
+    return min(found["span"][0] if found["span"] else 0 for found in group)
+
+
+def worst_kind(kinds: Sequence[str]) -> str:
+    """The kind that a piece of text is marked as where several findings overlap; "" where nothing was found."""
+    return min(kinds, key=SEVERITY.index, default="")
+
+
+def sign_points(per_mille: int) -> str | None:
+    """-150 → "−15", 0 → None. With a real minus sign, which screen readers say."""
+    if per_mille == 0:
+        return None
+    return f"+{to_points(per_mille)}" if per_mille > 0 else f"−{to_points(-per_mille)}"

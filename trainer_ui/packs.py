@@ -1,0 +1,48 @@
+"""What the desk needs to know before the first event arrives, as one JSON-able value in the page."""
+
+import json
+from typing import Any
+
+from django.urls import reverse
+
+from scenarios.core.timeline import Timeline
+from simulator.models import Run
+from simulator.queries import rows_after
+
+
+def make_pack(run: Run, timeline: Timeline, *, audience: str, title: str) -> dict[str, Any]:
+    """Times are milliseconds of run time; limits count graphemes, None is no limit."""
+    brand = timeline.brand
+    templates = {template.key: template for template in (*brand.templates, *timeline.templates)}
+    return {
+        "run": run.pk,
+        "audience": audience,
+        "mode": run.mode,
+        "title": title,
+        "language": timeline.language,
+        "duration_ms": timeline.duration_ms,
+        "agent": read_agent(run),
+        "brand": {"name": brand.name, "handle": brand.handle, "address": brand.address, "sign_off": brand.sign_off},
+        "channels": {
+            channel.key: {
+                "name": channel.name,
+                "kind": channel.kind,
+                "limit": channel.limit,
+                "first_target_ms": channel.first_target_ms,
+                "next_target_ms": channel.next_target_ms,
+            }
+            for channel in brand.channels
+        },
+        "templates": [{"key": one.key, "title": one.title, "text": one.text} for one in templates.values()],
+        "ws_path": "/ws/",
+        "home_path": reverse("trainer_ui:home"),
+        "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),
+        "sign_in_path": f"{reverse('account_login')}?next={reverse('trainer_ui:desk', args=[run.pk])}",
+    }
+
+
+def read_agent(run: Run) -> str:
+    """How this run's trainee signs, as its first event says."""
+    first = rows_after(run.pk, 0, 1)[0]
+    agent: str = json.loads(first.data_text)["agent"]
+    return agent

@@ -1,0 +1,59 @@
+"""A run that was played, with everything that its debrief looks up: state, scorecard, names and marks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scenarios.core.timeline import Channel, Post, Timeline
+from scenarios.core.variables import fill
+from simulator.core.events import Event
+from simulator.core.folding import fold
+from simulator.core.state import PostState, ReplyState, State, start_state
+from trainer_ui.core.marking import letter
+from trainer_ui.findings import Names
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedRun:
+    """`due_ms` is until when a post had to be answered (run time, by post); `marks` the letter of a reply, by seq."""
+
+    timeline: Timeline
+    state: State
+    card: Mapping[str, Any]
+    posts: Mapping[str, Post]
+    channels: Mapping[str, Channel]
+    due_ms: Mapping[str, int]
+    marks: Mapping[int, str]
+    names: Names
+
+    def fill(self, text: str | None, *, post: PostState) -> str | None:
+        """A text of the scenario with its variables filled in for who wrote `post`."""
+        if text is None:
+            return None
+        values = {**self.state.cast[post.persona], "brand": self.timeline.brand.name, "agent": self.state.agent}
+        return fill(text, values)
+
+    def list_asked(self, reply: ReplyState) -> list[PostState]:
+        """The posts that `reply` was the first to answer, and the one it went to."""
+        first = [post for post in self.state.posts.values() if post.answered_by[:1] == [reply.seq]]
+        asked = {post.key: post for post in (*first, self.state.posts[reply.post])}
+        return sorted(asked.values(), key=lambda post: post.seq)
+
+
+def read_run(timeline: Timeline, log: Sequence[Event], *, card: Mapping[str, Any]) -> PlayedRun:
+    """Folds `log`; `card` is the run's scorecard."""
+    state = start_state(timeline)
+    for event in log:
+        fold(state, event)
+    channels = {channel.key: channel for channel in timeline.brand.channels}
+    marks = {seq: letter(index) for index, seq in enumerate(card["replies"])}
+    return PlayedRun(
+        timeline=timeline,
+        state=state,
+        card=card,
+        posts={post.key: post for post in timeline.posts},
+        channels={thread.key: channels[thread.channel] for thread in timeline.threads},
+        due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
+        marks=marks,
+        names=Names({one.key: one.title for one in (*timeline.brand.templates, *timeline.templates)}, marks),
+    )

@@ -1,0 +1,68 @@
+"""What the home page shows: scenarios to pick from, and one's own runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from people.models import User
+from scenarios.core.timeline import Timeline
+from scenarios.models import ScenarioVersion
+from scenarios.queries import load_timeline, versions_visible_to
+from scoring.queries import scorecard_of
+from simulator.models import Run
+from simulator.queries import runs_visible_to
+
+LATEST = 20
+"""How many of one's ended runs the home page lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A scenario as it stands on the shelf, in the language of the page; its own texts stay in `timeline.language`."""
+
+    version: ScenarioVersion
+    timeline: Timeline
+    title: str
+    brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """`score` is per mille, None while nobody has looked at the debrief yet."""
+
+    run: Run
+    timeline: Timeline
+    title: str
+    score: int | None
+
+
+def make_offer(version: ScenarioVersion, *, language: str) -> Offer:
+    timeline = load_timeline(version)
+    return Offer(version, timeline, pick(timeline.title, language), pick(timeline.brief, language))
+
+
+def list_offers(user: User, *, language: str) -> list[Offer]:
+    """Scenarios `user` may play, those in the page's language first."""
+    offers = [make_offer(version, language=language) for version in versions_visible_to(user)]
+    return sorted(offers, key=lambda offer: (offer.timeline.language != language, offer.title))
+
+
+def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Played]]:
+    """(under way, ended), newest first."""
+    runs = runs_visible_to(user).filter(trainee=user).select_related("version__scenario")
+    newest = runs.order_by("-created_at", "-pk")
+    return (
+        [describe_run(run, language=language) for run in newest.filter(ended=False)],
+        [describe_run(run, language=language) for run in newest.filter(ended=True)[:LATEST]],
+    )
+
+
+def describe_run(run: Run, *, language: str) -> Played:
+    timeline = load_timeline(run.version)
+    card = scorecard_of(run) if run.ended else None
+    score = card["score"] if card else None
+    return Played(run, timeline, pick(timeline.title, language), score)
+
+
+def pick(texts: Mapping[str, str], language: str) -> str:
+    """The text in `language`, or in whatever there is."""
+    return texts.get(language) or next(iter(texts.values()), "")

@@ -1,0 +1,84 @@
+"""The parts of a debrief as its template draws them. Times are milliseconds of run time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from scenarios.core.timeline import Channel
+from trainer_ui.core.lanes import Picture
+from trainer_ui.criteria import CriterionRow
+from trainer_ui.findings import ShownFinding
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPiece:
+    """A stretch of a reply: as what it is marked ("" where nothing was found), and which findings end with it."""
+
+    text: str
+    kind: str
+    ending: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPost:
+    """What trainer_ui/includes/post.html draws. `text` is None once erased; `pieces` are a reply's, marked."""
+
+    name: str
+    handle: str
+    text: str | None
+    at_ms: int
+    is_mine: bool = False
+    visibility: str = "public"
+    pieces: Sequence[MarkedPiece] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A reply with what it answered, what was found in it, and what else could have been said."""
+
+    mark: str
+    seq: int
+    channel: Channel
+    asked: Sequence[ShownPost]
+    reply: ShownPost
+    findings: Sequence[ShownFinding]
+    criteria: Mapping[str, int]
+    model: str | None
+    then: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A post that needed an answer and got none."""
+
+    post: ShownPost
+    channel: Channel
+    wait_ms: int
+    is_overdue: bool
+    model: str | None
+    then: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the time line's table: `kind` is post, reply, pause or interruption."""
+
+    at_ms: int
+    kind: str
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    title: str
+    language: str
+    ended_ms: int
+    scoring: int
+    score: int | None
+    how: str
+    criteria: Sequence[CriterionRow]
+    critical: Sequence[Moment]
+    moments: Sequence[Moment]
+    missed: Sequence[Missed]
+    picture: Picture
+    rows: Sequence[Row]

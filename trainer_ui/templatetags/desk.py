@@ -1,0 +1,55 @@
+"""What templates ask for: modules to load, times and faces as the desk shows them."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from trainer_ui.modules import list_modules
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def load_module(context: template.Context, entry: str) -> SafeString:
+    """The script of `entry`, with everything it imports preloaded; the page's nonce lets them through."""
+    nonce = context.get("CSP_NONCE", "")
+    preloads = format_html_join(
+        "\n", '<link rel="modulepreload" href="{}" nonce="{}">', ((static(path), nonce) for path in list_modules(entry))
+    )
+    return format_html('{}\n<script type="module" src="{}" nonce="{}"></script>', preloads, static(entry), nonce)
+
+
+@register.filter
+def span(ms: int) -> str:
+    """65000 → 1:05; the same as formatSpan in js/run/clock.js."""
+    seconds = max(0, ms // 1000)
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+@register.filter
+def minutes(ms: int) -> int:
+    return -(-ms // 60_000)
+
+
+@register.filter
+def points(per_mille: int) -> int:
+    """Per mille as the whole number of 100 that people read, half up."""
+    return (per_mille + 5) // 10
+
+
+@register.filter
+def hue(name: str) -> int:
+    """The same as pickHue in js/desk/post.js."""
+    return sum(ord(letter) for letter in name) % 6
+
+
+@register.filter
+def initials(name: str) -> str:
+    """The same as pickInitials in js/desk/post.js."""
+    return "".join(word[0] for word in name.split()[:2]).upper()
+
+
+@register.filter
+def words(text: str) -> list[str]:
+    return text.split()
