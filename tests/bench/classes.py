@@ -1,0 +1,201 @@
+"""A hall of trainees: 200 runs, each with a trainee and an onlooker, one event a second, twenty replies a second.
+
+Everything on one Daphne and SQLite with synchronous=FULL. Runs start staggered over a second, or all in the same
+millisecond, which is the worst that "in the same second" can mean.
+"""
+
+import asyncio
+import gc
+import json
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from people.models import User
+from scenarios.queries import load_timeline
+from simulator import queries, services
+from simulator.core.engine import fold_all
+from simulator.core.events import BOTH, KINDS, TRAINEE
+from simulator.models import Run
+from simulator.services import clock
+from tests.bench import machine, servers
+from tests.bench.figures import Report, percentile
+from tests.bench.load import Follower, close_all, connect_all, follow_all, lateness_ms, missing, repeated
+from tests.bench.product import make_people, make_timeline, sign_in, store_version
+
+REPLIES_PER_SECOND = 20
+REPLY = "Hallo Gast, das tut uns leid. Ihr Zug fährt in etwa zehn Minuten von Gleis {n} ab. TB"
+SETTLE_SECONDS = 3.0
+
+
+@dataclass(slots=True)
+class Hall:
+    """What one measurement saw: lateness of posts and of acknowledgements in ms, CPU in cores, losses."""
+
+    late: list[float] = field(default_factory=list)
+    acks: list[float] = field(default_factory=list)
+    server: float = 0.0
+    load: float = 0.0
+    foreign: float = 0.0
+    lost: int = 0
+    twice: int = 0
+    refused: int = 0
+    unanswered: int = 0
+
+
+async def _reply_steadily(trainees: Sequence[Follower], *, until: float, sent: dict[str, float]) -> None:
+    """Twenty commands a second, the runs taking turns, each to the first post of its run."""
+    n = 0
+    started = time.time()
+    while time.time() < until:
+        follower = trainees[n % len(trainees)]
+        post = n // len(trainees)
+        cmd_id = f"bench-{n}"
+        command = {
+            "type": "reply",
+            "cmd_id": cmd_id,
+            "run": follower.run,
+            "thread": f"t{post % 20}",
+            "post": f"x{post % 20:05d}",
+            "visibility": "public",
+            "text": REPLY.format(n=n),
+            "seen_seq": max(follower.received, default=0),
+        }
+        if follower.socket is not None:
+            sent[cmd_id] = time.time()
+            follower.socket.send_text(json.dumps(command, separators=(",", ":")))
+        n += 1
+        await asyncio.sleep(max(0.0, started + n / REPLIES_PER_SECOND - time.time()))
+
+
+async def _play(
+    server: servers.Server, hall: Hall, *, trainees: list[Follower], onlookers: list[Follower], cookies: dict[int, str],
+    coach: str, first: float, until: float,
+) -> None:  # fmt: skip
+    await connect_all(trainees, port=server.port, cookie=lambda follower: cookies[follower.run])
+    await connect_all(onlookers, port=server.port, cookie=lambda _: coach)
+    follow_all([*trainees, *onlookers])
+    if time.time() > first:
+        raise RuntimeError(f"connecting took {time.time() - first:.1f} s longer than the lead")
+    await asyncio.sleep(first + 1.5 - time.time())
+    before = machine.look((server.pid, os.getpid()))
+    sent: dict[str, float] = {}
+    await _reply_steadily(trainees, until=until, sent=sent)
+    after = machine.look((server.pid, os.getpid()))
+    await asyncio.sleep(SETTLE_SECONDS)
+    hall.server, hall.load = machine.share(before, after, 0), machine.share(before, after, 1)
+    hall.foreign = machine.foreign(before, after)
+    acks = {cmd_id: at for follower in trainees for cmd_id, at in follower.acks.items()}
+    hall.acks = [(acks[cmd_id] - at) * 1000 for cmd_id, at in sent.items() if cmd_id in acks]
+    hall.refused = sum(len(follower.refused) for follower in trainees)
+    hall.unanswered = len(sent) - len(hall.acks) - hall.refused
+    close_all([*trainees, *onlookers])
+
+
+def _compare(
+    hall: Hall, runs: Sequence[Run], *, trainees: list[Follower], onlookers: list[Follower], first: float, until: float
+) -> None:
+    """Against the logs: each event until `until` must have arrived once at everyone who may see it. Lateness is
+    that of posts from `first` on, when all sockets watched."""
+    shown: dict[str, dict[int, dict[int, float]]] = {audience: {} for audience in BOTH}
+    posts: dict[int, dict[int, float]] = {}
+    for run in runs:
+        log = queries.read_log(run.pk)
+        run_clock = fold_all(load_timeline(run.version), log[:1]).clock
+        due = {event.seq: (run_clock.wall_for(event.at_ms) or 0) / 1000 for event in log}
+        due = {seq: at for seq, at in due.items() if at <= until}
+        for audience in BOTH:
+            shown[audience][run.pk] = {
+                e.seq: due[e.seq] for e in log if e.seq in due and audience in KINDS[e.kind].audience
+            }
+        posts[run.pk] = {e.seq: due[e.seq] for e in log if due.get(e.seq, 0.0) >= first and e.kind == "PostAppeared"}
+    hall.late = lateness_ms([*trainees, *onlookers], posts)
+    hall.lost = missing(trainees, shown[TRAINEE]) + missing(onlookers, shown["coach"])
+    hall.twice = repeated([*trainees, *onlookers])
+
+
+def _measure(folder: Path, *, runs: int, seconds: float, staggered: bool) -> Hall:
+    lead = 6 + runs / 50
+    cohort, people, coach = make_people(trainees=runs)
+    offsets = [0, *range(round(lead * 1000), round((lead + seconds + 5) * 1000), 1000)]
+    duration = round((lead + seconds + 600) * 1000)
+    version = store_version(make_timeline(offsets, duration_ms=duration, key=f"hall-{time.time_ns()}"))
+    hall = Hall()
+    gc.collect()
+    with servers.running(servers.PRODUCT, log=folder / "product.log") as server:
+        started: list[tuple[User, Run]] = []
+        base = clock.wall_ms()
+        for n, person in enumerate(people):
+            with clock.fixed(base + (n * 1000 // runs if staggered else 0)):
+                run = services.start_run(trainee=person, version=version, mode="class", cohort=cohort)
+            started.append((person, run))
+        first = queries.read_log(started[-1][1].pk)[0].data["wall_ms"] / 1000 + lead
+        until = first + seconds
+        trainees = [Follower(run.pk) for _, run in started]
+        onlookers = [Follower(run.pk) for _, run in started]
+        cookies = {run.pk: sign_in(person) for person, run in started}
+        play = _play(
+            server, hall, trainees=trainees, onlookers=onlookers, cookies=cookies, coach=sign_in(coach), first=first,
+            until=until,
+        )  # fmt: skip
+        asyncio.run(play)
+        _compare(hall, [run for _, run in started], trainees=trainees, onlookers=onlookers, first=first, until=until)
+    return hall
+
+
+async def _echo(server: servers.Server, *, runs: int, seconds: float) -> list[float]:
+    """Milliseconds from a command's bytes to their echo, while every run's two sockets get an event a second."""
+    trainees = [Follower(n) for n in range(runs)]
+    onlookers = [Follower(n) for n in range(runs)]
+    await connect_all([*trainees, *onlookers], port=server.port, cookie=lambda _: "")
+    follow_all([*trainees, *onlookers])
+    sent: dict[str, float] = {}
+    await asyncio.sleep(1)
+    for n in range(round(seconds * REPLIES_PER_SECOND)):
+        socket = trainees[n % runs].socket
+        cmd_id = f"echo-{n}"
+        sent[cmd_id] = time.time()
+        if socket is not None:
+            socket.send_text(json.dumps({"type": "ack", "cmd_id": cmd_id, "text": REPLY}, separators=(",", ":")))
+        await asyncio.sleep(1 / REPLIES_PER_SECOND)
+    await asyncio.sleep(1)
+    acks = {cmd_id: at for follower in trainees for cmd_id, at in follower.acks.items()}
+    close_all([*trainees, *onlookers])
+    return [(acks[cmd_id] - at) * 1000 for cmd_id, at in sent.items()]
+
+
+def _measure_echo(folder: Path, *, runs: int, seconds: float) -> list[float]:
+    schedule = folder / "schedule.json"
+    text = json.dumps({"type": "event", "seq": 1, "text": "x" * 300}, separators=(",", ":"))
+    frames = [[second + run / runs, run, text] for second in range(round(seconds) + 2) for run in range(runs)]
+    schedule.write_text(json.dumps({"start": time.time() + 4, "backlog": [], "frames": frames}))
+    with servers.running(servers.CEILING, log=folder / "ceiling.log", CEILING_SCHEDULE=str(schedule)) as server:
+        return asyncio.run(_echo(server, runs=runs, seconds=seconds))
+
+
+def measure_hall(report: Report, folder: Path, *, runs: int, seconds: float, times: int) -> None:
+    """Staggered and same-second halls; acknowledgements beside an echo."""
+    for staggered, limit in ((True, 60), (False, 150)):
+        head = f"{runs} runs, {'staggered' if staggered else 'same second'}, {seconds:g} s"
+        halls = []
+        echoes = []
+        for n in range(times):
+            hall = _measure(folder, runs=runs, seconds=seconds, staggered=staggered)
+            if report.is_clean(f"{head}, repetition {n + 1}", foreign=hall.foreign, load=hall.load):
+                halls.append(hall)
+                echoes.append(_measure_echo(folder, runs=runs, seconds=min(seconds, 20)))
+        if not halls:
+            continue
+        report.add(f"{head}: due → received p50", [percentile(h.late, 50) for h in halls], "ms")
+        report.add(f"{head}: due → received p99", [percentile(h.late, 99) for h in halls], "ms", limit)
+        report.add(f"{head}: reply → ack p50", [percentile(h.acks, 50) for h in halls], "ms", 10)
+        report.add(f"{head}: reply → ack p99", [percentile(h.acks, 99) for h in halls], "ms", 60)
+        ratios = [percentile(h.acks, 99) / percentile(echo, 99) for h, echo in zip(halls, echoes, strict=True)]
+        report.add(f"{head}: ack p99 / echo p99", ratios, "×", 3)
+        report.add(f"{head}: echo p99", [percentile(echo, 99) for echo in echoes], "ms")
+        report.add(f"{head}: server's core", [h.server for h in halls], "cores", 0.6)
+        report.add(f"{head}: lost", [h.lost for h in halls], "frames", 0)
+        report.add(f"{head}: twice", [h.twice for h in halls], "frames", 0)
+        report.add(f"{head}: refused or unanswered", [h.refused + h.unanswered for h in halls], "commands", 0)

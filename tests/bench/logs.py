@@ -1,0 +1,88 @@
+"""Long logs: what folding 2,000 events costs beside only reading and parsing them, and catch-ups."""
+
+import gc
+import json
+import time
+from collections.abc import Callable
+from functools import partial
+
+from django.db import connection, transaction
+
+from scenarios.core.timeline import Timeline
+from scenarios.queries import load_timeline
+from simulator import queries, services
+from simulator.core.engine import fold_all
+from simulator.models import Run
+from simulator.services import clock, store
+from tests.bench.figures import Report, percentile
+from tests.bench.product import make_people, make_timeline, store_version
+
+LONG, SHORT = 2_000, 100
+CATCH_UPS = 200
+STEP_MS = 50
+
+
+def _time_ms(work: Callable[[], object], times: int = 5) -> float:
+    """The best of some tries: what the work costs, without what disturbed it."""
+    took = []
+    for _ in range(times):
+        gc.collect()
+        started = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - started) * 1000)
+    return min(took)
+
+
+def _start_run(posts: int, spare: int) -> Run:
+    """A run whose log has `posts` events behind it, and `spare` posts ahead, 50 ms apart."""
+    cohort, (trainee,), _ = make_people(trainees=1)
+    offsets = [0] * (posts - 1) + [1_000 + STEP_MS * n for n in range(spare)]
+    timeline = make_timeline(offsets, duration_ms=86_400_000, key=f"log-{time.time_ns()}", threads=100)
+    run = services.start_run(trainee=trainee, version=store_version(timeline), mode="class", cohort=cohort)
+    services.catch_up(run.pk)
+    return run
+
+
+def _fold_cold(run_id: int, timeline: Timeline) -> int:
+    return fold_all(timeline, store.read_events(run_id)).seq
+
+
+def _read_bare(run_id: int) -> int:
+    """The driver and the JSON parser, and nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT seq, at_ms, kind, actor, data FROM simulator_runevent WHERE run_id = %s ORDER BY seq", [run_id]
+        )
+        return sum(1 for *_, data in cursor.fetchall() if json.loads(data))
+
+
+def _catch_up_warm(run: Run, now: clock.FixedClock) -> float:
+    """Median ms of a catch-up that writes one event."""
+    took = []
+    now.now_ms += 1_000 - STEP_MS
+    services.catch_up(run.pk)
+    for _ in range(CATCH_UPS):
+        now.advance(STEP_MS)
+        started = time.perf_counter()
+        services.catch_up(run.pk)
+        took.append((time.perf_counter() - started) * 1000)
+    return percentile(took, 50)
+
+
+def measure_logs(report: Report, *, times: int) -> None:
+    cold, bare, short, long = [], [], [], []
+    for _ in range(times):
+        with clock.fixed(clock.process_ms()) as now:
+            run = _start_run(LONG, CATCH_UPS + 5)
+            with transaction.atomic():
+                cold.append(_time_ms(partial(_fold_cold, run.pk, load_timeline(run.version))))
+                bare.append(_time_ms(partial(_read_bare, run.pk)))
+            long.append(_catch_up_warm(run, now))
+            short.append(_catch_up_warm(_start_run(SHORT, CATCH_UPS + 5), now))
+            assert queries.heads([run.pk])[run.pk] >= LONG + CATCH_UPS - 1
+    report.add(f"{LONG:,} events: cold fold", cold, "ms", 60)
+    report.add(f"{LONG:,} events: bare read and parse", bare, "ms")
+    report.add("cold fold / bare read and parse", [c / b for c, b in zip(cold, bare, strict=True)], "×", 4)
+    report.add(f"catch-up of one event at {SHORT} events", short, "ms")
+    report.add(f"catch-up of one event at {LONG:,} events", long, "ms")
+    report.add("catch-up, long / short log", [a / b for a, b in zip(long, short, strict=True)], "×", 1.3)

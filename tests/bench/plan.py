@@ -1,0 +1,45 @@
+"""Which figures are measured, how often and for how long; `quick` is for seeing that everything still works."""
+
+import os
+from pathlib import Path
+
+from django.db import connection
+
+from tests.bench import classes, fanout, hardship, logs, machine, store
+from tests.bench.figures import Report, print_line
+from tests.bench.product import migrate
+
+REPETITIONS = 5
+
+
+def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
+    """Measures what `names` say, in this order."""
+    report = Report()
+    times = 1 if quick else REPETITIONS
+    print_line(f"{machine.describe()}, {connection.vendor}{', QUICK: one repetition each' if quick else ''}\n")
+    migrate()
+    machine.pin(os.getpid(), machine.LOAD_CORE)
+    steps = {
+        "store": lambda: store.measure_store(report, count=100 if quick else 1_000, times=times),
+        "logs": lambda: logs.measure_logs(report, times=times),
+        "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
+        "live": lambda: _measure_live(report, folder, quick=quick, times=times),
+        "hall": lambda: classes.measure_hall(
+            report, folder, runs=50 if quick else 200, seconds=8 if quick else 300, times=1
+        ),
+        "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
+        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=40 if quick else 60),
+        "memory": lambda: hardship.measure_memory(report, folder, seconds=8 if quick else 600),
+    }
+    for name in names:
+        print_line(f"\n{name}")
+        steps[name]()
+    return report
+
+
+def _measure_live(report: Report, folder: Path, *, quick: bool, times: int) -> None:
+    fanout.measure_live(
+        report, folder, sockets=100 if quick else 500, seconds=5 if quick else 20, times=times, p99_limit=1.5
+    )
+    if not quick:
+        fanout.measure_live(report, folder, sockets=2_000, seconds=20, times=times, p99_limit=2.0)

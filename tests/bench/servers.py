@@ -1,0 +1,81 @@
+"""Starting and stopping what is measured: Daphne with the product or with the wire ceiling, on a core of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import machine
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCT = "config.asgi:application"
+CEILING = "tests.bench.ceiling_wire:application"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass(slots=True)
+class Server:
+    process: subprocess.Popen[bytes]
+    port: int
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    def kill(self) -> None:
+        """Like a power cut: no signal handler runs."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+
+def start(application: str, *, log: Path, port: int | None = None, **env: str) -> Server:
+    """Daphne with `application`, ready to answer. Raises RuntimeError with its log when it does not come up."""
+    port = port or free_port()
+    command = [
+        sys.executable, "-m", "daphne", "--websocket_timeout", "-1", "-v", "0",
+        "-e", f"tcp:port={port}:interface=127.0.0.1:backlog=2048", application,
+    ]  # fmt: skip
+    env = {**os.environ, "HTTPS": "0", "ORIGINS": f"http://127.0.0.1:{port}", **env}
+    with log.open("ab") as out:
+        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
+    machine.pin(process.pid, machine.SERVER_CORE)
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=5):  # noqa: S310
+                machine.pin(process.pid, machine.SERVER_CORE)
+                return Server(process, port)
+        except OSError:
+            time.sleep(0.05)
+    process.kill()
+    raise RuntimeError(f"the server did not come up:\n{log.read_text()[-3000:]}")
+
+
+@contextmanager
+def running(application: str, *, log: Path, **env: str) -> Iterator[Server]:
+    server = start(application, log=log, **env)
+    try:
+        yield server
+    finally:
+        server.stop()
