@@ -1,0 +1,107 @@
+"""Starting a run: its first event, its cast, and who may."""
+
+import pytest
+
+from people.models import Membership
+from scoring.core import SCORING_VERSION
+from simulator import queries, services
+from simulator.core.events import ENGINE_VERSION
+from simulator.models import Run
+from simulator.services import Refused, start_run
+from simulator.services.casting import draw_cast, sign_off_of
+from tests.simulator.worlds import BRAND, kinds_of, make_morning, publish, start
+
+
+def test_a_run_starts_with_its_first_posts(tia, now):
+    run = start(tia)
+
+    assert kinds_of(queries.read_log(run.pk)) == ["RunStarted", "PostAppeared"]
+    assert (run.head_seq, run.head_at_ms, run.next_due_at) == (2, 0, now.now_ms + 60_000)
+
+
+def test_the_first_event_says_what_the_run_hangs_on(tia, now):
+    run = start(tia, seed=11)
+
+    data = queries.read_log(run.pk)[0].data
+    assert {key: data[key] for key in data if key not in ("cast", "rubric")} == {
+        "scenario": run.version.digest,
+        "key": "world",
+        "language": "de",
+        "mode": "practice",
+        "seed": 11,
+        "speed": 1000,
+        "engine": ENGINE_VERSION,
+        "scoring": SCORING_VERSION,
+        "duration_ms": 600_000,
+        "wall_ms": now.now_ms,
+        "agent": "^TI",
+        "trainee": f"u{tia.pk}",
+        "fingerprints": [],
+    }
+
+
+def test_the_cast_hangs_on_the_seed_alone():
+    timeline = make_morning()
+
+    assert draw_cast(timeline, seed=1) == draw_cast(timeline, seed=1)
+    assert draw_cast(timeline, seed=1) != draw_cast(timeline, seed=2)
+
+
+def test_nobody_in_the_cast_is_called_like_another():
+    cast = draw_cast(make_morning(), seed=1)
+
+    assert len({person["name"] for person in cast.values()}) == len(cast)
+    assert len({person["handle"] for person in cast.values()}) == len(cast)
+
+
+def test_the_agent_signs_by_initials_or_service_name(tia):
+    tia.signature = ""
+    tia.first_name, tia.last_name = "Tia", "Berg"
+    assert sign_off_of(tia, brand=BRAND) == "^TB"
+
+    tia.signature = "Tia B."
+    assert sign_off_of(tia, brand=BRAND) == "^TB"
+
+    tia.first_name = tia.last_name = tia.signature = ""
+    assert sign_off_of(tia, brand=BRAND) == "Dein Team der Seenbahn"
+
+
+def test_a_scenario_of_another_cohort_cannot_be_played(tia, sam, now):
+    version = publish(make_morning())
+    version.scenario.cohort = sam.memberships.get().cohort
+    version.scenario.save()
+
+    with pytest.raises(Refused, match="forbidden"):
+        start_run(trainee=tia, version=version)
+
+
+def test_a_class_needs_a_cohort_that_the_trainee_belongs_to(tia, sam, now):
+    version = publish(make_morning())
+
+    with pytest.raises(Refused, match="forbidden"):
+        start_run(trainee=tia, version=version, mode="class")
+    with pytest.raises(Refused, match="forbidden"):
+        start_run(trainee=tia, version=version, mode="class", cohort=sam.memberships.get().cohort)
+
+    run = start_run(trainee=tia, version=version, mode="class", cohort=Membership.objects.get(user=tia).cohort)
+    assert run.mode == "class"
+
+
+def test_only_practice_is_played_at_another_speed(tia, early, now):
+    version = publish(make_morning())
+
+    with pytest.raises(Refused, match="not_practice"):
+        start_run(trainee=tia, version=version, mode="class", cohort=early, speed=2_000)
+    with pytest.raises(Refused, match="bad_speed"):
+        start_run(trainee=tia, version=version, speed=9_000)
+    assert Run.objects.count() == 0
+
+
+def test_a_start_that_fails_leaves_nothing_behind(tia, now, monkeypatch):
+    monkeypatch.setattr("simulator.services.store.move_heads", lambda heads: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        start(tia)
+
+    assert Run.objects.count() == 0
+    assert services.catch_up_due() == 0
