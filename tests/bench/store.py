@@ -1,4 +1,4 @@
-"""Commands a second through `services.reply`, beside the bare driver looping the same statements at the same durability.
+"""Commands a second through `services.reply`, beside the bare driver with the same statements and durability.
 
 The ceiling reads and writes what one reply reads and writes: the run's row under the lock, the look-up of the
 command id, the words, two events, the run's row. It does not score, fold, hash or check anything.
@@ -84,18 +84,19 @@ def write_repeatedly(count: int) -> float:
 
 def _statements() -> dict[str, str]:
     """What one reply reads and writes, for this driver."""
-    lock = " FOR UPDATE" if connection.vendor == "postgresql" else ""
     statements = {
-        "lock": "SELECT id, version_id, trainee_id, mode, head_seq, head_digest FROM simulator_run WHERE id = %s"
-        + lock,
+        "lock": "SELECT id, version_id, trainee_id, mode, head_seq, head_digest FROM simulator_run WHERE id = %s",
         "find": "SELECT seq FROM simulator_runevent WHERE run_id = %s AND cmd_id = %s",
         "words": "INSERT INTO simulator_words (text, salt) VALUES (%s, %s) RETURNING id",
         "events": "INSERT INTO simulator_runevent"
         " (run_id, seq, at_ms, kind, actor, data, words_id, words_mac, cmd_id, cmd_hash, digest)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-        "head": "UPDATE simulator_run SET head_seq = %s, head_digest = %s, head_at_ms = %s, next_due_at = %s WHERE id = %s",
+        "head": "UPDATE simulator_run SET head_seq = %s, head_digest = %s, head_at_ms = %s, next_due_at = %s"
+        " WHERE id = %s",
     }
-    return statements if lock else {name: text.replace("%s", "?") for name, text in statements.items()}
+    if connection.vendor == "postgresql":
+        return statements | {"lock": statements["lock"] + " FOR UPDATE"}
+    return {name: text.replace("%s", "?") for name, text in statements.items()}
 
 
 def _rate(work: Work, count: int) -> float:
