@@ -46,4 +46,4 @@ async def sweep() -> None:
     for stop in hush:
         stop()
     await tasks.stop()
-    threads.close()
+    await asyncio.to_thread(threads.close)
