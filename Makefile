@@ -35,7 +35,7 @@ $(TESTS): $(RUNS)
 	@rm -f $(VENV)/.tests-* && touch $@
 
 run: $(RUNS)
-	@DEMO=1 $(PY) manage.py demo
+	@DEMO=1 PYTHONUNBUFFERED=1 $(PY) manage.py demo
 
 test: $(TESTS)
 	@$(PY) -m tests.run_all $(ARGS)
