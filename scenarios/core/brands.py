@@ -2,11 +2,13 @@
 
 import re
 
-from scenarios.core.draft import draft_templates
+from scenarios.core.decoding import decode
+from scenarios.core.drafting import draft_templates
 from scenarios.core.problems import Place, Report
-from scenarios.core.reader import decode, read_tree
+from scenarios.core.reader import read_tree
+from scenarios.core.records import Record
 from scenarios.core.schema import BRAND
-from scenarios.core.shapes import Record, read_element
+from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_brand_texts
 from scenarios.core.timeline import Brand, Channel
 

@@ -7,14 +7,17 @@ keep the timeline back, warnings and hints come beside it.
 from collections.abc import Callable
 
 from scenarios.core.brands import compile_brand, is_inside
-from scenarios.core.draft import DEFAULT_WEIGHTS, Draft, draft_scenario
+from scenarios.core.decoding import decode
+from scenarios.core.draft import Draft
+from scenarios.core.drafting import DEFAULT_WEIGHTS, draft_scenario
 from scenarios.core.fairness import check_fairness
 from scenarios.core.people import check_people
 from scenarios.core.problems import Place, Problem, Report
-from scenarios.core.reader import decode, read_tree
+from scenarios.core.reader import read_tree
+from scenarios.core.records import Record
 from scenarios.core.references import check_references
 from scenarios.core.schema import FORMAT, SCENARIO
-from scenarios.core.shapes import Record, read_element
+from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_texts
 from scenarios.core.timeline import Brand, Timeline
 

@@ -6,79 +6,17 @@ costs more than it weighs; whatever the bytes are, the answer is nodes or proble
 """
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
+from scenarios.core.nodes import Mapping, Node, Scalar, Sequence
 from scenarios.core.problems import Place, Report
 
-MOST_BYTES = 1_048_576
 MOST_DEPTH = 20
 MOST_NODES = 50_000
 
-_FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
-)
-"""What YAML forbids, and the line breaks that YAML knows and editors do not count as lines."""
-
 _FORBIDDEN_VALUE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What escapes like "\\0" could bring into a value."""
-
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-
-
-@dataclass(slots=True)
-class Scalar:
-    """`value` is the text as written, folded and unescaped by YAML; `start` and `end` are its indexes in the source."""
-
-    place: Place
-    value: str
-    is_plain: bool
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Sequence:
-    place: Place
-    items: list["Node"]
-
-
-@dataclass(slots=True)
-class Mapping:
-    """Keys are scalars and differ from each other: a key given again is a problem, and its second value is dropped."""
-
-    place: Place
-    items: dict[str, tuple[Scalar, "Node"]]
-
-
-Node = Scalar | Sequence | Mapping
-
-
-def decode(data: bytes | str, *, file: str, report: Report) -> str | None:
-    """`data` as text without a byte order mark; None if its size, encoding or characters are not acceptable."""
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    if len(raw) > MOST_BYTES:
-        report.add(Place(file, 1, 1), "too-large", bytes=MOST_BYTES)
-        return None
-    if raw[:2] in _UTF16 or b"\x00" in raw[:2]:
-        report.add(Place(file, 1, 1), "encoding-utf16")
-        return None
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        report.add(_place_at(file, before.removeprefix(_BOM), None), "encoding", byte=f"0x{raw[error.start]:02X}")
-        return None
-    text = text.removeprefix(_BOM)
-    is_clean = True
-    for count, match in enumerate(_FORBIDDEN.finditer(text)):
-        is_clean = False
-        if count >= MOST_DEPTH:
-            break
-        report.add(_place_at(file, text, match.start()), "control-character", character=f"U+{ord(match[0]):04X}")
-    return text if is_clean else None
 
 
 def read_tree(text: str, *, file: str, report: Report) -> Node | None:
@@ -212,20 +150,3 @@ class _Reader:
             parent.key = node
             return
         parent.is_refused = True
-
-
-def find_in_scalar(text: str, scalar: Scalar, *, part: str, occurrence: int = 0) -> Place:
-    """Where `part` stands in the source of `scalar`; the scalar's own place if folding or escapes hide it."""
-    at = scalar.start - 1
-    for _ in range(occurrence + 1):
-        at = text.find(part, at + 1, scalar.end)
-        if at < 0:
-            return scalar.place
-    return _place_at(scalar.place.file, text, at)
-
-
-def _place_at(file: str, text: str, index: int | None) -> Place:
-    """The place of the character at `index` of `text`, or of what would follow its end."""
-    end = len(text) if index is None else index
-    last_break = text.rfind("\n", 0, end)
-    return Place(file, text.count("\n", 0, end) + 1, end - last_break)

@@ -6,9 +6,9 @@ from itertools import islice
 import regex
 
 from scenarios.core.draft import Draft
+from scenarios.core.nodes import find_in_scalar
 from scenarios.core.problems import Report
-from scenarios.core.reader import find_in_scalar
-from scenarios.core.shapes import Record
+from scenarios.core.records import Record
 from scenarios.core.suggestions import suggest
 from scenarios.core.timeline import Brand, Post
 from scenarios.core.variables import NAMES, fill, find_unknown

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from scenarios.core.compiler import BrandReader, compile_scenario
+from scenarios.core.decoding import MOST_BYTES
 from scenarios.core.problems import ERROR, Problem
-from scenarios.core.reader import MOST_BYTES
 from scenarios.core.timeline import Timeline
 
 

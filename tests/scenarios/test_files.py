@@ -1,7 +1,7 @@
 import os
 from pathlib import Path
 
-from scenarios.core.reader import MOST_BYTES
+from scenarios.core.decoding import MOST_BYTES
 from scenarios.services.files import compile_file, read_bounded
 from tests.scenarios.samples import BRAND, SCENARIO, change
 

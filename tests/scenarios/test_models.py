@@ -70,3 +70,11 @@ def test_a_number_is_given_once(version: ScenarioVersion) -> None:
             timeline_json="",
             published_at=timezone.now(),
         )
+
+
+def test_it_is_the_trigger_that_refuses(version: ScenarioVersion) -> None:
+    """The sabotage twin: without it, what a version holds can be changed."""
+    table = "" if connection.vendor == "sqlite" else " ON scenarios_scenarioversion"
+    connection.cursor().execute(f"DROP TRIGGER scenarioversion_frozen{table}")
+
+    assert ScenarioVersion.objects.filter(pk=version.pk).update(source="another text") == 1

@@ -1,8 +1,10 @@
 """Whatever the bytes, the answer is a timeline or problems with places inside the text, and never an exception."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scenarios.core import compiler
 from scenarios.core.codec import dumps, loads
 from scenarios.core.problems import ERROR
 from scenarios.core.vocabulary import LANGUAGES
@@ -131,3 +133,11 @@ def test_any_wrong_byte_is_answered(at: int, byte: int) -> None:
     data = bytearray(SCENARIO.encode())
     data[at] = byte
     check(bytes(data))
+
+
+def test_an_exception_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sabotage twin: with a decoder that is careless, the first wrong byte is an exception."""
+    monkeypatch.setattr(compiler, "decode", lambda text, **_: bytes(text).decode("utf-8"))
+
+    with pytest.raises(UnicodeDecodeError):
+        check(b"\xff")

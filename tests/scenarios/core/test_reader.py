@@ -1,7 +1,10 @@
 import pytest
 
+from scenarios.core import reader
+from scenarios.core.decoding import decode
+from scenarios.core.nodes import Mapping, Node, Scalar, Sequence, find_in_scalar
 from scenarios.core.problems import Place, Report
-from scenarios.core.reader import Mapping, Node, Scalar, Sequence, decode, find_in_scalar, read_tree
+from scenarios.core.reader import read_tree
 
 
 def read(text: str | bytes) -> tuple[Node | None, list[str]]:
@@ -107,3 +110,12 @@ def test_a_part_of_a_text_is_found_in_its_source() -> None:
     assert find_in_scalar(text, scalar, part="{x}") == Place("f", 3, 9)
     assert find_in_scalar(text, scalar, part="{x}", occurrence=1) == Place("f", 4, 7)
     assert find_in_scalar(text, scalar, part="{z}") == scalar.place
+
+
+def test_it_is_the_limits_that_stop_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sabotage twin: without them, depth and number are read to the end."""
+    monkeypatch.setattr(reader, "MOST_DEPTH", 1_000_000)
+    monkeypatch.setattr(reader, "MOST_NODES", 1_000_000)
+
+    assert read("[" * 50 + "]" * 50)[1] == []
+    assert read("[" + "a," * 50_001 + "]")[1] == []
