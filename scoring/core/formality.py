@@ -28,6 +28,7 @@ def find_formality(text: Text, *, language: str) -> tuple[str, tuple[int, ...]]:
             continue
         opens = index in starts or index > 0 and text.tokens[index - 1].text in {":", "„", '"', "-", "–", "“"}
         after = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+        before = text.tokens[index - 1].norm if index else ""
         if token.text in SIE_FORMS:
             if opens and token.text in {"Ihr"} and after in IHR_VERBS:
                 du.append(index)
@@ -35,10 +36,14 @@ def find_formality(text: Text, *, language: str) -> tuple[str, tuple[int, ...]]:
                 weak.append(index)
             else:
                 sie.append(index)
-        elif token.norm in DU or opens and token.norm in DU_IMPERATIVES or token.text == "ihr" and after in IHR_VERBS:
+        elif token.norm in DU or opens and token.norm in DU_IMPERATIVES or _is_plural_you(token.text, before, after):
             du.append(index)
     if not du:
         sie += weak
     if du and sie:
         return "mixed", tuple(sorted(du + sie))
     return ("du", tuple(du)) if du else ("sie", tuple(sie)) if sie else ("none", ())
+
+
+def _is_plural_you(word: str, before: str, after: str) -> bool:
+    return word == "ihr" and (before in IHR_VERBS or after in IHR_VERBS)

@@ -1,7 +1,5 @@
 """`judge`: a reading in its context becomes an assessment. At most 2 ms: it is called while the run is locked."""
 
-from collections.abc import Sequence
-
 from scoring.core.assessment import Assessment, Finding
 from scoring.core.context import Context
 from scoring.core.reading import Reading
@@ -23,7 +21,10 @@ def judge(reading: Reading, context: Context) -> Assessment:
     reuse = compare_reply(reading, context)
     likeness = _find_reuse(reading, reuse)
     privacy = _find_privacy(reading, context)
-    criteria: dict[str, int] = {"tone": value_tone(tone), "individuality": _value_individuality(reuse, likeness)}
+    criteria: dict[str, int] = {
+        "tone": value_tone(tone),
+        "individuality": max(0, 1000 + sum(f.points for f in likeness)),
+    }
     if context.visibility == "public":
         criteria["privacy"] = 0 if privacy else 1000
     speed = []
@@ -43,11 +44,6 @@ def compare_reply(reading: Reading, context: Context) -> Reuse:
     return compare(reading.prose, sources=sources, exempt=[known.prose for known in context.known])
 
 
-def _value_individuality(reuse: Reuse, findings: Sequence[Finding]) -> int:
-    copied = min(1000, max(0, (reuse.likeness - OWN) * 1000 // (COPIED - OWN)))
-    return max(0, 1000 - copied + sum(f.points for f in findings if f.rule == "individuality.placeholder"))
-
-
 def _find_wait(context: Context, value: int) -> Finding:
     params = {
         "wait_ms": context.wait_ms,
@@ -58,22 +54,28 @@ def _find_wait(context: Context, value: int) -> Finding:
 
 
 def _find_reuse(reading: Reading, reuse: Reuse) -> list[Finding]:
+    """What stood before, and where. The loss is shared out by the words that each finding covers."""
+    loss = min(1000, max(0, (reuse.likeness - OWN) * 1000 // (COPIED - OWN)))
+    left, words = loss, sum(repeat.words for repeat in reuse.repeats)
     findings = []
     for repeat in reuse.repeats:
-        rule = "individuality.template" if repeat.source.template is not None else "individuality.repeated"
-        where = (
-            {"template": repeat.source.template}
-            if repeat.source.template is not None
-            else {"reply": repeat.source.reply}
-        )
+        template, reply = repeat.source.template, repeat.source.reply
+        rule = "individuality.repeated" if template is None else "individuality.template"
+        where = {"reply": reply} if template is None else {"template": template}
+        share = left * repeat.words // words
+        left, words = left - share, words - repeat.words
         span = reading.text.span(repeat.first, repeat.last)
-        findings.append(Finding(rule, "individuality", span, 0, {**where, "likeness": repeat.likeness}))
-    for index, token in enumerate(reading.text.tokens):
-        if token.kind == "placeholder":
-            rule = "individuality.placeholder"
-            points = RULES[rule].points if not any(f.rule == rule for f in findings) else 0
-            findings.append(Finding(rule, "individuality", reading.text.span(index, index + 1), points))
-    return findings
+        findings.append(Finding(rule, "individuality", span, -share, {**where, "likeness": repeat.likeness}))
+    return findings + _find_placeholders(reading)
+
+
+def _find_placeholders(reading: Reading) -> list[Finding]:
+    rule = "individuality.placeholder"
+    places = [index for index, token in enumerate(reading.text.tokens) if token.kind == "placeholder"]
+    return [
+        Finding(rule, "individuality", reading.text.span(place, place + 1), 0 if nth else RULES[rule].points)
+        for nth, place in enumerate(places)
+    ]
 
 
 def _find_privacy(reading: Reading, context: Context) -> list[Finding]:

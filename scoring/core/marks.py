@@ -17,7 +17,7 @@ STRETCHED = re.compile(r"([a-z])\1\1")
 SYMBOLS = 0x2600
 CONCRETE = FIGURES | {"link", "mail"}
 SUBSTANCE = frozenset({"tone.concrete", "tone.next_step", "tone.to_private", "tone.answer"})
-FEW_WORDS, MANY_WORDS = 6, 90
+MANY_WORDS = 90
 STEM = 6
 SPECIFIC = 5
 """Letters from which a word is specific enough to be taken up."""
@@ -57,7 +57,7 @@ def find_specifics(reading: Reading, post_text: str) -> Iterator[Place]:
 def find_whole(reading: Reading, found: Collection[str]) -> Iterator[Place]:
     """What is wrong with the reply as a whole, given the rules that were found in it."""
     words = [token.norm for token in reading.text.tokens if token.kind == "word"]
-    if len(words) >= FEW_WORDS and not SUBSTANCE.intersection(found):
+    if words and not SUBSTANCE.intersection(found):
         yield Place("tone.vague", 0, 0)
     if len(words) > MANY_WORDS:
         yield Place("tone.rambling", 0, 0)

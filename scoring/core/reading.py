@@ -47,4 +47,4 @@ def read(text: str, *, language: str, names: Collection[str] = frozenset()) -> R
 def warm_up(languages: Iterable[str] = LANGUAGES) -> None:
     """Loads every language resource, so that nothing loads at the first reply. Call it when the process starts."""
     for language in languages:
-        read("Unverständlichkeiten, responsibilities: 12:30.", language=language)
+        read("Unverständlichkeiten und responsibilities sind hier noch einmal words, 12:30 Uhr.", language=language)

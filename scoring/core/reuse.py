@@ -13,7 +13,7 @@ from scoring.core.masking import MaskedSentence, Prose
 
 SAME_SENTENCE = 78
 """Percent from which two sentences are the same words. Own writers stay below 65, canned variants lie above 80."""
-SAME_TEXT = 70
+SAME_TEXT = 85
 """Percent from which two whole replies are the same text."""
 SHORT = 4
 """Sentences below this many words are everybody's ("Danke dir!") and are not looked up alone."""
@@ -34,6 +34,7 @@ class Repeat(NamedTuple):
     last: int
     source: Source
     likeness: int
+    words: int
 
 
 class Reuse(NamedTuple):
@@ -49,7 +50,7 @@ def compare(prose: Prose, *, sources: Sequence[Source], exempt: Sequence[Prose])
     if not total or not sources:
         return Reuse(0, ())
     repeats = _repeated_sentences(own, sources)
-    covered = sum(repeat.likeness * _count(own, repeat) for repeat in repeats) // total
+    covered = sum(repeat.likeness * repeat.words for repeat in repeats) // total
     whole = _repeated_whole(own, sources)
     if whole is None or whole.likeness <= covered:
         return Reuse(covered, tuple(repeats))
@@ -72,25 +73,27 @@ def _repeated_sentences(own: Sequence[MaskedSentence], sources: Sequence[Source]
                 words.append(sentence.words)
                 bags.append(sentence.bag)
     repeats = []
+    known: dict[str, tuple[int, int] | None] = {}
     for sentence in own:
         if sentence.length < SHORT:
             continue
-        best = _best(sentence.words, words) or _best(sentence.bag, bags)
+        if sentence.words not in known:
+            known[sentence.words] = _best(sentence.words, words) or _best(sentence.bag, bags)
+        best = known[sentence.words]
         if best is not None:
-            repeats.append(Repeat(sentence.first, sentence.last, owners[best[1]], best[0]))
+            repeats.append(Repeat(sentence.first, sentence.last, owners[best[1]], best[0], sentence.length))
     return repeats
 
 
 def _repeated_whole(own: Sequence[MaskedSentence], sources: Sequence[Source]) -> Repeat | None:
     best = _best(" ".join(sentence.words for sentence in own), [source.prose.whole for source in sources], SAME_TEXT)
-    return Repeat(own[0].first, own[-1].last, sources[best[1]], best[0]) if best else None
+    if best is None:
+        return None
+    words = sum(sentence.length for sentence in own)
+    return Repeat(own[0].first, own[-1].last, sources[best[1]], best[0], words)
 
 
 def _best(text: str, choices: Sequence[str], cutoff: int = SAME_SENTENCE) -> tuple[int, int] | None:
     """Likeness in per mille and place of the choice that is most alike (the first of equals), None below `cutoff`."""
     found = process.extractOne(text, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
     return (round(found[1] * 10), found[2]) if found else None
-
-
-def _count(own: Sequence[MaskedSentence], repeat: Repeat) -> int:
-    return next(sentence.length for sentence in own if sentence.first == repeat.first)

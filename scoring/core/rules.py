@@ -1,7 +1,7 @@
 """Every rule of the score: its criterion and its points in per mille. docs/scoring.md has the same table.
 
 The signs are those of science.md; the sizes were fitted on the service replies in the project's data (both languages
-together, by case, signs held) and rounded. `scoring/rule_texts.toml` says each rule in words.
+together, by case, signs held) and rounded. `scoring/sentences.toml` says each rule in words.
 """
 
 from collections.abc import Mapping

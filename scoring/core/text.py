@@ -15,8 +15,9 @@ FOLDS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "‘": "'
 
 TOKEN = re.compile(
     r"""
-    (?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
-  | (?P<link>https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:example|de|com|net|org|eu|at|ch|info|app|co|uk)\b(?:/[^\s,;!?)]*)?)
+    (?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})
+  | (?P<link>(?:https?://|www\.)\S*[^\s.,;:!?)»“"']
+      |[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|de|com|net|org|eu|at|ch|info|app|co|uk)\b(?:/[^\s,;!?)]*)?)
   | (?P<handle>@\w[\w.]*\w|@\w)
   | (?P<tag>\#[^\W\d]\w*)
   | (?P<placeholder>\{\w+\})
@@ -114,15 +115,10 @@ def _tokens(clean: str) -> list[Token]:
     for match in TOKEN.finditer(clean):
         kind = match.lastgroup or "punct"
         word = match[0]
-        end = match.end()
-        if kind == "link":
-            stripped = word.rstrip(".,;:!?)»“\"'")
-            end -= len(word) - len(stripped)
-            word = stripped
-        elif kind == "word" and any(character.isdigit() for character in word):
+        if kind == "word" and any(character.isdigit() for character in word):
             kind = "code"
         norm = fold(word[1:] if kind == "tag" else word)
-        found.append(Token(kind, word, norm, match.start(), end))
+        found.append(Token(kind, word, norm, match.start(), match.end()))
     return found
 
 

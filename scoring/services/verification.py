@@ -15,9 +15,10 @@ from scenarios.queries import load_timeline
 from scoring.core import assess_log, scorecard
 from scoring.core.comparing import first_byte, first_difference
 from scoring.models import Scorecard
-from simulator.core.chain import Link, find_break
 from simulator.core.events import Event, canonical
 from simulator.models import Run, RunEvent
+from simulator.queries import read_log
+from simulator.services import verify_chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,12 @@ class Report:
 
 def rescore(run: Run) -> Report:
     """Recomputes every assessment and the scorecard of `run` and compares them with what is stored. Writes nothing."""
-    rows = list(RunEvent.objects.filter(run=run).select_related("words").order_by("seq"))
     card = Scorecard.objects.filter(run=run).first()
-    broken = find_break([_as_link(row) for row in rows], head_seq=run.head_seq, head_digest=run.head_digest)
-    if broken is not None:
-        kind = next((row.kind for row in rows if row.seq == broken.seq), "")
-        return Report(0, card is not None, {}, (Problem("chain", broken.seq, kind, broken.code),))
-    log = [_as_event(row) for row in rows]
+    if (broken := verify_chain(run.pk)) is not None:
+        row = RunEvent.objects.filter(run=run, seq=broken.seq).first()
+        problem = Problem("chain", broken.seq, row.kind if row else "", broken.code)
+        return Report(0, card is not None, {}, (problem,))
+    log = read_log(run.pk)
     timeline = load_timeline(run.version)
     stored = {event.data["reply"]: event for event in log if event.kind == "ReplyAssessed"}
     computed = list(assess_log(timeline, log))
@@ -93,23 +93,3 @@ def _name_difference(stored: str, fresh: str, byte: int) -> Problem:
     if found is None:
         return Problem("scorecard", None, "Scorecard", f"byte {byte}")
     return Problem("scorecard", None, "Scorecard", found.path, found.stored, found.computed)
-
-
-def _as_link(row: RunEvent) -> Link:
-    words = row.words
-    return Link(
-        seq=row.seq,
-        at_ms=row.at_ms,
-        kind=row.kind,
-        actor=row.actor,
-        data=row.data,
-        words=words.text if words else None,
-        salt=words.salt if words else None,
-        words_mac=row.words_mac,
-        digest=row.digest,
-    )
-
-
-def _as_event(row: RunEvent) -> Event:
-    words = row.words.text if row.words else None
-    return Event(row.seq, row.at_ms, row.kind, row.actor, json.loads(row.data), words)

@@ -18,7 +18,10 @@ ACTS = {
         dein|deine|deinen|ihr|ihre|ihren|euer|euren aerger|frust|sorge|sorgen|enttaeuschung|wut|angst|aufregung
         kein wunder
         schade um
-        das|so etwas|sowas nervt|tut weh|macht keinen spass|geht gar nicht
+        das|sowas nervt
+        das|sowas tut weh
+        das|sowas macht keinen spass
+        das|sowas geht gar? nicht
         zu recht
         voellig|absolut recht
         recht haben|hast|habt
@@ -213,7 +216,8 @@ AGAINST = {
         leiten .. weiter
         sobald .. moeglich|neuigkeiten|naeheres|mehr
         so schnell wie moeglich
-        schnellstmoeglich|zeitnah|umgehend|baldmoeglichst|demnaechst|irgendwann|zu gegebener
+        schnellstmoeglich|zeitnah|umgehend|baldmoeglichst|demnaechst|irgendwann
+        zu gegebener zeit
         in bearbeitung
         in der regel
         auf dem laufenden
@@ -290,11 +294,13 @@ AGAINST = {
         -- what is sold or asked for instead of help
     """,
     "gushing": """
-        unendlich|aufrichtig*|zutiefst|ausserordentlich|von herzen|herzlichst|untroestlich|tausendmal
+        unendlich|aufrichtig*|zutiefst|ausserordentlich|herzlichst|untroestlich|tausendmal
+        von herzen
         von ganzem|tiefstem herzen
         wirklich|so wahnsinnig|unglaublich|sehr sehr leid
         so sehr leid
-        mega|krass|yeah*|omg|wow|hammer|knaller|liebsten|drueckerchen|fuehl dich gedrueckt
+        mega|krass|yeah*|omg|wow|hammer|knaller|liebsten|drueckerchen
+        fuehl dich gedrueckt
         bist|seid|sind .. der|die beste|besten|held|heldin
     """,
     "overpromise": """
@@ -318,8 +324,8 @@ AGAINST = {
         jeden cent
         macht's moeglich
         ! nicht versprechen|garantieren
-        ! kann .. nicht versprechen|garantieren
-        ! koennen .. nicht versprechen|garantieren
+        ! kann|koennen .. nicht versprechen|garantieren
+        ! versprechen|garantieren kann|koennen .. nicht
     """,
     "condescension": """
         wie .. bekannt sein|ist
@@ -375,14 +381,15 @@ AGAINST = {
         hatten|haben|hast sie|du schon
     """,
     "insult": """
-        idiot*|vollidiot*|trottel*|depp|deppen|dummkopf|dummkoepfe|dummbatz*|vollpfosten|vollhorst|hohlkopf|hohlkoepfe|
-            schwachkopf|schwachkoepfe|schwachmat*|schwachsinnig*|hirnlos*|gehirnamputiert*|hirnamputiert*|kretin|
-            analphabet*|nulltipper|nichtskoenner|versager*|spinner|spinnern
+        idiot*|vollidiot*|trottel*|depp|deppen|dummkopf|dummkoepfe|dummbatz*|vollpfosten|vollhorst|hohlkopf|
+            hohlkoepfe|schwachkopf|schwachkoepfe|schwachmat*|schwachsinnig*|hirnlos*|gehirnamputiert*|hirnamputiert*|
+            kretin|analphabet*|nulltipper|nichtskoenner|versager*|spinner|spinnern
         *idiot|*idioten|*trottel|*deppen
         dumme|dummes|dummen|strohdumm*|saudumm*|duemmste*|daemlich*|bescheuert*|geisteskrank*|behinderte*
-        arsch*|scheiss*|*scheisse|klugscheiss*|drecks*|dreckig*|dreckspack|kotz*|verpiss*|wichs*|fick*|hure*|
-            fotze*|schlampe*|schwuchtel*|missgeburt*|bastard*|spast|spasti|spasten|mistkerl*|mistkroete|miststueck
-        abschaum|gesindel|schmarotz*|parasit*|ungeziefer|asozial*|lumpen*|schmierfink*|muschpoke|kanack*|kanake*|nafri*
+        arsch*|scheiss*|*scheisse|klugscheiss*|drecks*|dreckig*|dreckspack|kotz*|verpiss*|wichs*|fick*|hure*|fotze*|
+            schlampe*|schwuchtel*|missgeburt*|bastard*|spast|spasti|spasten|mistkerl*|mistkroete|miststueck
+        abschaum|gesindel|schmarotz*|parasit*|ungeziefer|asozial*|lumpen*|schmierfink*|muschpoke|kanack*|kanake*|
+            nafri*
         dieses|so|elendes|dreckiges|rotes|linkes|rechtes pack
         pack
         ! ich|wir|jetzt|dann|ihn|sie|es|das|bitte pack
@@ -391,7 +398,8 @@ AGAINST = {
         verlogen*|luegner*|luegenpresse|luegenpack|heuchler*|volksverraeter*|vasall*|invasor*
         versifft*|*versifft|*versiffte|*versifften|linksversifft*
         widerlich*|erbaermlich*|ekelhaft*|armselig*
-        schwein|schweine|dreckschwein*|ratten|bloede|bloeder kuh|sau|ziege|affe
+        schwein|schweine|dreckschwein*|ratten
+        bloede|bloeder|dumme kuh|sau|ziege|affe|gans
         gelaber|labert|gesuelze
         kein|null|ohne|wenig|mehr hirn|gehirn|verstand
         halt|haltet die|deine|eure klappe|fresse|schnauze|maul
@@ -406,7 +414,8 @@ HEDGES = {
     """,
     "relief": """
         weil|denn|da|naemlich|deshalb|grund|sonst
-        aber|dafuer|stattdessen|trotzdem|doch|jedoch|alternativ|bis dahin
+        aber|dafuer|stattdessen|trotzdem|doch|jedoch|alternativ
+        bis dahin
         was .. geht
         kannst|koennen|kann du|sie|ich|wir
     """,

@@ -18,7 +18,8 @@ ACTS = {
         no wonder
         you're|you are right
         fair point|enough|question
-        that's|that is|what a rotten|awful|rough|tough|miserable|long|lot|unacceptable|poor|nightmare
+        that's|what a? rotten|awful|rough|tough|miserable|long|lot|unacceptable|poor|nightmare
+        that is .. rotten|awful|rough|tough|miserable|unacceptable|poor|nightmare
         of all days|things|times
         you poor
         good question
@@ -129,7 +130,9 @@ ACTS = {
 
 AGAINST = {
     "blame": """
-        you should|could|must|ought|needed have .. have?
+        you should|could|must have .. checked|read|booked|called|told|registered|asked|kept|noticed|known
+        you should|could have
+        ! you should have had|been|got|heard|received
         you should've
         if you'd|you had .. have|had
         if you had|hadn't|didn't|don't|hadn't
@@ -140,7 +143,8 @@ AGAINST = {
         not by|us|ours|a
         is|was|are not|n't .. responsible
         isn't|wasn't|aren't .. our|us|responsible
-        contractor|contractors|third parties|third-party|infrastructure|manufacturer|owner's|provider
+        contractor|contractors|third-party|infrastructure|manufacturer|owner's|provider
+        third parties|party
         outside|beyond our|of our control
         you agreed|accepted|signed|failed|entered|forgot|missed
         by the customer
@@ -215,7 +219,8 @@ AGAINST = {
         with regard|respect|reference to
         in respect of
         are|is|will processed|governed|communicated|asked|available exclusively? via|upon|under|through|to
-        via|upon|notwithstanding|exclusively|designated|ascertaining|pertaining|undertaken|residual|category|liaise|query
+        via|upon|notwithstanding|exclusively|designated|ascertaining|pertaining|undertaken|residual|category|liaise|
+            query
         has|have been received|logged|noted|recorded|processed|forwarded
         subject to
         in relation
@@ -232,10 +237,11 @@ AGAINST = {
         inconvenience
     """,
     "canned": """
-        thank you|thanks for reaching|contacting|getting|your|bringing
+        thank you for reaching|contacting|getting|your|bringing
+        thanks .. for reaching|contacting|getting|your|bringing|flagging
         any inconvenience
         inconvenience
-        we value|appreciate|understand|apologise|apologize
+        we value|appreciate
         your feedback|patience|loyalty|understanding|concern|concerns
         we take .. seriously
         valued customer
@@ -338,8 +344,8 @@ AGAINST = {
     "insult": """
         idiot|idiots|idiotic|stupid|moron|morons|dumb|dumbass|imbecile|fool|fools|bastard|bastards|bitch|shit|shitty|
             bullshit|crap|fuck|fucking|fucked|fucker|asshole|arsehole|dickhead|wanker|twat|prick|cunt|loser|losers|
-            pathetic|liar|liars|scum|trash|retard|retarded|jerk|clown|clowns|whiner|moaner|
-            crybaby|whinging|whining|disgusting|worthless|brainless|ridiculous
+            pathetic|liar|liars|scum|trash|retard|retarded|jerk|clown|clowns|whiner|moaner|crybaby|whinging|whining|
+            disgusting|worthless|brainless|ridiculous
         shut up
         piss off
         screw you

@@ -10,8 +10,8 @@ PRIVACY = {
         namen und
     """,
     "data.customer_number": """
-        kundennummer|kundennr|kundenr|kdnummer|kundennummern|vertragsnummer|vertragskontonummer|vertragsnr|vertragskonto|zaehlernummer|
-            zaehlerdaten|mitgliedsnummer|anschlussnummer|kundendaten|vertragsdaten
+        kundennummer|kundennr|kundenr|kdnummer|kundennummern|vertragsnummer|vertragskontonummer|vertragsnr|
+            vertragskonto|zaehlernummer|zaehlerdaten|mitgliedsnummer|anschlussnummer|kundendaten|vertragsdaten
         kunden-nr|kunden-nummer|kd-nr|kdnr
         unter|zu welcher nummer .. vertrag|anschluss|konto
         ihre|deine daten|angaben
@@ -144,7 +144,7 @@ PRIVACY = {
         bei ihnen|dir .. .. hinterlegt|gespeichert|eingetragen
         ihr|dein|ihrem|deinem tarif|vertrag .. von|seit|bis #
         ratenzahlung .. genehmigt
-        mahnung|mahnungen|zahlungsrueckstand|rueckstand|offenen betrag|lastschrift .. ihr|ihre|dein|deine|sie|du
+        ihre|deine .. mahnung|mahnungen|zahlungsrueckstand|rueckstand|lastschrift
         in den letzten|diesem|im letzten .. monat|jahr .. verbraucht|bekommen|angerufen
         aus nummer #
     """,

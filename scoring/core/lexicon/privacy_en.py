@@ -53,7 +53,8 @@ PRIVACY = {
         account number and sort
     """,
     "data.password": """
-        password|passcode|pin|pins|security answer|question?
+        password|passcode|pin|pins
+        security answer|question
         digits of your social
         social security
         mother's maiden

@@ -1,0 +1,42 @@
+"""What a finding says to the one who reads it. The sentences are data: sentences.toml, German and English together."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scenarios.core.vocabulary import LANGUAGES
+
+TEXTS: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A rule in words: its name, why it counts, what to do, and what that stands on."""
+
+    title: str
+    why: str
+    advice: str
+    source: str
+
+
+def explain_finding(rule: str, *, language: str, params: Mapping[str, Any] | None = None) -> Explanation:
+    """The words for a finding of `rule`. {…} are replaced once, by the finding's `params`."""
+    language = language if language in LANGUAGES else "en"
+    texts = TEXTS["rules"][rule]
+    why = texts[language]["why"]
+    for name, value in _readable(params or {}, language=language).items():
+        why = why.replace("{" + name + "}", value)
+    return Explanation(texts[language]["title"], why, texts[language]["advice"], texts["source"])
+
+
+def _readable(params: Mapping[str, Any], *, language: str) -> dict[str, str]:
+    named = {name.removesuffix("_ms"): _clock(value) for name, value in params.items() if name.endswith("_ms")}
+    if "kind" in params:
+        named["kind"] = TEXTS["kinds"][params["kind"]][language]
+    return {**{name: str(value) for name, value in params.items()}, **named}
+
+
+def _clock(ms: int) -> str:
+    return f"{ms // 60_000}:{ms // 1000 % 60:02d}"

@@ -1,0 +1,48 @@
+"""The pattern language of the lexicons."""
+
+import pytest
+
+from scoring.core.patterns import compile_rules, find_matches
+from scoring.core.text import analyse
+
+
+def found(lines, text):
+    analysed = analyse(text)
+    matches = find_matches(compile_rules({"rule": lines}), analysed.tokens, analysed.sentences)
+    return [" ".join(token.text for token in analysed.tokens[match.first : match.last]) for match in matches]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("tut mir leid", "Das tut mir leid.", ["tut mir leid"]),
+        ("tut|tun uns leid", "Sie tun uns leid", ["tun uns leid"]),
+        ("entschuldig*", "Wir entschuldigen uns", ["entschuldigen"]),
+        ("*idioten", "Vollidioten und Idiot", ["Vollidioten"]),
+        ("es? tut leid", "Es tut leid, tut leid", ["Es tut leid", "tut leid"]),
+        ("wir .. leider", "Wir können das hier leider nicht", ["Wir können das hier leider"]),
+        ("wir .. leider", "Wir eins zwei drei vier fünf leider", []),
+        ("wir .. leider", "Wir? Nein, leider", []),
+        ("ab #", "ab 8:30 und ab morgen", ["ab 8:30"]),
+        ("bis <time>", "bis 17 Uhr, bis 17", ["bis 17 Uhr"]),
+        ("größe", "GROESSE", ["GROESSE"]),
+        ("grosse|kleine|\n    mittlere hunde", "mittlere Hunde", ["mittlere Hunde"]),
+        ("-- ein Kommentar\nhallo", "Hallo", ["Hallo"]),
+    ],
+)
+def test_patterns_find_what_they_say(pattern, text, expected):
+    assert found(pattern, text) == expected
+
+
+def test_an_exclusion_takes_the_match_it_touches():
+    assert found("sorge|sorgen\n! keine sorge", "Keine Sorge, aber Sorgen") == ["Sorgen"]
+
+
+def test_matches_of_a_rule_do_not_overlap_and_the_longest_wins():
+    assert found("tut leid\ntut leid sehr", "Tut leid sehr") == ["Tut leid sehr"]
+
+
+@pytest.mark.parametrize("line", ["..", "hallo ..", "ab*", "es? uns?", "!"])
+def test_a_pattern_that_says_nothing_is_refused(line):
+    with pytest.raises(ValueError, match="rule"):
+        compile_rules({"rule": line})

@@ -1,0 +1,132 @@
+"""Personal data in public: asked for, shown, and what is neither."""
+
+import pytest
+
+from scenarios.core.vocabulary import PERSONAL_DATA
+from scoring.core.lexicon import privacy_de, privacy_en
+from tests.scoring.replies import judge_text, marked
+
+ASKED = {
+    "de": {
+        "name": "Sag uns bitte deinen vollen Namen.",
+        "customer_number": "Schick uns mal deine Kundennummer.",
+        "order_number": "Wie lautet die Buchungsnummer?",
+        "phone": "Unter welcher Handynummer bist du da?",
+        "mail": "Nennen Sie mir bitte die E-Mail-Adresse.",
+        "address": "Für den Router brauchen wir die Anschrift.",
+        "birth_date": "Wann sind Sie geboren?",
+        "bank": "Für die Erstattung fehlt uns die IBAN.",
+        "password": "Wie heißt denn das Kundenkennwort?",
+    },
+    "en": {
+        "name": "What surname did you travel under?",
+        "customer_number": "Please reply with your account number.",
+        "order_number": "Can you send the booking reference?",
+        "phone": "What is your phone number?",
+        "mail": "Which email address did you use?",
+        "address": "Where is it? Give me the house number.",
+        "birth_date": "I just need your date of birth.",
+        "bank": "Please post your sort code.",
+        "password": "Could you tell me the password?",
+    },
+}
+FINE = {
+    "de": [
+        "Schick uns deine Kundennummer bitte per DM, nicht hier.",
+        "Deine Kundennummer bitte an hilfe@seenbahn.example.",
+        "Trag die IBAN bitte in unser Formular ein.",
+        "Ruf uns bitte an und halte die Kundennummer bereit.",
+        "Wir fragen nie nach deinem Passwort.",
+        "Die Kundennummer finden Sie auf der Rechnung.",
+        "Mit welchem Zug bist du gefahren?",
+        "In welchem Ort fällt das Netz aus? Postleitzahl reicht.",
+        "Unser Laden hat die 0800 555 0110.",
+    ],
+    "en": [
+        "Please message us your account number, not in this thread.",
+        "Email care@lakerail.example with your phone number.",
+        "We would never ask for your password.",
+        "You'll find the account number on your bill.",
+        "Which train are you on?",
+        "What town are you in?",
+    ],
+}
+SHOWN = {
+    "de": {
+        "Danke! Kundennummer 4417 0932 ist notiert.": "customer_number",
+        "Wir haben die 0176 04069012 nicht erreicht.": "phone",
+        "Die Mail an jens.marquardt@post.example kam zurück.": "mail",
+        "Das Geld geht an DE89 3704 0044 0532 0130 00.": "bank",
+        "Der Monteur ist morgen bei Ihnen in der Gartenstraße 8.": "address",
+    },
+    "en": {
+        "Thanks, account number 7730-2281 is noted.": "customer_number",
+        "We tried 07700 900123 twice.": "phone",
+        "We wrote to r.castellano@mail.example twice.": "mail",
+        "Our van will be with you at 14 Larch Close.": "address",
+    },
+}
+
+
+@pytest.mark.parametrize(("language", "kind"), [(language, kind) for language in ASKED for kind in PERSONAL_DATA])
+def test_asking_for_any_kind_in_public_is_a_critical_error(language, kind):
+    judged = judge_text(ASKED[language][kind], language=language)
+
+    found = [(f.params["kind"], f.critical) for f in judged.findings if f.rule == "privacy.asked_in_public"]
+    assert (kind, True) in found
+    assert judged.criteria["privacy"] == 0
+
+
+@pytest.mark.parametrize(("language", "kind"), [(language, kind) for language in ASKED for kind in PERSONAL_DATA])
+def test_in_private_anything_may_be_asked_and_the_criterion_does_not_apply(language, kind):
+    judged = judge_text(ASKED[language][kind], language=language, visibility="private")
+
+    assert "privacy" not in judged.criteria
+    assert [f for f in judged.findings if f.criterion == "privacy"] == []
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language in FINE for text in FINE[language]])
+def test_a_private_way_a_mention_and_what_is_impersonal_are_fine(language, text):
+    judged = judge_text(text, language=language)
+
+    assert [f.rule for f in judged.findings if f.criterion == "privacy"] == []
+    assert judged.criteria["privacy"] == 1000
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"), [(language, *item) for language in SHOWN for item in SHOWN[language].items()]
+)
+def test_showing_data_in_public_is_a_critical_error(language, text, kind):
+    judged = judge_text(text, language=language)
+
+    assert kind in [f.params["kind"] for f in judged.findings if f.rule == "privacy.shown_in_public"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Schreib uns deine Kundennummer, gern hier oder per DM."),
+        ("en", "Send your order number, either in this thread or by DM."),
+    ],
+)
+def test_here_or_in_private_is_in_public(language, text):
+    assert judge_text(text, language=language).criteria["privacy"] == 0
+
+
+def test_the_finding_marks_the_kind_of_data():
+    text = "Schick uns mal deine Kundennummer."
+
+    assert marked(text, judge_text(text), "privacy.asked_in_public") == ["Kundennummer"]
+
+
+def test_the_brands_own_address_is_no_persons():
+    text = "Schreib an anna.beispiel@seenbahn.example."
+
+    assert judge_text(text, private_addresses=("anna.beispiel@seenbahn.example",)).criteria["privacy"] == 1000
+
+
+def test_the_lexicons_know_exactly_the_kinds_that_scenarios_name():
+    for lexicon in (privacy_de, privacy_en):
+        kinds = {rule.removeprefix("data.") for rule in lexicon.PRIVACY if rule.startswith("data.")}
+
+        assert kinds == set(PERSONAL_DATA)

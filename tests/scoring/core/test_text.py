@@ -1,0 +1,70 @@
+"""Cleaning, cutting, and spans that count what a person sees."""
+
+import pytest
+
+from scoring.core.text import analyse, fold
+
+FAMILY = "\N{MAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
+
+
+def words(text):
+    return [token.text for token in analyse(text).tokens]
+
+
+def sentences(text):
+    analysed = analyse(text)
+    return [" ".join(token.text for token in analysed.tokens[first:last]) for first, last in analysed.sentences]
+
+
+def test_folding_knows_umlauts_sharp_s_and_apostrophes():
+    assert [fold(word) for word in ("Größe", "GROESSE", "geht’s")] == ["groesse", "groesse", "geht's"]
+
+
+def test_white_space_zero_width_characters_and_unicode_form_leave_no_trace():
+    plain = analyse("Schöne Grüße, Jana!")
+
+    for other in (
+        "  Schöne\n\nGrüße,\tJana! ",
+        "Scho\u0308ne Gru\u0308ße, Jana!",
+        "Schö\u200bne\u00ad Grüße, Ja\u2060na!",
+    ):
+        assert analyse(other).clean == plain.clean
+
+
+def test_spans_count_graphemes_of_the_text_as_it_was_sent():
+    text = analyse(f"{FAMILY} Scho\u0308n,\r\n\r\nsorry!")
+
+    [sorry] = [nth for nth, token in enumerate(text.tokens) if token.norm == "sorry"]
+
+    assert text.span(sorry, sorry + 1) == (10, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("um 17:30 Uhr", ["word", "time"]),
+        ("@jana.k #bahn ^TB", ["handle", "tag", "initials"]),
+        ("hilfe@seenbahn.example", ["mail"]),
+        ("seenbahn.example/taxi", ["link"]),
+        ("RE14 kostet 4,50", ["code", "word", "number"]),
+        ("{name}", ["placeholder"]),
+    ],
+)
+def test_tokens_know_their_kind(text, kinds):
+    assert [token.kind for token in analyse(text).tokens] == kinds
+
+
+def test_a_link_does_not_swallow_the_full_stop():
+    assert words("Mehr auf https://seenbahn.example/a.") == ["Mehr", "auf", "https://seenbahn.example/a", "."]
+
+
+def test_sentences_end_where_people_end_them():
+    assert sentences("Am 3. Mai, z. B. um 8.30 Uhr. Ja! Geht das?") == [
+        "Am 3 . Mai , z . B . um 8.30 Uhr .",
+        "Ja !",
+        "Geht das ?",
+    ]
+
+
+def test_nothing_is_a_text_too():
+    assert analyse(" \u200b\n") == analyse("")

@@ -1,0 +1,29 @@
+"""Replies to judge, outside any run: by whom, in which language, after what."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from scoring.core import Assessment, Reading, judge, read
+from scoring.core.context import context_alone
+
+
+def judge_text(text: str, *, language: str = "de", earlier: Sequence[str] = (), **changes: Any) -> Assessment:
+    """The assessment of `text` after the same person's `earlier` texts; `changes` are fields of the context."""
+    written = tuple((seq, read(before, language=language)) for seq, before in enumerate(earlier, start=1))
+    context = replace(context_alone(language=language), earlier=written, **changes)
+    return judge(read(text, language=language, names=context.names), context)
+
+
+def as_templates(*texts: str, language: str = "de") -> tuple[tuple[str, Reading], ...]:
+    return tuple((f"template-{nth}", read(text, language=language)) for nth, text in enumerate(texts, start=1))
+
+
+def rules_of(assessment: Assessment, *, criterion: str = "tone") -> set[str]:
+    return {finding.rule for finding in assessment.findings if finding.criterion == criterion}
+
+
+def marked(text: str, assessment: Assessment, rule: str) -> list[str]:
+    """The words that findings of `rule` mark. For texts of one character per grapheme."""
+    spans = [finding.span for finding in assessment.findings if finding.rule == rule]
+    return [text[slice(*span)] for span in spans if span]
