@@ -4,7 +4,7 @@ import re
 
 from scenarios.core.decoding import decode
 from scenarios.core.drafting import draft_templates
-from scenarios.core.problems import Place, Report
+from scenarios.core.problems import Place, Problem, Report
 from scenarios.core.reader import read_tree
 from scenarios.core.records import Record
 from scenarios.core.schema import BRAND
@@ -12,7 +12,20 @@ from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_brand_texts
 from scenarios.core.timeline import Brand, Channel
 
+_CHANNELS, _THREADS = re.compile(rb"^channels:", re.MULTILINE), re.compile(rb"^threads:", re.MULTILINE)
 _REFERENCE = re.compile(r"[\w. -]+(?:/[\w. -]+)*")
+
+
+def looks_like_brand(data: bytes) -> bool:
+    """Whether a file that somebody wants checked is a brand profile rather than a scenario."""
+    return _CHANNELS.search(data) is not None and _THREADS.search(data) is None
+
+
+def check_brand(data: bytes, *, file: str) -> list[Problem]:
+    """All problems of a brand profile by itself, by place."""
+    report = Report()
+    compile_brand(data, file=file, scenario=None, report=report)
+    return report.in_order(first_file=file)
 
 
 def is_inside(reference: str) -> bool:
@@ -21,8 +34,8 @@ def is_inside(reference: str) -> bool:
     return _REFERENCE.fullmatch(reference) is not None and not any(part.strip(". ") == "" for part in parts)
 
 
-def compile_brand(data: bytes | str, *, file: str, scenario: Record, report: Report) -> Brand | None:
-    """The brand that `data` describes, as far as it is sound, for use in `scenario`."""
+def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, report: Report) -> Brand | None:
+    """The brand that `data` describes, as far as it is sound, for use in `scenario` or by itself."""
     text = decode(data, file=file, report=report)
     if text is None:
         return None
@@ -58,9 +71,10 @@ def _channel(key: str, record: Record) -> Channel:
     )
 
 
-def _check_language(record: Record, *, scenario: Record, report: Report) -> None:
-    language, address, wanted = record.text("language"), record.text("address"), scenario.text("language")
-    if language and wanted and language != wanted:
+def _check_language(record: Record, *, scenario: Record | None, report: Report) -> None:
+    language, address = record.text("language"), record.text("address")
+    wanted = scenario.text("language") if scenario else None
+    if scenario and language and wanted and language != wanted:
         report.add(scenario.place_of("brand"), "brand-language", language=language, wanted=wanted)
     if language and address and (language == "en") != (address == "you"):
         report.add(record.place_of("address"), "address-language", address=address, language=language)

@@ -1,6 +1,8 @@
 """Triggers that refuse any change to what a published version holds; also by REPLACE, which is a hidden delete."""
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 FROZEN = "id, scenario_id, number, digest, source, brand_source, timeline_json, published_at"
 
@@ -36,15 +38,15 @@ POSTGRESQL_BACK = [
 ]
 
 
-def freeze(apps, schema_editor):
+def freeze(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     run(schema_editor, SQLITE if schema_editor.connection.vendor == "sqlite" else POSTGRESQL)
 
 
-def thaw(apps, schema_editor):
+def thaw(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     run(schema_editor, SQLITE_BACK if schema_editor.connection.vendor == "sqlite" else POSTGRESQL_BACK)
 
 
-def run(schema_editor, statements):
+def run(schema_editor: BaseDatabaseSchemaEditor, statements: list[str]) -> None:
     for statement in statements:
         schema_editor.execute(statement)
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from scenarios.core.brands import check_brand, looks_like_brand
 from scenarios.core.compiler import BrandReader, compile_scenario
 from scenarios.core.decoding import MOST_BYTES
 from scenarios.core.problems import ERROR, Problem
@@ -56,6 +57,14 @@ def compile_file(path: Path) -> tuple[Timeline | None, list[Problem]]:
     if data is None:
         return None, [missing_file(path)]
     return compile_scenario(data, file=str(path), brands=brands_beside(path))
+
+
+def lint_file(path: Path) -> list[Problem]:
+    """All problems of a scenario with its brand profile, or of a brand profile by itself."""
+    data = read_bounded(path)
+    if data is not None and looks_like_brand(data):
+        return check_brand(data, file=str(path))
+    return compile_file(path)[1]
 
 
 def missing_file(path: Path) -> Problem:

@@ -2,7 +2,7 @@ import os
 from pathlib import Path
 
 from scenarios.core.decoding import MOST_BYTES
-from scenarios.services.files import compile_file, read_bounded
+from scenarios.services.files import compile_file, lint_file, read_bounded
 from tests.scenarios.samples import BRAND, SCENARIO, change
 
 
@@ -53,3 +53,12 @@ def test_no_more_is_read_of_a_large_file_than_tells_that_it_is_too_large(tmp_pat
     assert data is not None
     assert len(data) == MOST_BYTES + 1
     assert codes(path) == ["too-large"]
+
+
+def test_a_brand_profile_can_be_linted_by_itself(scenario_file: Path) -> None:
+    brand = scenario_file.parent / "brands" / "seenbahn.de.yaml"
+    assert lint_file(brand) == []
+
+    brand.write_text(change("address: sie", "address: you", text=BRAND), "utf-8")
+    assert [(problem.line, problem.code) for problem in lint_file(brand)] == [(6, "address-language")]
+    assert [(problem.line, problem.code) for problem in lint_file(scenario_file)] == [(6, "address-language")]

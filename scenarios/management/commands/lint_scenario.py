@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from scenarios.core.problems import ERROR, Problem
 from scenarios.core.vocabulary import LANGUAGES
 from scenarios.problem_texts import explain, render_problem
-from scenarios.services.files import compile_file
+from scenarios.services.files import lint_file
 
 
 class Command(BaseCommand):
@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         language = options["language"]
-        problems = [problem for path in options["files"] for problem in compile_file(path)[1]]
+        problems = [problem for path in options["files"] for problem in lint_file(path)]
         if options["format"] == "json":
             rows = [_as_row(problem, language=language) for problem in problems]
             self.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2))
