@@ -1,0 +1,117 @@
+"""The shipped scenarios keep what they promise: size, fairness, and model replies that the score agrees with."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scenarios.core.problems import HINT
+from scenarios.core.timeline import Post, Timeline
+from scenarios.core.variables import fill
+from scenarios.core.vocabulary import LANGUAGES
+from scenarios.services.files import compile_file
+from scoring.core import assess_log, context_for, judge, names_in, read
+from scoring.core.assessment import Assessment
+from simulator.core.events import Event
+from simulator.playing import play
+
+LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
+FILES = sorted(LIBRARY.glob("*.yaml"), key=lambda file: file.name)
+MOST_ANSWERS = {"quiet-morning": 8, "signal-failure": 14}
+TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}\b")
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def timeline(request: pytest.FixtureRequest) -> Timeline:
+    compiled, problems = compile_file(request.param)
+    assert [problem for problem in problems if problem.severity != HINT] == []
+    assert compiled is not None
+    return compiled
+
+
+def perform(timeline: Timeline) -> list[Event]:
+    """The log of a run in which an expert sends the model replies at a person's speed."""
+    return [step.event for step in play(timeline, seed=1, answers=True)]
+
+
+def assess(timeline: Timeline) -> dict[str, Assessment]:
+    """Post → what the score says about the model reply, in the order of an expert's run."""
+    log = perform(timeline)
+    posts = {event.seq: event.data["post"] for event in log if event.kind == "ReplySent"}
+    return {posts[seq]: assessment for seq, assessment in assess_log(timeline, log) if assessment is not None}
+
+
+def models(timeline: Timeline) -> list[Post]:
+    return [post for post in timeline.posts if post.needs.answer]
+
+
+def test_every_scenario_is_written_in_both_languages() -> None:
+    assert [file.name for file in FILES] == [f"{key}.{language}.yaml" for key in MOST_ANSWERS for language in LANGUAGES]
+
+
+def test_a_scenario_is_full_and_no_more_than_promised_needs_an_answer(timeline: Timeline) -> None:
+    channels = {thread.key: thread.channel for thread in timeline.threads}
+    scripted = [post for post in timeline.posts if post.at_ms is not None]
+
+    assert timeline.duration_ms == 600_000
+    assert len(scripted) >= 25
+    assert len({post.persona for post in scripted}) >= 15
+    assert len({channels[post.thread] for post in scripted}) >= 3
+    assert len(models(timeline)) <= MOST_ANSWERS[timeline.key]
+
+
+def test_both_editions_ask_for_the_same_work() -> None:
+    for key in MOST_ANSWERS:
+        editions = [compile_file(LIBRARY / f"{key}.{language}.yaml")[0] for language in LANGUAGES]
+        german, english = (
+            [(post.key, post.at_ms, post.needs.facts) for post in models(one)] for one in editions if one
+        )
+        assert german == english
+
+
+def test_an_expert_reaches_every_target(timeline: Timeline) -> None:
+    log = perform(timeline)
+    targets = {event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"}
+    replies = {event.data["post"]: event.at_ms for event in log if event.kind == "ReplySent"}
+
+    assert set(replies) == {post.key for post in models(timeline) if post.at_ms is not None}
+    assert [post for post, at_ms in replies.items() if at_ms > targets[post]] == []
+
+
+def test_a_model_reply_names_only_times_that_a_fact_or_the_customer_named(timeline: Timeline) -> None:
+    facts = {fact.key: f"{fact.text} {fact.approved}" for fact in timeline.facts}
+    threads: dict[str, str] = {}
+    for post in timeline.posts:
+        threads[post.thread] = threads.get(post.thread, "") + post.text
+    for post in models(timeline):
+        known = threads[post.thread] + " ".join(facts[key] for key in (*post.needs.facts, "situation") if key in facts)
+        assert set(TIME_OF_DAY.findall(post.needs.model or "")) <= set(TIME_OF_DAY.findall(known)), post.key
+
+
+def test_the_score_finds_in_a_model_reply_what_its_post_asks_for_and_no_fault(timeline: Timeline) -> None:
+    acts = {post.key: post.needs.acts for post in timeline.posts}
+    for post, assessment in assess(timeline).items():
+        found = {finding.rule for finding in assessment.findings}
+        assert [act for act in acts[post] if f"tone.{act}" not in found] == [], post
+        assert [finding for finding in assessment.findings if finding.points < 0 or finding.critical] == [], post
+
+
+def test_no_model_reply_is_like_a_template_or_another(timeline: Timeline) -> None:
+    assert {post: one.criteria["individuality"] for post, one in assess(timeline).items()} == dict.fromkeys(
+        (post.key for post in models(timeline) if post.at_ms is not None), 1000
+    )
+
+
+def test_a_template_of_the_brand_sent_as_it_stands_is_nobodys_own(timeline: Timeline) -> None:
+    state = list(play(timeline, seed=1, answers=False))[-1].state
+    post = next(iter(state.posts.values()))
+    context = context_for(
+        state, thread=post.thread, post=post.key, visibility="public", at_ms=60_000, seen_seq=0, earlier=()
+    )
+    values = {**state.cast[post.persona], "brand": timeline.brand.name, "agent": "^TB"}
+    own = {}
+    for template in timeline.brand.templates:
+        reading = read(fill(template.text, values), language=timeline.language, names=names_in(state))
+        own[template.key] = judge(reading, context).criteria["individuality"]
+
+    assert own == dict.fromkeys(own, 0)
