@@ -14,6 +14,11 @@ Assess = Callable[[State, Event], Mapping[str, Any]]
 """`assess(state, reply)`: the data of a reply's ReplyAssessed, from the state before the reply."""
 
 
+PLACED = ("EngineChanged", "RunForked")
+"""Inputs with a place of their own among the events of their millisecond: a fork may begin between them, and a new
+engine stands behind what the old one wrote. All others come after everything that is due."""
+
+
 def inputs_of(log: Iterable[Event]) -> list[Event]:
     """What people and the service did, without what followed from it."""
     return [event for event in log if KINDS[event.kind].is_input]
@@ -24,8 +29,7 @@ def regenerate(timeline: Timeline, inputs: Iterable[Event], *, assess: Assess, u
     state = start_state(timeline)
     log: list[Event] = []
     for original in inputs:
-        # A change of engine stands behind what the old engine wrote and before anything that the new one adds.
-        limit = original.seq - 1 - state.seq if original.kind == "EngineChanged" else None
+        limit = original.seq - 1 - state.seq if original.kind in PLACED else None
         log += advance(state, original.at_ms, limit=limit)
         log += fold_input(state, replace(original, seq=state.seq + 1), assess=assess)
     return log + advance(state, until_ms, limit=None)

@@ -3,10 +3,10 @@
 from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
-from simulator.services.locking import forget_all
 from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import reply
+from simulator.services.restarting import forget_all
 from simulator.services.starting import start_run
 from simulator.services.steering import end_run, pause, resume, set_speed
 

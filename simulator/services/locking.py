@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from django.db import transaction
 
-from simulator.services import clock, doorbell, gates, memory, pulse, store
+from simulator.services import clock, doorbell, gates, pulse, store
 from simulator.services.refusals import Refused
 from simulator.services.session import Session, open_session
 
@@ -84,9 +84,3 @@ def hand_over(sessions: Sequence[Session]) -> None:
     for session in sessions:
         if session.new:
             transaction.on_commit(partial(doorbell.ring, session.head.run_id, session.rows()))
-
-
-def forget_all() -> None:
-    """Drops what this process remembers, as a restart does."""
-    memory.forget()
-    pulse.forget()
