@@ -1,10 +1,10 @@
 """Checks that a scenario can be played: what is asked for can be known, done in time, and is asked for at all."""
 
 from scenarios.core.draft import Draft
-from scenarios.core.problems import HINT, WARNING
+from scenarios.core.problems import ERROR, HINT, WARNING
 from scenarios.core.scalars import show_duration
 from scenarios.core.timeline import Post
-from scenarios.core.timing import earliest_appearances, first_posts, target_ms, work_ms
+from scenarios.core.timing import earliest_appearances, find_rings, first_posts, target_ms, work_ms
 
 WINDOW_MS = 180_000
 """Work is compared with what a person can do in every stretch of this length."""
@@ -16,7 +16,7 @@ CROWDED_SITUATIONS = ("outage", "storm")
 def check_fairness(draft: Draft) -> None:
     """Everything that needs times. Without a sound duration only what does not depend on it."""
     appears = earliest_appearances(draft.posts.values(), draft.reactions.values())
-    _check_reachable(draft, appears)
+    _check_reachable(draft)
     _check_ends(draft, appears)
     opening = first_posts(draft.posts.values(), appears)
     for post in draft.posts.values():
@@ -27,11 +27,11 @@ def check_fairness(draft: Draft) -> None:
     _check_load(draft)
 
 
-def _check_reachable(draft: Draft, appears: dict[str, int]) -> None:
-    followed_up = {reaction.follow_up for reaction in draft.reactions.values()}
+def _check_reachable(draft: Draft) -> None:
+    never = find_rings(draft.reactions.values())
     for reaction in draft.reactions.values():
         trigger = draft.posts.get(reaction.post)
-        if trigger and trigger.key not in appears and trigger.key in followed_up:
+        if trigger and trigger.key in never:
             draft.report.add(draft.place("reaction", reaction.key), "unreachable", post=trigger.key)
         elif trigger and reaction.kind == "no_answer" and not trigger.needs.answer and draft.tells_needs(trigger.key):
             draft.report.warn(draft.place("reaction", reaction.key), "waits-for-nothing", post=trigger.key)
@@ -52,7 +52,7 @@ def _check_ends(draft: Draft, appears: dict[str, int]) -> None:
     asked = {key for post in draft.posts.values() for key in post.needs.facts}
     for fact in draft.facts.values():
         if fact.release_ms >= end_ms:
-            severity = "error" if fact.key in asked else WARNING
+            severity = ERROR if fact.key in asked else WARNING
             draft.report.add(draft.place("fact", fact.key, "at"), "fact-after-end", severity=severity, end=end)
 
 

@@ -47,7 +47,7 @@ def _check_reply_to(draft: Draft, post: Post) -> None:
             return
     if post.reply_to == post.key:
         draft.report.add(place, "reply-to-itself", post=post.key)
-    elif target and post.at_ms is not None and target.at_ms is None and not draft.records["post", target.key].has("at"):
+    elif post.at_ms is not None and target and draft.records["post", target.key].has("key"):
         draft.report.add(place, "reply-to-reaction", post=post.reply_to)
     elif target and post.at_ms is not None and target.at_ms is not None and target.at_ms >= post.at_ms:
         draft.report.add(record.place_of("at"), "reply-before-post", post=post.reply_to)

@@ -45,6 +45,19 @@ def earliest_appearances(posts: Iterable[Post], reactions: Iterable[Reaction]) -
     return appears
 
 
+def find_rings(reactions: Iterable[Reaction]) -> set[str]:
+    """Follow-ups that can never appear, because the reactions before them wait for each other."""
+    triggers = {reaction.follow_up: reaction.post for reaction in reactions}
+    never: dict[str, bool] = {}
+    for post in triggers:
+        path: dict[str, None] = {}
+        while post in triggers and post not in never and post not in path:
+            path[post] = None
+            post = triggers[post]
+        never.update(dict.fromkeys(path, never.get(post, post in path)))
+    return {post for post, is_ring in never.items() if is_ring}
+
+
 def first_posts(posts: Iterable[Post], appears: dict[str, int]) -> set[str]:
     """The post that opens each thread: its channel's first target counts for it, the next target for all others."""
     opening: dict[str, tuple[int, str]] = {}

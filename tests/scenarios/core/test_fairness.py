@@ -44,6 +44,13 @@ def test_reactions_that_wait_for_each_other_never_come() -> None:
     assert list_problems(text) == ["unreachable @rucksack-still:", "unreachable @rucksack-danke:"]
 
 
+def test_a_chain_that_begins_at_something_broken_is_no_ring() -> None:
+    text = change("        at: 0:20\n", "")
+    text = change("{answered: rucksack-1}", "{answered: rucksack-3}", text=text)
+
+    assert list_problems(text) == ["missing-field @rucksack-1:"]
+
+
 def test_waiting_for_an_answer_that_is_not_needed_is_a_warning() -> None:
     assert list_problems(change("to: rucksack-1}", "to: rucksack-2}")) == ["waits-for-nothing @rucksack-still:"]
 
