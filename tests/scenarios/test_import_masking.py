@@ -1,10 +1,13 @@
 """What is personal in a text does not stay in it, and the same is always replaced by the same."""
 
+import time
+
 import pytest
 
 from scenarios.core.importing.masking import Masker, clean_text, derive_aliases
 from scenarios.core.importing.names import Spoken, collect_names
 from scenarios.core.importing.stand_ins import Company
+from scenarios.core.importing.table import LONGEST_CELL
 from scenarios.importing.fake_people import FakePeople
 
 ACME = Company("Larkfield", "LarkfieldHelps")
@@ -136,6 +139,8 @@ def test_a_name_in_an_agents_greeting_becomes_the_personas_all_thread_long() -> 
         ("Danke für nichts. Viele Grüße Annegret Vogt", ("Annegret", "Vogt")),
         ("my name is Zack Miller", ("Zack", "Miller")),
         ("Mrs. Ottilie was rude", ("Ottilie",)),
+        ("Good to hear that, Danielle!", ("Danielle",)),
+        ("Danielle, where are you?", ("Danielle",)),
     ],
 )
 def test_names_that_the_words_around_them_give_away_are_replaced(text: str, real: tuple[str, ...]) -> None:
@@ -168,3 +173,15 @@ def test_what_people_call_the_company_behind_an_account() -> None:
     assert derive_aliases("SpotifyCares") == ("Spotify",)
     assert derive_aliases("VirginTrains") == ("Virgin Trains", "VirginTrains")
     assert derive_aliases("O2") == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1-", "12-34-", "A", "A-", "A1", "A1-", "a.", "a.b@", "@a ", "www.", "Mr ", "Hi Anna ", "order ", "<", "{"],
+)
+def test_no_text_is_slow_to_mask(piece: str) -> None:
+    text = (piece * LONGEST_CELL)[:LONGEST_CELL]
+    begun = time.monotonic()
+    names = collect_names([Spoken(text, by_agent=True, to=None)], stand_ins=FakePeople(seed=1, language="en"))
+    mask(text, by_agent=True, names=names)
+    assert time.monotonic() - begun < 5

@@ -7,7 +7,6 @@ same stand-in everywhere in the file; braces become parentheses, since they woul
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import regex
 
@@ -27,23 +26,31 @@ _AGENT_WORDS = re.compile(r"^ask_?|_?(?:help(?:ers)?|support|cares?|tweets|assis
 _CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
 class Spans:
     """Places of one text and what goes there; a place that is taken stays as it is."""
 
-    taken: dict[tuple[int, int], str] = field(default_factory=dict)
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._is_taken = bytearray(len(text))
+        self._found: list[tuple[int, int, str]] = []
 
     def add(self, start: int, end: int, replacement: str) -> None:
-        if all(end <= begun or start >= ended for begun, ended in self.taken):
-            self.taken[start, end] = replacement
+        if not any(self._is_taken[start:end]):
+            self._is_taken[start:end] = b"\1" * (end - start)
+            self._found.append((start, end, replacement))
 
-    def apply(self, text: str) -> str:
+    def add_all(self, pattern: regex.Pattern[str], replace: Callable[[str], str]) -> None:
+        """Every `it` of `pattern`, replaced by what `replace` makes of it."""
+        for match in pattern.finditer(self._text):
+            self.add(*match.span("it"), replace(match["it"]))
+
+    def apply(self) -> str:
         parts: list[str] = []
         at = 0
-        for (start, end), replacement in sorted(self.taken.items()):
-            parts += text[at:start], replacement
+        for start, end, replacement in sorted(self._found):
+            parts += self._text[at:start], replacement
             at = end
-        return "".join((*parts, text[at:]))
+        return "".join((*parts, self._text[at:]))
 
 
 class Masker:
@@ -75,21 +82,21 @@ class Masker:
     def mask(self, text: str, *, identity: str, names: Mapping[str, str], by_agent: bool) -> str:
         """`text` as it may be shown. `identity` names the post; `names` are the thread's (`collect_names`)."""
         text = clean_text(text)
-        spans = Spans()
+        spans = Spans(text)
         stand_ins = self._stand_ins
-        _add_all(spans, patterns.MAIL, text, stand_ins.replace_mail)
-        _add_all(spans, patterns.LINK, text, stand_ins.replace_link)
+        spans.add_all(patterns.MAIL, stand_ins.replace_mail)
+        spans.add_all(patterns.LINK, stand_ins.replace_link)
         for number, match in enumerate(patterns.MENTION.finditer(text)):
             spans.add(*match.span("it"), self._find_handle(match["it"], identity=f"{identity}#{number}"))
         if any(char.isdigit() for char in text) or "<tel>" in text or "__phone__" in text:
-            _add_all(spans, patterns.PHONE_CUE, text, stand_ins.replace_phone)
-            _add_all(spans, patterns.CODE, text, stand_ins.replace_code)
-            _add_all(spans, patterns.PHONE, text, stand_ins.replace_phone)
+            spans.add_all(patterns.PHONE_CUE, stand_ins.replace_phone)
+            spans.add_all(patterns.CODE, stand_ins.replace_code)
+            spans.add_all(patterns.PHONE, stand_ins.replace_phone)
         if by_agent:
-            _add_all(spans, patterns.SIGNATURE, text, self._replace_signature)
-        _add_all(spans, self._word, text, lambda word: self._words[word.lower()])
+            spans.add_all(patterns.SIGNATURE, self._replace_signature)
+        spans.add_all(self._word, lambda word: self._words[word.lower()])
         _add_names(spans, text, names)
-        return spans.apply(text).replace("{", "(").replace("}", ")")
+        return spans.apply().replace("{", "(").replace("}", ")")
 
     def _find_handle(self, real: str, *, identity: str) -> str:
         company = self._companies.get(real.lower())
@@ -120,17 +127,19 @@ def derive_aliases(handle: str) -> tuple[str, ...]:
     return tuple(sorted({word for word in (bare, spaced) if len(word) >= 4}))
 
 
-def _add_all(spans: Spans, pattern: regex.Pattern[str], text: str, replace: Callable[[str], str]) -> None:
-    for match in pattern.finditer(text):
-        spans.add(*match.span("it"), replace(match["it"]))
-
-
 def _add_names(spans: Spans, text: str, names: Mapping[str, str]) -> None:
-    for cue in (patterns.GREETED, patterns.THANKED, patterns.TITLED, patterns.INTRODUCED, patterns.SIGNED):
+    for cue in (
+        patterns.GREETED,
+        patterns.THANKED,
+        patterns.ADDRESSED,
+        patterns.TITLED,
+        patterns.INTRODUCED,
+        patterns.SIGNED,
+    ):
         for match in cue.finditer(text):
             if match["it"] in names:
                 spans.add(*match.span("it"), names[match["it"]])
     plain = sorted((name for name in names if name.lower() not in AMBIGUOUS), key=lambda name: (-len(name), name))
     if plain:
         word = regex.compile(rf"(?<![\w@#])(?P<it>{'|'.join(map(regex.escape, plain))})(?!\w)")
-        _add_all(spans, word, text, names.__getitem__)
+        spans.add_all(word, names.__getitem__)

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import regex
-
 from scenarios.core.importing import patterns
 from scenarios.core.importing.no_names import NO_NAMES
 from scenarios.core.importing.stand_ins import Person, StandIns
@@ -23,9 +21,10 @@ def collect_names(spoken: Iterable[Spoken], *, stand_ins: StandIns) -> dict[str,
     """Real name → invented name, for one thread. A name in an agent's greeting becomes that of the person greeted."""
     found: dict[str, str] = {}
     for said in sorted(spoken, key=lambda said: not said.by_agent):
-        for cue in (patterns.GREETED, patterns.THANKED):
+        for cue in (patterns.GREETED, patterns.THANKED, patterns.ADDRESSED):
             for match in cue.finditer(said.text):
-                if not _is_name(match, said=said, stand_ins=stand_ins):
+                must_be_known = cue is patterns.ADDRESSED or not said.by_agent or match["after"] is None
+                if not _is_name(match["it"], must_be_known=must_be_known, stand_ins=stand_ins):
                     continue
                 first = said.to.first_name if said.by_agent and said.to else stand_ins.replace_first_name(match["it"])
                 found.setdefault(match["it"], first)
@@ -44,9 +43,8 @@ def collect_names(spoken: Iterable[Spoken], *, stand_ins: StandIns) -> dict[str,
     return found
 
 
-def _is_name(match: regex.Match[str], *, said: Spoken, stand_ins: StandIns) -> bool:
+def _is_name(word: str, *, must_be_known: bool, stand_ins: StandIns) -> bool:
     """Agents greet by name; a customer's `Hi Tesco,` is none, so there only a known first name counts."""
-    word = match["it"]
     if word.lower() in NO_NAMES:
         return False
-    return (said.by_agent and match["after"] is not None) or stand_ins.is_first_name(word)
+    return not must_be_known or stand_ins.is_first_name(word)

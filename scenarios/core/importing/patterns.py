@@ -10,11 +10,13 @@ _CAP = r"\p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{Lu}[\p{L}'’]*)?"
 _FLAGS = regex.VERSION1
 
 MAIL = regex.compile(
-    r"(?P<it>[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?P<it>__email__|<(?:e-?)?mail>)", _FLAGS
+    r"(?<![\p{L}\p{N}._%+-])(?P<it>[\p{L}\p{N}._%+-]{1,64}+@(?:[\p{L}\p{N}-]{1,63}+\.){1,5}[\p{L}\p{N}-]{2,63})"
+    r"|(?P<it>__email__|<(?:e-?)?mail>)",
+    _FLAGS,
 )
-_LINK_REST = r"[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]…]"
+_LINK_REST = r"[^\s<>\"“”]{0,500}[^\s<>\"“”.,;:!?)\]…]"
 LINK = regex.compile(
-    rf"(?P<it>(?:https?://|www\.){_LINK_REST}|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}/{_LINK_REST})", _FLAGS
+    rf"(?P<it>(?:https?://|www\.){_LINK_REST}|(?<![\w.-])(?:[\w-]{{1,63}}+\.){{1,5}}[a-z]{{2,6}}/{_LINK_REST})", _FLAGS
 )
 MENTION = regex.compile(r"(?<![\w@＠])[@＠](?P<it>\w{1,50})", _FLAGS)
 PHONE = regex.compile(
@@ -43,13 +45,13 @@ _CODE_CUE = (
 _DATES = r"(?:(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\d-])"
 CODE = regex.compile(
     rf"""\b{_CODE_CUE}\b(?:[\s#:.=-]|\b(?i:no|nr|nummer|number|id|code|is|ist|lautet|num)\b){{1,9}}
-        (?P<it>(?=[\p{{Lu}}\d-]*\d)[\p{{Lu}}\d][\p{{Lu}}\d-]{{3,40}})(?!\w)                 # order no. AB12
+        (?P<it>(?=[\p{{Lu}}-]{{0,40}}\d)[\p{{Lu}}\d][\p{{Lu}}\d-]{{3,40}})(?!\w)                 # order no. AB12
       | \#\s?(?P<it>\d[\d-]{{4,30}}\d)(?!\w)
       | (?<![\w.,€$£@#])(?P<it>\d{{6,30}})(?![\w€$£]|[.,]\d)                            # a long number
       | (?<![\w.,€$£@#])(?!{_DATES})                                                   # 222-1234567-7654321
-        (?P<it>(?=(?:[\d-]*\d){{8}})\d{{2,}}(?:-\d{{2,}}){{1,5}})(?!\w)
-      | (?<![\w@#])(?P<it>(?=(?:[\p{{Lu}}-]*\d){{6}})\p{{Lu}}{{1,6}}[\p{{Lu}}\d-]{{5,40}})(?!\w)  # CAS-12345678-AB12
-      | (?<![\w@#])(?=\w*\d\w*\p{{Lu}})(?=\w*\p{{Lu}}\w*\d\w*\p{{Lu}})(?P<it>[\p{{Lu}}\d]{{6,20}})(?!\w)  # X4KJ9P
+        (?P<it>(?=(?:-?\d){{8}})\d{{2,20}}(?:-\d{{2,20}}){{1,5}})(?!\w)
+      | (?<![\w@#])(?P<it>(?=(?:[\p{{Lu}}-]{{0,6}}\d){{6}})\p{{Lu}}{{1,6}}[\p{{Lu}}\d-]{{5,40}})(?!\w) # CAS-1234567-AB
+      | (?<![\w@#])(?P<it>(?=[\p{{Lu}}\d]{{6,20}}(?!\w))(?=\d?\p{{Lu}}+\d+\p{{Lu}})[\p{{Lu}}\d]+)          # X4KJ9P
     """,
     _FLAGS | regex.VERBOSE,
 )
@@ -66,6 +68,11 @@ THANKED = regex.compile(
     rf",?\s+(?P<it>{_CAP})(?P<after>\s*[,.!?:;–~]|\s*$)",
     _FLAGS,
 )
+ADDRESSED = regex.compile(
+    rf"(?:,\s(?P<it>{_CAP})(?P<after>(?=\s*[.!?,:;…~–-]|\s*$))|^(?:@\w+\s)*(?P<it>{_CAP})(?P<after>,)(?=\s))", _FLAGS
+)
+"""Someone called by name: Good to hear, Zoe! Only for words that are known first names."""
+
 TITLED = regex.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Hr|Fr)\b\.?\s(?:Dr\.\s)?(?:{_CAP}\s(?={_CAP}))?(?P<it>{_CAP})", _FLAGS
 )
