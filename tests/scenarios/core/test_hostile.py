@@ -1,7 +1,8 @@
 """Files made to break or to stall the reader. Each is linted in a process of its own, which is measured.
 
 The limits promised are 2 seconds and 256 MB for the whole process, Python's start included. Time is that of the
-processor, so that a busy machine does not fail the test.
+processor, so that a busy machine does not fail the test. Memory is VmHWM and not ru_maxrss, which a process takes over
+from the one that started it: here from pytest, which grows large.
 """
 
 import json
@@ -32,7 +33,7 @@ print(json.dumps({
     "timeline": timeline is not None,
     "problems": [[problem.line, problem.column, problem.code] for problem in problems],
     "seconds": use.ru_utime + use.ru_stime,
-    "kilobytes": use.ru_maxrss,
+    "kilobytes": int(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))),
 }))
 """
 
