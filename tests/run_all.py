@@ -48,7 +48,7 @@ def run_node() -> bool:
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "js").rglob("*.test.*js"))
     if not files or not shutil.which("node"):
         return True
-    return run("node --test", ["node", "--test", *files])
+    return run("node --test", ["node", "--test", "--test-reporter=dot", *files])
 
 
 def main(arguments: list[str]) -> int:
