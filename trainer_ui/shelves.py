@@ -1,5 +1,6 @@
 """What the home page shows: scenarios to pick from, and one's own runs."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,6 @@ from people.models import User
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline, versions_visible_to
-from scoring.queries import scorecard_of
 from simulator.models import Run
 from simulator.queries import runs_visible_to
 
@@ -48,7 +48,7 @@ def list_offers(user: User, *, language: str) -> list[Offer]:
 
 def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Played]]:
     """(under way, ended), newest first."""
-    runs = runs_visible_to(user).filter(trainee=user).select_related("version__scenario")
+    runs = runs_visible_to(user).filter(trainee=user).select_related("version__scenario", "scorecard")
     newest = runs.order_by("-created_at", "-pk")
     return (
         [describe_run(run, language=language) for run in newest.filter(ended=False)],
@@ -58,8 +58,7 @@ def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Play
 
 def describe_run(run: Run, *, language: str) -> Played:
     timeline = load_timeline(run.version)
-    card = scorecard_of(run) if run.ended else None
-    score = card["score"] if card else None
+    score = json.loads(run.scorecard.data)["score"] if hasattr(run, "scorecard") else None
     return Played(run, timeline, pick(timeline.title, language), score)
 
 

@@ -18,7 +18,7 @@ class Clock extends DeskElement {
         ${view.state === "paused" ? html`<strong class="clock-paused small">${this.t("clock.paused")}</strong>` : nothing}
         <progress class="clock-bar" max=${pack.duration_ms} value=${runMs} aria-hidden="true"></progress>
       </div>
-      ${view.state === "ended" ? nothing : this.drawControls()}`;
+      ${view.state === "ended" || !this.store.isMine ? nothing : this.drawControls()}`;
   }
 
   drawControls() {

@@ -38,7 +38,7 @@ class Desk extends DeskElement {
         <section class="panel desk-thread" aria-label=${this.t("thread.title")}>
           <gp-ended .store=${store}></gp-ended>
           <gp-thread .store=${store} .chosen=${chosen}></gp-thread>
-          ${store.view.state === "ended" ? "" : html`<gp-composer .store=${store}></gp-composer>`}
+          ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-composer .store=${store}></gp-composer>`}
         </section>
         <aside class="panel desk-facts" aria-label=${this.t("facts.title")}><gp-facts .store=${store}></gp-facts></aside>
       </div>

@@ -32,6 +32,11 @@ export class DeskStore extends EventTarget {
     return this.view.threads[this.selected] ?? null;
   }
 
+  // Coaches look on; only the trainee writes.
+  get isMine() {
+    return this.pack.audience === "trainee";
+  }
+
   get isLocked() {
     return this.view.state !== "running";
   }

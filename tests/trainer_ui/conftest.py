@@ -1,0 +1,48 @@
+"""Pages are looked at by the recurring people, at a clock that is set by hand."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from people.models import User
+from simulator.models import Run
+from simulator.services import clock, end_run, forget_all, reply
+from simulator.services.clock import FixedClock
+from tests.simulator.worlds import start
+
+
+@pytest.fixture(autouse=True)
+def now() -> Iterator[FixedClock]:
+    """The wall clock, which stands still until it is moved."""
+    forget_all()
+    with clock.fixed() as fixed:
+        yield fixed
+    forget_all()
+
+
+@pytest.fixture
+def as_tia(tia: User) -> Client:
+    return sign_in(tia)
+
+
+@pytest.fixture
+def as_sam(sam: User) -> Client:
+    return sign_in(sam)
+
+
+def sign_in(person: User) -> Client:
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+def play(tia: User, now: FixedClock, *, text: str) -> Run:
+    """The morning, in which Tia answers the first post after half a minute with `text`, and then ends the run."""
+    run = start(tia)
+    now.advance(30_000)
+    reply(run.pk, actor=tia, cmd_id="1", thread="bag", post="bag-1", visibility="public", text=text, seen_seq=2)
+    now.advance(60_000)
+    end_run(run.pk, actor=tia, cmd_id="2")
+    run.refresh_from_db()
+    return run

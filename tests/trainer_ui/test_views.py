@@ -1,0 +1,187 @@
+"""Pages show what is theirs to whoever asks, and nothing else."""
+
+import json
+import re
+
+import pytest
+from django.test import Client
+
+from people.models import User
+from scenarios.models import Scenario
+from simulator.models import Run
+from simulator.services import end_run
+from tests.simulator.worlds import make_morning, publish, start
+from tests.trainer_ui.conftest import play, sign_in
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Hallo! Das tut mir leid. Schicken Sie uns bitte Ihre Kundennummer. ^TI"
+
+
+def read_pack(page: str) -> dict[str, object]:
+    found = re.search(r'<script id="pack" type="application/json">(.*?)</script>', page)
+    assert found
+    return json.loads(found[1])
+
+
+def titles_on(page: str) -> list[str]:
+    return re.findall(r"<h2><a [^>]*>(.*?)</a></h2>", page)
+
+
+def test_a_stranger_is_asked_to_sign_in(client: Client):
+    assert client.get("/")["Location"] == "/accounts/login/?next=/"
+
+
+def test_without_scenarios_the_home_page_says_who_brings_them(as_tia: Client):
+    assert "Noch gibt es kein Szenario." in as_tia.get("/").content.decode()
+
+
+def test_everybody_is_offered_what_is_shipped(as_tia: Client, as_sam: Client):
+    publish(make_morning())
+
+    assert [titles_on(client.get("/").content.decode()) for client in (as_tia, as_sam)] == [["Welt"], ["Welt"]]
+
+
+def test_a_cohort_s_scenario_is_not_there_for_another_cohort(as_tia: Client, as_sam: Client, early):
+    version = publish(make_morning())
+    Scenario.objects.update(cohort=early)
+    path = f"/scenarios/{version.pk}/"
+
+    assert [client.get(path).status_code for client in (as_tia, as_sam)] == [200, 404]
+    assert as_sam.post(path).status_code == 404
+    assert titles_on(as_sam.get("/").content.decode()) == []
+
+
+def test_reading_the_brief_starts_nothing_and_going_starts_a_practice_run(as_tia: Client, tia: User):
+    path = f"/scenarios/{publish(make_morning()).pk}/"
+
+    as_tia.get(path)
+    assert Run.objects.count() == 0
+
+    response = as_tia.post(path)
+    run = Run.objects.get()
+    assert (run.trainee, run.mode, response["Location"]) == (tia, "practice", f"/runs/{run.pk}/")
+
+
+def test_the_home_page_brings_one_back_to_a_run_under_way(as_tia: Client, tia: User):
+    run = start(tia)
+
+    assert f'href="/runs/{run.pk}/"' in as_tia.get("/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["", "debrief/"])
+def test_somebody_else_s_run_is_not_there(page: str, tia: User, theo: User, carla: User, sam: User, ada: User):
+    path = f"/runs/{start(tia).pk}/{page}"
+
+    assert [sign_in(person).get(path).status_code for person in (theo, carla, sam, ada)] == [404, 404, 404, 404]
+    assert sign_in(tia).get(path).status_code != 404
+
+
+def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Client, tia: User):
+    run = start(tia)
+
+    assert read_pack(as_tia.get(f"/runs/{run.pk}/").content.decode()) == {
+        "run": run.pk,
+        "audience": "trainee",
+        "mode": "practice",
+        "title": "Welt",
+        "language": "de",
+        "duration_ms": 600_000,
+        "agent": "^TI",
+        "brand": {"name": "Seenbahn", "handle": "@seenbahn", "address": "du", "sign_off": "initials"},
+        "channels": {
+            "microblog": {
+                "name": "Kurznachrichten",
+                "kind": "microblog",
+                "limit": 280,
+                "first_target_ms": 240_000,
+                "next_target_ms": 360_000,
+            },
+            "forum": {
+                "name": "Forum",
+                "kind": "forum",
+                "limit": None,
+                "first_target_ms": 480_000,
+                "next_target_ms": 480_000,
+            },
+        },
+        "templates": [{"key": "dank", "title": "Dank", "text": "Hallo {name}, danke! {agent}"}],
+        "ws_path": "/ws/",
+        "home_path": "/",
+        "debrief_path": f"/runs/{run.pk}/debrief/",
+        "sign_in_path": f"/accounts/login/?next=/runs/{run.pk}/",
+    }
+
+
+def test_a_run_under_way_has_no_debrief_yet(as_tia: Client, tia: User):
+    run = start(tia)
+
+    assert as_tia.get(f"/runs/{run.pk}/debrief/")["Location"] == f"/runs/{run.pk}/"
+
+
+def test_a_run_that_ran_out_while_nobody_watched_has_one(as_tia: Client, tia: User, now):
+    run = start(tia)
+    now.advance(600_000)
+
+    assert as_tia.get(f"/runs/{run.pk}/debrief/").status_code == 200
+
+
+def test_the_debrief_marks_what_was_found_in_the_words(as_tia: Client, tia: User, now):
+    page = as_tia.get(f"/runs/{play(tia, now, text=TEXT).pk}/debrief/").content.decode()
+
+    assert re.findall(r'<mark class="found-critical">(.*?)</mark>', page) == ["Kundennummer"]
+    assert "Öffentlich nach Daten gefragt" in page
+    assert "Das sehen nur Sie." in page
+
+
+def test_the_debrief_shows_what_nobody_answered(as_tia: Client, tia: User, now):
+    page = as_tia.get(f"/runs/{play(tia, now, text=TEXT).pk}/debrief/").content.decode()
+    missed = page[page.index('id="missed-title"') : page.index('id="line-title"')]
+
+    assert re.findall(r'<p class="post-text"[^>]*>(.*?)</p>', missed) == ["Wo bleibt der Zug?"]
+
+
+def test_a_run_without_a_single_reply_has_a_debrief_too(as_tia: Client, tia: User, now):
+    run = start(tia)
+    end_run(run.pk, actor=tia, cmd_id="1")
+
+    assert "Sie haben in diesem Lauf nicht geantwortet." in as_tia.get(f"/runs/{run.pk}/debrief/").content.decode()
+
+
+def test_words_reach_the_page_as_words(as_tia: Client, tia: User, now):
+    page = as_tia.get(f"/runs/{play(tia, now, text='<script>alert(1)</script> & so').pk}/debrief/").content.decode()
+
+    assert "<script>alert(1)" not in page
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_home_page_asks_as_often_for_three_runs_as_for_one(
+    count: int, as_tia: Client, tia: User, now, django_assert_num_queries
+):
+    for _ in range(count):
+        start(tia)
+        as_tia.get(f"/runs/{play(tia, now, text=TEXT).pk}/debrief/")
+
+    with django_assert_num_queries(5):
+        as_tia.get("/")
+
+
+def test_the_language_is_the_person_s_and_stays(as_tia: Client, tia: User):
+    assert '<html lang="de">' in as_tia.get("/").content.decode()
+
+    response = as_tia.post("/i18n/", {"language": "en", "next": "/runs/1/"})
+
+    assert response["Location"] == "/runs/1/"
+    assert '<html lang="en">' in sign_in(User.objects.get(pk=tia.pk)).get("/").content.decode()
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"])
+def test_the_language_switch_leads_nowhere_else(client: Client, target: str):
+    assert client.post("/i18n/", {"language": "en", "next": target})["Location"] == "/"
+
+
+def test_a_language_there_is_not_changes_nothing(as_tia: Client, tia: User):
+    as_tia.post("/i18n/", {"language": "xx"})
+
+    tia.refresh_from_db()
+    assert tia.language == "de"
