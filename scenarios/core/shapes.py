@@ -66,6 +66,9 @@ def _read_map(node: Node, type_: MapOf, *, key_place: Place, report: Report) -> 
         if read_scalar(key, type_.keys, report=report) is None:
             continue
         found = _read(value, type_.item, key_place=key.place, report=report)
+        if found is None and isinstance(type_.item, Element):
+            # It is known to exist, so that whoever refers to it is not wrong as well.
+            found = Found(Record(key.place, {}), value.place, key.place)
         if found is not None:
             entries[key.value] = found
     if not node.items:

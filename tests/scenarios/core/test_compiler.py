@@ -146,6 +146,9 @@ def test_a_reference_to_something_broken_is_no_second_problem() -> None:
 
     assert list_problems(text) == ["missing-field @rucksack-1:"]
 
+    persona = '{role: critic, name: Omar Yildiz, handle: "@omar"}'
+    assert list_problems(change(persona, "critic")) == ["not-a-mapping @critic"]
+
 
 def test_a_missing_brand_is_one_problem() -> None:
     assert list_problems(SCENARIO, brand=None) == ["brand-missing @brands/seenbahn.de.yaml"]
