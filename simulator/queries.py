@@ -34,8 +34,9 @@ def runs_visible_to(user: User) -> QuerySet[Run]:
 
 def run_for(user: User, run_id: int) -> tuple[Run, str]:
     """The run and how `user` looks at it ("trainee" or "coach"). Raises Run.DoesNotExist where they may not see it."""
-    run = runs_visible_to(user).get(pk=run_id)
-    return run, TRAINEE if run.trainee_id == user.pk else COACH
+    # Most look at their own run, and a class does so all at once: the whole question costs seven times as much.
+    own = Run.objects.filter(pk=run_id, trainee=user, purging=False).first()
+    return (runs_visible_to(user).get(pk=run_id), COACH) if own is None else (own, TRAINEE)
 
 
 def rows_after(run_id: int, seq: int, limit: int) -> list[Row]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from channels.routing import URLRouter
+from channels.sessions import CookieMiddleware
 from django.urls import path
 
 from simulator.consumers import serve_runs
@@ -10,5 +11,5 @@ from simulator.station import Station
 
 
 def route_sockets(station: Station) -> Any:
-    """The ASGI application for sockets. It needs `user` and `session` in its scope."""
-    return URLRouter([path("ws/", serve_runs(station))])
+    """The ASGI application for sockets."""
+    return CookieMiddleware(URLRouter([path("ws/", serve_runs(station))]))

@@ -39,8 +39,8 @@ class Station:
         self._hush: list[Callable[[], None]] = []
 
     def ensure_started(self, *, bare: bool = False) -> bool:
-        """Starts everything on the running loop, once. True if this call did. Tests take it bare: no clock of its own, and
-        no change to the process's heap."""
+        """Starts everything on the running loop, once. True if this call did. Tests take it bare: no clock of its own,
+        and no change to the process's heap."""
         loop = asyncio.get_running_loop()
         if self._loop is loop:
             return False
@@ -73,8 +73,8 @@ class Station:
         self._loop = None
 
     async def _warm_up(self) -> None:
-        """Loads what the first reply would wait for, then takes what lives as long as the process out of the collector's
-        sight."""
+        """Loads what the first reply would wait for, then takes what lives as long as the process out of the
+        collector's sight."""
         await self.threads.read(warm_up, LANGUAGES)
         gc.collect()
         gc.freeze()

@@ -43,15 +43,21 @@ class Watch:
         self.sockets: set[Watched] = set()
 
     async def keep_beating(self) -> None:
-        """Every second, those sockets whose heartbeat is due: spread over the ten seconds as they came."""
-        loop = asyncio.get_running_loop()
         while True:
-            due = [socket for socket in self.sockets if loop.time() - socket.beat_at >= BEAT_SECONDS]
-            for number, socket in enumerate(due, start=1):
-                self._beat(socket, now=loop.time())
-                if number % TURN == 0:
-                    await asyncio.sleep(0)
+            await self.beat(now=asyncio.get_running_loop().time())
             await asyncio.sleep(1)
+
+    async def beat(self, *, now: float) -> None:
+        """Beats where it is due, which is spread over the ten seconds as the sockets came, and closes who is dead."""
+        due = [socket for socket in self.sockets if now - socket.beat_at >= BEAT_SECONDS]
+        for number, socket in enumerate(due, start=1):
+            waits_since = socket.outbox.waits_since()
+            if waits_since is not None and now - waits_since > DEAD_SECONDS:
+                socket.outbox.close(Close.TOO_SLOW)
+            else:
+                socket.beat()
+            if number % TURN == 0:
+                await asyncio.sleep(0)
 
     async def keep_looking(self) -> None:
         while True:
@@ -78,10 +84,3 @@ class Watch:
     def close_all(self, code: int) -> None:
         for socket in self.sockets:
             socket.outbox.close(code)
-
-    def _beat(self, socket: Watched, *, now: float) -> None:
-        waits_since = socket.outbox.waits_since()
-        if waits_since is not None and now - waits_since > DEAD_SECONDS:
-            socket.outbox.close(Close.TOO_SLOW)
-        else:
-            socket.beat()
