@@ -4,12 +4,17 @@ python -m tests.check_messages          says what is wrong and where
 python -m tests.check_messages --write  compiles each .po to the .mo beside it
 """
 
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import polib
 
 ROOT = Path(__file__).resolve().parent.parent
+APPS = ("people", "scenarios", "simulator", "scoring", "trainer_ui")
 
 
 def find_catalogues(root: Path) -> list[Path]:
@@ -29,6 +34,20 @@ def find_problems(path: Path) -> list[str]:
     return problems
 
 
+def find_unlisted(app: Path, scratch: Path) -> list[str]:
+    """The texts that `app` marks for translation and that no German has, as Django's makemessages finds them."""
+    copy = scratch / app.name
+    shutil.copytree(app, copy, ignore=shutil.ignore_patterns("__pycache__", "static", "*.mo"))
+    (copy / "locale").mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "django", "makemessages", "-l", "de", "--no-obsolete", "-v", "0"]
+    subprocess.run(command, cwd=copy, check=True, env={**os.environ, "DJANGO_SETTINGS_MODULE": ""})
+    found = [polib.pofile(str(path)) for path in find_catalogues(scratch) if path.is_relative_to(copy)]
+    missing = [
+        entry.msgid for catalogue in found for entry in catalogue if not entry.translated() and not entry.obsolete
+    ]
+    return [f"{app.name}: marked for translation, and there is no German for it: {text!r}" for text in missing]
+
+
 def read_texts(catalogue: polib.POFile | polib.MOFile) -> dict[tuple[str | None, str], tuple[str, tuple[str, ...]]]:
     """(context, original) → (translation, its plural forms), for what has one."""
     entries = catalogue.translated_entries()
@@ -41,6 +60,13 @@ def main(arguments: list[str]) -> int:
         for path in catalogues:
             polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
     problems = [problem for path in catalogues for problem in find_problems(path)]
+    if shutil.which("xgettext"):
+        with TemporaryDirectory() as scratch:
+            problems += [problem for app in APPS for problem in find_unlisted(ROOT / app, Path(scratch))]
+    else:
+        print(
+            "NOT CHECKED HERE: no xgettext, so texts that are in no catalogue are not found (apt-get install gettext)"
+        )
     print("\n".join(problems or [f"{len(catalogues)} catalogues are translated and compiled"]))
     return 1 if problems else 0
 

@@ -1,5 +1,6 @@
 """The programs behind `make lint` and `make check` find what they look for."""
 
+import shutil
 from pathlib import Path
 
 import polib
@@ -70,3 +71,14 @@ def test_javascript_in_order_is_not_named():
 
 def test_a_file_that_grew_too_long_is_named():
     assert lint_js.find_problems("x;\n" * (lint_js.LONGEST + 1)) == [(lint_js.LONGEST, "is longer than 300 lines")]
+
+
+@pytest.mark.skipif(shutil.which("xgettext") is None, reason="makemessages needs gettext")
+def test_a_text_that_is_in_no_catalogue_is_named(tmp_path):
+    app = tmp_path / "app" / "pages"
+    app.mkdir(parents=True)
+    (app / "texts.py").write_text('from django.utils.translation import gettext as _\nprint(_("Queue"))\n')
+
+    found = check_messages.find_unlisted(app, tmp_path / "scratch")
+
+    assert found == ["pages: marked for translation, and there is no German for it: 'Queue'"]
