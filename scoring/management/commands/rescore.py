@@ -12,6 +12,7 @@ from simulator.models import Run
 
 class Command(BaseCommand):
     help = "Recomputes every assessment and the scorecard of RUN from its log and compares them with what is stored."
+    requires_system_checks = ()  # they are about serving, and this serves nobody
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("run", type=int)

@@ -29,6 +29,7 @@ COLUMNS = (
 
 class Command(BaseCommand):
     help = "Scores the column `text` of a CSV file; docs/scoring.md has the columns."
+    requires_system_checks = ()  # they are about serving, and this serves nobody
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("source", type=Path)

@@ -1,0 +1,130 @@
+"""What a run came to: means, zeroes, what does not apply, and what zeroes a thread."""
+
+import pytest
+
+from scoring.core import scorecard
+from scoring.core.scorecard import weigh
+from simulator.core.events import Event, canonical
+from tests.scoring.core.test_context import TIMELINE, post, reply
+from tests.simulator.worlds import MINUTE
+
+START = {
+    "mode": "practice", "engine": 1, "scoring": 1, "agent": "TB", "trainee": "u1", "cast": {}, "speed": 1000,
+    "duration_ms": 10 * MINUTE, "wall_ms": 0,
+}  # fmt: skip
+
+
+def appear(key, at_ms, persona="jana"):
+    at_ms, kind, data = post(key, at_ms, persona)
+    return at_ms, kind, {**data, "target_ms": at_ms + 4 * MINUTE}
+
+
+def assess(seq, at_ms, criteria, *findings):
+    found = [{"rule": rule, "span": [0, 3], "critical": True} for rule in findings]
+    return at_ms, "ReplyAssessed", {"reply": seq, "criteria": criteria, "signals": {}, "findings": found}
+
+
+def card(*events, **start):
+    log = [(0, "RunStarted", START | start), *events, (10 * MINUTE, "RunEnded", {"reason": "time"})]
+    return scorecard(TIMELINE, [Event(seq, *event[:2], "u1", event[2]) for seq, event in enumerate(log, start=1)])
+
+
+def test_a_run_without_anything_has_no_score():
+    made = card()
+
+    assert (made["score"], made["criteria"], made["evidence"]) == (None, {}, {})
+
+
+def test_each_criterion_is_the_mean_of_what_it_applies_to():
+    made = card(
+        appear("bag-1", 0),
+        reply("bag-1", MINUTE),
+        assess(3, MINUTE, {"tone": 500, "individuality": 1000}),
+        appear("bag-2", 2 * MINUTE),
+        reply("bag-2", 10 * MINUTE),
+        assess(6, 10 * MINUTE, {"tone": 601}),
+    )
+
+    assert made["criteria"] == {"speed": (1000 + 667) // 2 + 1, "tone": 551, "individuality": 1000}
+    assert made["score"] == (834 + 551 + 1000 + 1) // 3
+    assert [item["reply"] for item in made["evidence"]["tone"]] == [3, 6]
+    assert made["replies"] == [3, 6]
+
+
+def test_a_zero_counts_and_what_does_not_apply_leaves_the_denominator():
+    assert weigh({"speed": 0, "tone": 600}, {"speed": 1, "tone": 1, "individuality": 1}) == 300
+    assert weigh({"tone": 600}, {"speed": 1, "tone": 1}) == 600
+    assert weigh({"privacy": 1000}, {"speed": 1}) is None
+    assert weigh({"speed": 0, "tone": 1000}, {"speed": 1, "tone": 3}) == 750
+
+
+def test_who_was_never_answered_is_worth_nothing_once_it_was_due():
+    made = card(appear("bag-1", 0))
+
+    assert made["criteria"] == {"speed": 0}
+    assert made["unanswered"] == [
+        {"post": "bag-1", "thread": "bag", "target_ms": 4 * MINUTE, "wait_ms": 10 * MINUTE, "overdue": 1}
+    ]
+
+
+def test_who_was_not_due_yet_does_not_count():
+    made = card(appear("bag-1", 9 * MINUTE))
+
+    assert (made["criteria"], [item["overdue"] for item in made["unanswered"]]) == ({}, [0])
+
+
+def test_who_needed_no_answer_counts_nowhere():
+    made = card(appear("bag-3", 0, "ole"))
+
+    assert (made["criteria"], made["unanswered"]) == ({}, [])
+
+
+def test_a_wait_at_another_speed_does_not_apply():
+    assert card(appear("bag-1", 0), speed=2000)["criteria"] == {}
+
+
+def test_a_critical_error_zeroes_its_thread_and_keeps_what_was_found():
+    made = card(
+        appear("bag-1", 0),
+        reply("bag-1", MINUTE),
+        assess(3, MINUTE, {"tone": 800, "privacy": 0}, "privacy.asked_in_public"),
+    )
+
+    assert made["criteria"] == {"speed": 0, "tone": 0, "privacy": 0}
+    assert made["critical"] == [{"reply": 3, "thread": "bag", "rule": "privacy.asked_in_public", "span": [0, 3]}]
+    assert [(item["value"], item["counted"]) for item in made["evidence"]["tone"]] == [(800, 0)]
+
+
+def test_pauses_and_interruptions_are_named():
+    made = card(
+        (MINUTE, "Paused", {"wall_ms": 60_000}),
+        (MINUTE, "Resumed", {"wall_ms": 90_000}),
+        (2 * MINUTE, "Interrupted", {"from_ms": 150_000, "to_ms": 170_000}),
+        (3 * MINUTE, "Paused", {"wall_ms": 230_000}),
+    )
+
+    assert made["pauses"] == [{"at_ms": MINUTE, "wall_ms": 30_000}, {"at_ms": 3 * MINUTE, "wall_ms": None}]
+    assert made["interruptions"] == [{"at_ms": 2 * MINUTE, "wall_ms": 20_000}]
+
+
+def test_a_fork_is_scored_for_what_follows_it():
+    made = card(
+        appear("bag-1", 0),
+        reply("bag-1", MINUTE),
+        assess(3, MINUTE, {"tone": 100}),
+        appear("bag-2", 2 * MINUTE),
+        (3 * MINUTE, "RunForked", {"wall_ms": 0, "at_seq": 5}),
+        reply("bag-2", 4 * MINUTE),
+        assess(7, 4 * MINUTE, {"tone": 900}),
+    )
+
+    assert (made["criteria"], made["replies"]) == ({"speed": 1000, "tone": 900}, [7])
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_scorecard_needs_no_words(erased):
+    words = None if erased else "Hallo"
+    log = [(0, "RunStarted", START), appear("bag-1", 0), reply("bag-1", MINUTE), assess(3, MINUTE, {"tone": 500})]
+    events = [Event(seq, *event[:2], "u1", event[2], words) for seq, event in enumerate(log, start=1)]
+
+    assert canonical(scorecard(TIMELINE, events)).startswith('{"criteria":{"speed":1000,"tone":500}')

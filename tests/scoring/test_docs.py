@@ -1,0 +1,58 @@
+"""docs/scoring.md and the code say the same."""
+
+import re
+from pathlib import Path
+
+from scenarios.core.vocabulary import CRITERIA
+from scoring.core import SCORING_VERSION
+from scoring.core.judging import COPIED, OWN
+from scoring.core.reuse import SAME_SENTENCE, SAME_TEXT, SHORT
+from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
+from scoring.sentences import TEXTS
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
+COMPUTED = {"speed.wait", "individuality.template", "individuality.repeated"}
+
+
+def rows(pattern):
+    return re.findall(pattern, PAGE, flags=re.MULTILINE)
+
+
+def test_every_rule_stands_there_with_its_points_and_its_source():
+    stated = rows(r"^\| `([a-z_.]+)` \| ([^|]+) \| (\d+) \| (yes)? ?\| (.+) \|$")
+
+    assert [(rule, int(most), critical == "yes") for rule, _, most, critical, _ in stated] == [
+        (name, rule.most, rule.critical) for name, rule in RULES.items()
+    ]
+    assert {rule: points for rule, points, *_ in stated if rule not in COMPUTED} == {
+        name: str(rule.points) for name, rule in RULES.items() if name not in COMPUTED
+    }
+    assert {rule: source for rule, *_, source in stated} == {
+        name: text["source"] for name, text in TEXTS["rules"].items()
+    }
+
+
+def test_every_situation_stands_there_with_its_points():
+    stated = rows(r"^\| ([a-z_]+) \| `([a-z_.]+)` \| (-?\d+) \|$")
+
+    assert [(situation, rule, int(points)) for situation, rule, points in stated] == [
+        (situation, rule, points) for situation, rules in BY_SITUATION.items() for rule, points in rules.items()
+    ]
+
+
+def test_every_criterion_has_a_heading():
+    assert rows(r"^### `(\w+)`$") == ["speed", "tone", "individuality", "privacy", "substance", "triage"]
+    assert set(rows(r"^### `(\w+)`$")) == set(CRITERIA)
+
+
+def test_the_thresholds_are_those_of_the_code():
+    for sentence in (
+        f"scoring version (now {SCORING_VERSION})",
+        f"The base is {TONE_BASE};",
+        f"the same words from {SAME_SENTENCE} % likeness",
+        f"two whole replies from {SAME_TEXT} %",
+        f"fewer than {SHORT} words",
+        f"Up to {OWN} the criterion is 1000",
+        f"is 0 from {COPIED} on",
+    ):
+        assert sentence in PAGE

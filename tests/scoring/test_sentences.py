@@ -1,0 +1,41 @@
+"""What a finding says, in both languages."""
+
+import re
+
+import pytest
+
+from scenarios.core.vocabulary import LANGUAGES, PERSONAL_DATA
+from scoring.core.rules import RULES
+from scoring.sentences import TEXTS, explain_finding
+
+PARAMS = {
+    "speed.wait": {"wait_ms": 305_000, "target_ms": 240_000, "response": "first"},
+    "individuality.template": {"template": "dank", "likeness": 1000},
+    "individuality.repeated": {"reply": 12, "likeness": 900},
+    "privacy.asked_in_public": {"kind": "bank"},
+    "privacy.shown_in_public": {"kind": "phone"},
+}
+
+
+def test_there_are_words_for_exactly_the_rules_and_the_kinds():
+    assert list(TEXTS["rules"]) == list(RULES)
+    assert set(TEXTS["kinds"]) == set(PERSONAL_DATA)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_says_what_why_what_to_do_and_on_what_it_stands(rule, language):
+    words = explain_finding(rule, language=language, params=PARAMS.get(rule))
+
+    assert all((words.title, words.why, words.advice, words.source))
+    assert re.findall(r"{\w+}", words.why) == []
+
+
+def test_waits_are_told_as_people_tell_them():
+    words = explain_finding("speed.wait", language="en", params=PARAMS["speed.wait"])
+
+    assert words.why.startswith("Waited 5:05; 4:00 was promised.")
+
+
+def test_another_language_is_answered_in_english():
+    assert explain_finding("tone.thanks", language="fr").title == "Thanks"
