@@ -23,7 +23,7 @@ def ids(*rows: Row) -> list[list[int]]:
 
 def plan(*rows: Row, cap_s: int = 180) -> Plan:
     (conversation,) = build_conversations(read(*rows))
-    return plan_conversation(conversation, brand="acmehelp", cap_s=cap_s)
+    return plan_conversation(conversation, own={"acmehelp"}, cap_s=cap_s)
 
 
 def posts(planned: Plan) -> list[tuple[int, int | None, int]]:

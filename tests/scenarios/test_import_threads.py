@@ -139,6 +139,20 @@ def test_any_text_gives_a_scenario_that_lints(text: str) -> None:
     compile_imported(import_bytes(data))
 
 
+def test_an_alias_may_be_a_further_account_of_the_brand() -> None:
+    rows = [
+        row(1, "905720", "Have you seen our new phone?"),
+        row(2, "905712", "@905720 it does not work", to=1, at="10:01:00"),
+        row(3, "AcmeHelp", "@905712 oh", to=2, at="10:02:00"),
+    ]
+    imported = import_rows(rows, aliases=("905720",))
+    timeline = compile_imported(imported)
+    assert [(post.key, post.text) for post in timeline.posts if post.at_ms is not None] == [
+        ("t001-1", f"{timeline.brand.handle} it does not work")
+    ]
+    assert imported.ledger.unlinked == (2,)
+
+
 def test_handles_in_front_of_a_long_text_give_way_and_a_longer_one_raises_the_limit() -> None:
     crowd = " ".join(f"@{number}" for number in range(200_000, 200_020))
     rows = [row(1, "905712", f"{crowd} {'word ' * 40}"), row(2, "AcmeHelp", "hi", to=1)]

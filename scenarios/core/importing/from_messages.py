@@ -1,7 +1,7 @@
 """Rows of a conversation file into a sketch for one brand."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from scenarios.core.importing.cast import Cast
 from scenarios.core.importing.conversations import Conversation, build_conversations
@@ -37,8 +37,9 @@ def convert_messages(
     brands = Counter(message.author for message in messages if not message.inbound)
     brand = choose_brand(brands, wishes.brand)
     company = company or stand_ins.draw_company(brand.lower())
-    own = [conversation for conversation in build_conversations(messages) if concerns(conversation, brand)]
-    plans = [(found, plan_conversation(found, brand=brand, cap_s=wishes.gap_cap_s)) for found in own]
+    own = {name.lower() for name in (brand, *wishes.aliases)}
+    conversations = [found for found in build_conversations(messages) if concerns(found, own)]
+    plans = [(found, plan_conversation(found, own=own, cap_s=wishes.gap_cap_s)) for found in conversations]
     playable = [(found, plan) for found, plan in plans if plan.posts]
     wanted = playable[wishes.skip :][: wishes.limit]
     if not wanted:
@@ -106,15 +107,15 @@ def choose_brand(brands: Counter[str], wished: str | None) -> str:
     raise ImportRefused("unknown_brand", brand=wished[:60], known=", ".join(ranked[:30]), count=len(ranked))
 
 
-def concerns(conversation: Conversation, brand: str) -> bool:
+def concerns(conversation: Conversation, own: Collection[str]) -> bool:
     """Whether the brand takes part, or, where no service account does, whether it is addressed."""
-    accounts = {message.author.lower() for message in conversation.messages if not message.inbound}
-    if accounts:
-        return brand.lower() in accounts
+    authors = {message.author.lower() for message in conversation.messages}
+    if not authors.isdisjoint(own):
+        return True
+    if any(not message.inbound for message in conversation.messages):
+        return False
     return any(
-        match["it"].lower() == brand.lower()
-        for message in conversation.messages
-        for match in MENTION.finditer(message.text)
+        match["it"].lower() in own for message in conversation.messages for match in MENTION.finditer(message.text)
     )
 
 

@@ -5,7 +5,7 @@ answered (its gate); a post that follows such a post waits with it; every other 
 posts are not played.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from scenarios.core.importing.conversations import Conversation
@@ -35,9 +35,9 @@ class Plan:
     unlinked: tuple[Message, ...]
 
 
-def plan_conversation(conversation: Conversation, *, brand: str, cap_s: int) -> Plan:
-    """The plan of one thread; without `posts` where nobody but the brand wrote."""
-    answered = _find_answered(conversation, brand=brand)
+def plan_conversation(conversation: Conversation, *, own: Collection[str], cap_s: int) -> Plan:
+    """The plan of one thread; without `posts` where nobody but the brand wrote. `own` are its accounts, lower case."""
+    answered = _find_answered(conversation, own=own)
     answers: dict[int, list[Message]] = {}
     unlinked: list[Message] = []
     for message in conversation.messages:
@@ -57,9 +57,9 @@ def plan_conversation(conversation: Conversation, *, brand: str, cap_s: int) -> 
     return Plan(tuple(posts), {id_: tuple(found) for id_, found in answers.items()}, tuple(unlinked))
 
 
-def _find_answered(conversation: Conversation, *, brand: str) -> dict[int, int | None]:
+def _find_answered(conversation: Conversation, *, own: Collection[str]) -> dict[int, int | None]:
     """The brand's messages → what each answered of someone else's: by its links, else the latest message before it."""
-    is_own = {m.id: not m.inbound and m.author.lower() == brand.lower() for m in conversation.messages}
+    is_own = {message.id: message.author.lower() in own for message in conversation.messages}
     answered: dict[int, int | None] = {}
     latest: int | None = None
     for message in conversation.messages:
