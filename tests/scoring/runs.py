@@ -42,6 +42,8 @@ def unguarded() -> Iterator[None]:
             cursor.execute("DROP TRIGGER runevent_unchanged")
             cursor.execute("DROP TRIGGER words_unchanged")
         else:
+            # A table cannot be altered while checks of this transaction are outstanding.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("ALTER TABLE simulator_runevent DISABLE TRIGGER USER")
             cursor.execute("ALTER TABLE simulator_words DISABLE TRIGGER USER")
     yield
