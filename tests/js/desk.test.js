@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import test, { beforeEach } from "node:test";
 import { DeskStore } from "../../trainer_ui/static/trainer_ui/js/desk/store.js";
+import { isShown } from "../../trainer_ui/static/trainer_ui/js/write/outbox.js";
 import { FakeStorage } from "./fakes.js";
 
-const PACK = { run: 7, agent: "^TB", duration_ms: 600_000 };
+const PACK = { run: 7, audience: "trainee", agent: "^TB", duration_ms: 600_000 };
 const DRAFT = { text: "Das tut mir leid.", visibility: "public", signed: true, post: null };
 const POST = { thread: "t", channel: "m", post: "p1", persona: "jana", name: "Jana", handle: "@j", text: "Hallo?", reply_to: null, target_ms: 1 };
 
@@ -82,6 +83,14 @@ for (const first of ["event", "ack"]) {
     assert.deepEqual([desk.outbox.items, desk.thread.posts.length], [[], 2]);
   });
 }
+
+test("a reply is never shown twice, though its event comes before its acknowledgement", () => {
+  const desk = openDesk();
+  desk.sender.reply(DRAFT);
+  assert.equal(isShown(desk.outbox.items[0], desk.thread), false);
+  desk.receiver.receive(replyEvent("Das tut mir leid. ^TB"));
+  assert.equal(isShown(desk.outbox.items[0], desk.thread), true);
+});
 
 test("a refused reply says why and can become a draft again", () => {
   const desk = openDesk();

@@ -14,7 +14,7 @@ class Clock extends DeskElement {
     const { pack, view, runMs } = this.store;
     return html`<div class="clock" role="timer" aria-label=${this.t("clock.label")}>
         <span class="clock-now numbers">${formatSpan(runMs)}</span>
-        <span class="soft small numbers">${this.t("clock.of", { duration: formatSpan(pack.duration_ms) })}</span>
+        <span class="soft small numbers wide-word">${this.t("clock.of", { duration: formatSpan(pack.duration_ms) })}</span>
         ${view.state === "paused" ? html`<strong class="clock-paused small">${this.t("clock.paused")}</strong>` : nothing}
         <progress class="clock-bar" max=${pack.duration_ms} value=${runMs} aria-hidden="true"></progress>
       </div>
@@ -28,7 +28,7 @@ class Clock extends DeskElement {
     return html`<div class="controls">
       ${pack.mode === "practice"
         ? html`<button class="button small" data-do=${turn} ?disabled=${isOff} @click=${() => this.store.sender.command(turn)}>
-              ${ICONS[turn]} ${this.t(`control.${turn}`)}</button>
+              ${ICONS[turn]} <span class="wide-word">${this.t(`control.${turn}`)}</span></button>
             <label class="speed small"><span class="out-of-sight">${this.t("control.speed")}</span>
               <select ?disabled=${isOff} .value=${live(String(view.per_mille))} @change=${this.changeSpeed}>
                 ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === view.per_mille}>${speed / 1000} ×</option>`)}

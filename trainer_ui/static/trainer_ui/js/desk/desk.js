@@ -40,7 +40,7 @@ class Desk extends DeskElement {
           <gp-thread .store=${store} .chosen=${chosen}></gp-thread>
           ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-composer .store=${store}></gp-composer>`}
         </section>
-        <aside class="panel desk-facts" aria-label=${this.t("facts.title")}><gp-facts .store=${store}></gp-facts></aside>
+        <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.title")}><gp-facts .store=${store}></gp-facts></aside>
       </div>
       <gp-announcer .store=${store}></gp-announcer>`;
   }

@@ -2,6 +2,7 @@
 
 import { foldFrame } from "../run/view.js";
 import { isBehind, placeFrame } from "../wire/follower.js";
+import { isShown } from "../write/outbox.js";
 
 export class Receiver {
   constructor(store) {
@@ -61,9 +62,7 @@ export class Receiver {
     const { outbox, view } = this.store;
     const item = outbox.find(cmd_id);
     if (!item) return;
-    const isShown = view.threads[item.thread]?.posts.some(
-      (post) => post.kind === "reply" && post.reply_to === item.post && post.text === item.text);
-    if (isShown) outbox.drop(cmd_id);
+    if (isShown(item, view.threads[item.thread])) outbox.drop(cmd_id);
     else outbox.mark(cmd_id, { status: "accepted" });
   }
 

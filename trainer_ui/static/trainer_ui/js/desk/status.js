@@ -10,7 +10,7 @@ class Status extends DeskElement {
     const unsent = this.store.outbox.pending().length;
     const drafts = this.store.drafts.threads().length;
     return html`<span class="status line-${line}" data-line=${line}>
-        <span class="status-dot" aria-hidden="true"></span>${line === "live" ? this.t("line.live") : nothing}</span>
+        <span class="status-dot" aria-hidden="true"></span>${line === "live" ? html`<span class="wide-word">${this.t("line.live")}</span>` : nothing}</span>
       <span class="status soft" data-unsent=${unsent}>
         ${unsent ? html`<strong class="unsent">${ICONS.cloud} ${this.t("unsent.some", { count: unsent })}</strong>` : nothing}
         ${drafts ? this.t("unsent.drafts", { count: drafts }) : unsent ? nothing : this.t("unsent.none")}</span>`;

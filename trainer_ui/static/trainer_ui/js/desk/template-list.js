@@ -25,7 +25,7 @@ class TemplateList extends DeskElement {
 
   render() {
     const { found } = this;
-    return html`<div class="templates" id="template-list" role="listbox" aria-label=${this.t("templates.title")}>
+    return html`<div class="templates" id="template-list" role="listbox" tabindex="0" aria-label=${this.t("templates.title")}>
       ${found.map((one, index) => html`<div class="template" role="option" id="template-${index}" aria-selected=${index === this.at}
           @mousedown=${(event) => this.pick(event, one)}>
         <strong>${one.title}</strong><span class="soft" lang=${this.store.pack.language}>${one.text}</span></div>`)}
@@ -34,6 +34,7 @@ class TemplateList extends DeskElement {
   }
 
   updated() {
+    if (!this.isConnected) return;
     const area = this.parentElement.querySelector("textarea");
     if (this.found.length) area.setAttribute("aria-activedescendant", `template-${this.at}`);
     this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });

@@ -2,6 +2,7 @@
 
 import { html, nothing, repeat } from "../../vendor/lit.js";
 import { choosePost } from "../run/queue.js";
+import { isShown } from "../write/outbox.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 import "./post.js";
@@ -26,7 +27,7 @@ class Thread extends DeskElement {
     if (!thread) return this.drawNothing();
     const channel = this.store.pack.channels[thread.channel];
     const addressed = this.chosen ?? choosePost(thread);
-    const waiting = this.store.outbox.items.filter((item) => item.thread === selected);
+    const waiting = this.store.outbox.items.filter((item) => item.thread === selected && !isShown(item, thread));
     return html`
       <header class="thread-head">
         <h2 class="panel-title">${thread.posts[0].name}</h2>

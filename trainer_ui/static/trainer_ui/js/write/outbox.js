@@ -6,6 +6,12 @@
 
 import { Records } from "./storage.js";
 
+// Whether the thread shows this reply already: its event may come before its acknowledgement.
+export function isShown(item, thread) {
+  return Boolean(thread?.posts.some((post) =>
+    post.kind === "reply" && post.seq > item.seen_seq && post.reply_to === item.post && post.text === item.text));
+}
+
 export class Outbox {
   constructor(storage, run) {
     this.records = new Records(storage, `gp:outbox:${run}:`);

@@ -1,0 +1,72 @@
+"""A site, a browser, and the people at it. Nothing here touches the test process's own database.
+
+The browser is this folder's own and ends with it: playwright's fixtures for the whole session would leave an event loop
+running, which the asynchronous tests of other folders cannot stand.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.e2e.line import Line
+from tests.e2e.site import Site, open_site
+from tests.e2e.watch import watch_page
+
+CHROMIUM = "/usr/bin/chromium"
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("e2e")
+
+
+@pytest.fixture(scope="package")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with open_site(tmp_path_factory.mktemp("site")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no {CHROMIUM}")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def line(site: Site) -> Iterator[Line]:
+    """What the browser reaches the site through, at `site.proxied_url`."""
+    opened = Line(site.proxy_port, target=site.port)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
+    """`visit("tia", …)` signs her in and returns her page. At the end, no page may have seen an error or violation."""
+    contexts, complaints = [], []
+
+    def open_page(person: str, *, url: str = site.url, width: int = 1280, height: int = 800, **options: str) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale=options.pop("locale", "de-DE"), **options
+        )
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        complaints.append(watch_page(page, url=url))
+        page.goto(f"{url}/accounts/login/")
+        page.click(f"button[value={person}]")
+        page.wait_for_url(f"{url}/")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [complaint for seen in complaints for complaint in seen] == []

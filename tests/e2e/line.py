@@ -1,0 +1,68 @@
+"""A TCP proxy that is the line between browser and server, and can be cut: Chromium's offline mode keeps sockets."""
+
+import select
+import socket
+import threading
+from contextlib import suppress
+
+
+class Line:
+    """Listens on `port` and passes everything to `target`. Cut, it drops what is open and turns everybody away."""
+
+    def __init__(self, port: int, *, target: int) -> None:
+        self._target = target
+        self._is_cut = False
+        self._open: set[socket.socket] = set()
+        self._lock = threading.Lock()
+        self._listener = socket.create_server(("127.0.0.1", port))
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def cut(self) -> None:
+        with self._lock:
+            self._is_cut = True
+            for end in self._open:
+                hang_up(end)
+
+    def mend(self) -> None:
+        self._is_cut = False
+
+    def close(self) -> None:
+        hang_up(self._listener)
+        self._listener.close()
+        self.cut()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                near, _ = self._listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._carry, args=(near,), daemon=True).start()
+
+    def _carry(self, near: socket.socket) -> None:
+        with near:
+            if self._is_cut:
+                return
+            with socket.create_connection(("127.0.0.1", self._target)) as far:
+                with self._lock:
+                    self._open |= {near, far}
+                with suppress(OSError):
+                    pass_on(near, far)
+                with self._lock:
+                    self._open -= {near, far}
+
+
+def pass_on(near: socket.socket, far: socket.socket) -> None:
+    """Bytes both ways, until one end is gone."""
+    other = {near: far, far: near}
+    while True:
+        for end in select.select([near, far], [], [])[0]:
+            data = end.recv(65_536)
+            if not data:
+                return
+            other[end].sendall(data)
+
+
+def hang_up(end: socket.socket) -> None:
+    with suppress(OSError):
+        end.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,115 @@
+"""A real installation to drive: the demo on Daphne, with a database of its own and static files under hashed names."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+from config.management.commands.demo import describe_server
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`proxy_port` is an address that the site also answers to, for a proxy that a test puts in front of it."""
+
+    port: int
+    proxy_port: int
+    environment: Mapping[str, str]
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def proxied_url(self) -> str:
+        return f"http://127.0.0.1:{self.proxy_port}"
+
+    def manage(self, *words: str) -> str:
+        """What `manage.py` says to `words`, on this site's database."""
+        command = [sys.executable, "manage.py", *words]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True)
+        return done.stdout
+
+
+@contextmanager
+def open_site(folder: Path) -> Iterator[Site]:
+    """The demo, prepared and served until the end of the context. Its files lie in `folder`."""
+    with make_database(folder) as database_url:
+        port, proxy_port = find_port(), find_port()
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "DEMO": "1",
+            "DATABASE_URL": database_url,
+            "STATIC_FILES": "hashed",
+            "STATIC_ROOT": str(folder / "static"),
+            "PORT": str(port),
+            "ORIGINS": f"http://127.0.0.1:{port},http://127.0.0.1:{proxy_port}",
+            "LOG_LEVEL": "WARNING",
+        }
+        for name in ("ALLOWED_HOSTS", "HTTPS", "EMAIL_URL"):
+            environment.pop(name, None)
+        site = Site(port, proxy_port, environment)
+        site.manage("demo", "--prepare-only")
+        command = [
+            *describe_server()[:-3],
+            "-e",
+            f"tcp:port={site.port}:interface=127.0.0.1",
+            "config.asgi:application",
+        ]
+        server = subprocess.Popen(command, cwd=ROOT, env=environment)
+        try:
+            wait_for(site)
+            yield site
+        finally:
+            server.terminate()
+            server.wait()
+
+
+@contextmanager
+def make_database(folder: Path) -> Iterator[str]:
+    """A database beside the one that the tests are run on, of the same kind."""
+    given = os.environ.get("DATABASE_URL", "")
+    if not given.startswith("postgres"):
+        yield f"sqlite:///{folder / 'e2e.sqlite3'}"
+        return
+    name = f"generalprobe_e2e_{os.getpid()}"
+    with psycopg.connect(given, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        connection.execute(f'CREATE DATABASE "{name}"')
+    try:
+        yield urlunsplit(urlsplit(given)._replace(path=f"/{name}"))
+    finally:
+        with psycopg.connect(given, autocommit=True) as connection:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def find_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_for(site: Site) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            urllib.request.urlopen(f"{site.url}/accounts/login/", timeout=5).close()  # noqa: S310  our own address
+            return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
