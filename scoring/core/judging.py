@@ -5,7 +5,7 @@ from scoring.core.context import Context
 from scoring.core.reading import Reading
 from scoring.core.reuse import Reuse, Source, compare
 from scoring.core.rules import RULES
-from scoring.core.signals import empathy_courtesy_openness
+from scoring.core.signals import value_signals
 from scoring.core.speed import value_wait
 from scoring.core.tone import find_tone, value_tone
 
@@ -32,7 +32,7 @@ def judge(reading: Reading, context: Context) -> Assessment:
         criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms)
         speed = [_find_wait(context, criteria["speed"])]
     signals: dict[str, int | str] = {"reuse_likeness": reuse.likeness, "formality": reading.formality}
-    signals |= empathy_courtesy_openness(reading)
+    signals |= value_signals(reading)
     if reading.plain_language is not None:
         signals["plain_language"] = reading.plain_language
     return Assessment(criteria, signals, (*speed, *tone, *likeness, *privacy))

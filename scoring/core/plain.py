@@ -25,8 +25,8 @@ STATISTICS = {language: _statistics(locale) for language, locale in LOCALES.item
 def value_plainness(text: Text, *, language: str) -> int | None:
     """Per mille, high is plain; None for fewer than four words.
 
-    Reading ease of 20 or less is worth nothing, of 90 or more everything (German: Amstad's formula); each word of the
-    mean sentence above 14 costs 15 per mille.
+    Reading ease (German: Amstad's formula) counts from 0 to 90, less 3 for each word of the mean sentence above 10; -40
+    is worth nothing and 90 everything.
     """
     sentences = []
     words = 0
@@ -39,5 +39,5 @@ def value_plainness(text: Text, *, language: str) -> int | None:
         return None
     ease = float(STATISTICS[language].flesch_reading_ease(". ".join(sentences) + "."))
     length = words / len(sentences)
-    value = (min(max(ease, 20.0), 90.0) - 20.0) * 1000.0 / 70.0 - max(0.0, length - 14.0) * 15.0
+    value = (min(max(ease, 0.0), 90.0) - 3.0 * max(0.0, length - 10.0) + 40.0) * 1000.0 / 130.0
     return min(1000, max(0, round(value)))

@@ -1,11 +1,13 @@
 """What can be said about a reply by its words alone, before the run is locked."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from scenarios.core.vocabulary import LANGUAGES
 from scoring.core.formality import find_formality
-from scoring.core.lexicon.library import TONE
+from scoring.core.lexicon.library import CUES, TONE
+from scoring.core.lexicon.words import FIRST_PERSON
 from scoring.core.masking import Prose, mask_text
 from scoring.core.patterns import Match, find_matches
 from scoring.core.plain import value_plainness
@@ -20,6 +22,8 @@ class Reading:
     language: str
     text: Text
     matches: tuple[Match, ...]
+    cues: Mapping[str, int]
+    words: int
     prose: Prose
     privacy: Privacy
     formality: str
@@ -36,12 +40,22 @@ def read(text: str, *, language: str, names: Collection[str] = frozenset()) -> R
         language=language,
         text=analysed,
         matches=matches,
+        cues=_count_cues(analysed, language=language),
+        words=sum(token.kind == "word" for token in analysed.tokens),
         prose=mask_text(analysed, acts=matches, names=names),
         privacy=read_privacy(analysed, language=language),
         formality=formality,
         formal_tokens=formal_tokens,
         plain_language=value_plainness(analysed, language=language),
     )
+
+
+def _count_cues(text: Text, *, language: str) -> Mapping[str, int]:
+    """How often each cue of the lexicon occurs, and the speaker's I, and exclamation marks."""
+    counts = Counter(match.rule for match in find_matches(CUES[language], text.tokens, text.sentences))
+    counts["first_person"] = sum(token.norm in FIRST_PERSON[language] for token in text.tokens)
+    counts["exclamations"] = sum(token.text == "!" for token in text.tokens)
+    return counts
 
 
 def warm_up(languages: Iterable[str] = LANGUAGES) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from scoring.core.lexicon import acts_de, acts_en, privacy_de, privacy_en
+from scoring.core.lexicon import acts_de, acts_en, cues_de, cues_en, privacy_de, privacy_en
 from scoring.core.patterns import Index, compile_rules
 
 TONE: Mapping[str, Index] = {
@@ -12,4 +12,8 @@ TONE: Mapping[str, Index] = {
 PRIVACY: Mapping[str, Index] = {
     "de": compile_rules(privacy_de.PRIVACY),
     "en": compile_rules(privacy_en.PRIVACY),
+}
+CUES: Mapping[str, Index] = {
+    "de": compile_rules(cues_de.CUES),
+    "en": compile_rules(cues_en.CUES),
 }
