@@ -63,8 +63,8 @@ class Bell:
         while True:
             try:
                 await work()
-            except Exception:
-                logger.warning("the channel layer does not answer; the periodic look has to do", exc_info=True)
+            except Exception as error:
+                logger.warning("the channel layer does not answer (%s); the periodic look has to do", error)
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def _send(self) -> None:

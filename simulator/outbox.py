@@ -140,7 +140,9 @@ class Outbox:
             self._waiting.clear()
             if self._rest is not None:
                 self._rest.cancel()
-            self._start({"type": "websocket.close", "code": int(code)})
+            if not self._start({"type": "websocket.close", "code": int(code)}):
+                # Below Daphne, Autobahn lets an application say no code between 1000 and 3000, so not 1012 either.
+                self._start({"type": "websocket.close", "code": 1000})
 
     async def abandon(self) -> None:
         """Gives up what the server has not taken yet; for sockets that are gone."""
@@ -163,26 +165,28 @@ class Outbox:
         self._sent += size
         self._start(message)
 
-    def _start(self, message: Message) -> None:
-        """Runs the server's `send` up to its first real wait. Daphne's never waits, so a frame costs no task."""
+    def _start(self, message: Message) -> bool:
+        """Runs the server's `send` up to its first real wait. Daphne's never waits, so a frame costs no task. False if
+        the server refuses."""
         work = self._asgi_send(message)
         if not isinstance(work, Coroutine):
             raise TypeError("an ASGI server's send is a coroutine function")
         try:
             awaited = work.send(None)
         except StopIteration:
-            return
-        except Exception:
-            logger.info("socket is gone while sending", exc_info=True)
+            return True
+        except Exception as error:
+            logger.info("the server did not take a frame: %s", error)
             self.closed = self.closed or 1006
-            return
+            return False
         self._rest = asyncio.get_running_loop().create_task(self._finish(_resume(work, awaited)), context=Context())
+        return True
 
     async def _finish(self, rest: Awaitable[None]) -> None:
         try:
             await rest
-        except Exception:
-            logger.info("socket is gone while sending", exc_info=True)
+        except Exception as error:
+            logger.info("the server did not take a frame: %s", error)
             self.closed = self.closed or 1006
         finally:
             self._rest = None

@@ -178,3 +178,15 @@ async def test_what_waits_of_a_run_no_longer_followed_is_forgotten(server: Serve
     outbox.drop(left)
     outbox.send_waiting(10)
     assert seqs(server) == [11, 12]
+
+
+async def test_a_code_that_the_server_cannot_say_becomes_1000() -> None:
+    got: list[int] = []
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["code"] == Close.RESTART:
+            raise ValueError("invalid close code")
+        got.append(message["code"])
+
+    Outbox(send, ask=lambda: None, ready=lambda: None).close(Close.RESTART)
+    assert got == [1000]
