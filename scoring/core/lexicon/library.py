@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from scoring.core.lexicon import acts_de, acts_en, cues_de, cues_en, privacy_de, privacy_en
+from scoring.core.lexicon import acts_de, acts_en, against_de, against_en, cues_de, cues_en, privacy_de, privacy_en
 from scoring.core.patterns import Index, compile_rules
 
 TONE: Mapping[str, Index] = {
-    "de": compile_rules({**acts_de.ACTS, **acts_de.AGAINST, **acts_de.HEDGES}),
-    "en": compile_rules({**acts_en.ACTS, **acts_en.AGAINST, **acts_en.HEDGES}),
+    "de": compile_rules({**acts_de.ACTS, **against_de.AGAINST, **against_de.HEDGES}),
+    "en": compile_rules({**acts_en.ACTS, **against_en.AGAINST, **against_en.HEDGES}),
 }
 PRIVACY: Mapping[str, Index] = {
     "de": compile_rules(privacy_de.PRIVACY),

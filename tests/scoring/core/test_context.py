@@ -1,8 +1,10 @@
 """What a reply is judged against, taken from a run's state just before it."""
 
+from dataclasses import replace
+
 import pytest
 
-from scenarios.core.timeline import Fact
+from scenarios.core.timeline import Fact, Template
 from scoring.core import context_for, judge, names_in, read
 from scoring.core.context import ran_at_full_speed
 from simulator.core.events import Event
@@ -20,7 +22,7 @@ TIMELINE = make_timeline(
 )
 
 
-def play(*events):
+def play(*events, timeline=TIMELINE):
     """The state after RunStarted and `events` of (at_ms, kind, data)."""
     start = {
         "mode": "practice",
@@ -33,7 +35,7 @@ def play(*events):
         "speed": 1000,
         "wall_ms": 0,
     }
-    state = start_state(TIMELINE)
+    state = start_state(timeline)
     for seq, (at_ms, kind, data) in enumerate([(0, "RunStarted", start), *events], start=1):
         fold(state, Event(seq, at_ms, kind, "u1", data))
     return state
@@ -102,6 +104,14 @@ def test_a_fact_is_known_once_it_was_seen():
     state = play((0, "FactReleased", {"fact": "office"}), post("bag-1", 0))
 
     assert [len(context(state, "bag-1", 1, seen_seq=seen).known) for seen in (1, 2)] == [0, 1]
+
+
+def test_the_brands_templates_and_the_scenarios_are_both_at_hand():
+    world = replace(TIMELINE, templates=(Template("weg", "Weg", "Der Weg ist frei."),))
+
+    found = context(play(post("bag-1", 0), timeline=world), "bag-1", 1)
+
+    assert [key for key, _ in found.templates] == ["dank", "weg"]
 
 
 def test_the_runs_names_are_those_of_its_people_and_its_agent():

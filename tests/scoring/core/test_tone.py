@@ -3,7 +3,7 @@
 import pytest
 
 from scenarios.core.vocabulary import ACTS, SITUATIONS
-from scoring.core.lexicon import acts_de, acts_en
+from scoring.core.lexicon import acts_de, acts_en, against_de, against_en
 from scoring.core.rules import BY_SITUATION, RULES
 from tests.scoring.replies import judge_text, marked, rules_of
 
@@ -100,7 +100,7 @@ def test_the_lexicons_perform_exactly_the_acts_that_scenarios_name():
 
 
 def test_both_languages_have_the_same_rules():
-    assert set(acts_de.AGAINST) == set(acts_en.AGAINST)
+    assert set(against_de.AGAINST) == set(against_en.AGAINST)
 
 
 def test_only_situations_that_scenarios_name_move_points():
