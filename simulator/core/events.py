@@ -76,24 +76,36 @@ class Event:
 
 def canonical(data: Mapping[str, Any]) -> str:
     """`data` as the one text that stands for it. Raises ValueError on floats, NUL or lone surrogates."""
-    for value in _leaves(data):
-        if isinstance(value, float):
-            raise ValueError("event data holds integers only")
-        if isinstance(value, str) and ("\x00" in value or not _is_encodable(value)):
-            raise ValueError("event data holds no NUL and no lone surrogates")
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    if _holds_float(data):
+        raise ValueError("event data holds integers only")
+    text = _ENCODER.encode(data)
+    # What looks like an escaped NUL may be a backslash that somebody typed: then the text itself is looked at.
+    if not _is_encodable(text) or ("\\u0000" in text and any("\x00" in each for each in _texts(data))):
+        raise ValueError("event data holds no NUL and no lone surrogates")
+    return text
 
 
-def _leaves(value: Any) -> Iterator[Any]:
-    if isinstance(value, Mapping):
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
+def _holds_float(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_holds_float(item) for item in value.values())
+    if isinstance(value, (list, tuple)):
+        return any(_holds_float(item) for item in value)
+    return isinstance(value, float)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
         for key, item in value.items():
             yield key
-            yield from _leaves(item)
+            yield from _texts(item)
     elif isinstance(value, (list, tuple)):
         for item in value:
-            yield from _leaves(item)
-    else:
-        yield value
+            yield from _texts(item)
 
 
 def _is_encodable(text: str) -> bool:

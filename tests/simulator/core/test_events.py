@@ -44,6 +44,10 @@ def test_derived_kinds_of_one_millisecond_have_an_order():
     assert len(set(ranks)) == len(ranks)
 
 
+def test_a_backslash_that_somebody_typed_is_no_nul():
+    assert canonical({"text": "\\u0000"}) == '{"text":"\\\\u0000"}'
+
+
 def test_data_have_one_text():
     assert canonical({"b": [1, None, True], "a": "ß"}) == '{"a":"ß","b":[1,null,true]}'
 
