@@ -17,8 +17,8 @@ from simulator.core.folding import fold
 from simulator.core.state import State, start_state
 from simulator.services import store
 
-KEPT_RUNS = 256
-"""How many runs a process remembers; the least recently used goes first."""
+KEPT_RUNS = 512
+"""How many runs a process remembers; the least recently used goes first. One of 100 events takes some 60 kB."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,8 @@ from people.models import User
 from scenarios.core.timeline import Timeline
 from simulator.models import Run
 from simulator.services import start_run
-from tests.simulator.worlds import MINUTE, SECOND, make_post, make_timeline, publish
+from tests.simulator.timelines import MINUTE, SECOND, make_post, make_timeline
+from tests.simulator.worlds import publish
 
 
 def make_long() -> Timeline:

@@ -10,7 +10,8 @@ from simulator.core.chain import digest_of
 from simulator.models import Run, RunEvent
 from simulator.services import catch_up, end_run, reply
 from simulator.services.clock import FixedClock
-from tests.simulator.worlds import MINUTE, SECOND, start
+from tests.simulator.timelines import MINUTE, SECOND
+from tests.simulator.worlds import start
 
 GOOD = "Hallo, das ist ärgerlich. Ich suche deinen Rucksack bis 17 Uhr im Fundbüro. ^TB"
 CANNED = "Wir haben dein Anliegen aufgenommen und geben es an die Fachabteilung weiter."

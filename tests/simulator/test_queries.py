@@ -8,7 +8,8 @@ from people.models import Cohort, User
 from simulator import queries, services
 from simulator.models import Run
 from simulator.services import doorbell, start_run
-from tests.simulator.worlds import make_morning, publish, start
+from tests.simulator.timelines import make_morning
+from tests.simulator.worlds import publish, start
 
 Everybody = dict[str, User]
 

@@ -18,7 +18,8 @@ from simulator.services.clock import FixedClock
 from simulator.station import Station
 from simulator.watch import DEAD_SECONDS
 from tests.simulator.tabs import Tab, links
-from tests.simulator.worlds import SECOND, make_morning, publish, start
+from tests.simulator.timelines import SECOND, make_morning
+from tests.simulator.worlds import publish, start
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

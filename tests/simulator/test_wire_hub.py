@@ -19,7 +19,8 @@ from simulator.services.clock import FixedClock
 from simulator.services.doorbell import Row
 from simulator.station import Station
 from tests.simulator.tabs import Tab, links
-from tests.simulator.worlds import SECOND, make_post, make_timeline, start
+from tests.simulator.timelines import SECOND, make_post, make_timeline
+from tests.simulator.worlds import start
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -1,107 +1,14 @@
-"""Small worlds to play in: timelines made by hand, published, and run by Tia."""
+"""Timelines published, and played by somebody."""
 
-from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from people.models import User
 from scenarios.core.codec import digest, dumps
-from scenarios.core.timeline import (
-    Brand,
-    Channel,
-    Fact,
-    Needs,
-    Persona,
-    Post,
-    Reaction,
-    Template,
-    Thread,
-    Timeline,
-)
+from scenarios.core.timeline import Timeline
 from scenarios.models import Scenario, ScenarioVersion
-from simulator.core.events import Event
 from simulator.models import Run
 from simulator.services import start_run
-
-SECOND = 1_000
-MINUTE = 60 * SECOND
-
-NO_NEEDS = Needs(answer=False, facts=(), acts=(), private=False, triage="normal", model=None, then=None)
-NEEDS = Needs(answer=True, facts=(), acts=(), private=False, triage="normal", model=None, then=None)
-
-BRAND = Brand(
-    key="seenbahn",
-    name="Seenbahn",
-    handle="@seenbahn",
-    address="du",
-    sign_off="initials",
-    service_name="Dein Team der Seenbahn",
-    private_addresses=("hilfe@seenbahn.example",),
-    channels=(
-        Channel("microblog", "Kurznachrichten", "microblog", 280, 4 * MINUTE, 6 * MINUTE),
-        Channel("forum", "Forum", "forum", None, 8 * MINUTE, 8 * MINUTE),
-    ),
-    templates=(Template("dank", "Dank", "Hallo {name}, danke! {agent}"),),
-)
-
-
-def make_post(
-    key: str, thread: str, *, at_ms: int | None, persona: str = "jana", text: str = "Hallo?", needs: Needs = NEEDS
-) -> Post:
-    return Post(key, thread, persona, at_ms, None, text, needs)
-
-
-def make_timeline(
-    *,
-    posts: Sequence[Post],
-    reactions: Sequence[Reaction] = (),
-    facts: Sequence[Fact] = (),
-    threads: Mapping[str, str] | None = None,
-    duration_ms: int = 10 * MINUTE,
-    language: str = "de",
-    brand: Brand = BRAND,
-) -> Timeline:
-    """A timeline around these posts. `threads` maps key to channel; what it does not name is on the microblog."""
-    keys = dict.fromkeys(post.thread for post in posts)
-    return Timeline(
-        format=1,
-        key="world",
-        language=language,
-        title={"de": "Welt", "en": "World"},
-        brief={"de": "Los.", "en": "Go."},
-        situation="normal",
-        duration_ms=duration_ms,
-        weights={"speed": 1, "tone": 1, "individuality": 1},
-        brand=brand,
-        personas=tuple(
-            Persona(key, "customer", 100, 2, None, None, gender, {})
-            for key, gender in dict.fromkeys((post.persona, "fmx"[len(post.persona) % 3]) for post in posts)
-        ),
-        facts=tuple(facts),
-        templates=brand.templates,
-        threads=tuple(Thread(key, (threads or {}).get(key, "microblog"), key) for key in keys),
-        posts=tuple(posts),
-        reactions=tuple(reactions),
-    )
-
-
-def make_morning() -> Timeline:
-    """Two threads, a fact, a silence that is noticed and thanks for an answer."""
-    return make_timeline(
-        facts=(Fact("eta", "Der Zug kommt um acht.", 90 * SECOND, "Ankunft: 8 Uhr."),),
-        posts=(
-            make_post("bag-1", "bag", at_ms=0, text="Mein Rucksack ist weg, {brand}!"),
-            make_post("bag-still", "bag", at_ms=None, text="Niemand da?"),
-            make_post("bag-thanks", "bag", at_ms=None, text="Danke {agent}", needs=NO_NEEDS),
-            make_post("train-1", "train", at_ms=60 * SECOND, persona="ole", text="Wo bleibt der Zug?"),
-            make_post("train-2", "train", at_ms=120 * SECOND, persona="ole", text="Immer noch nichts."),
-            make_post("train-3", "train", at_ms=120 * SECOND, persona="jana", text="Hier auch nicht."),
-        ),
-        reactions=(
-            Reaction("bag-silence", "bag", "no_answer", "bag-1", 180 * SECOND, 20 * SECOND, "bag-still"),
-            Reaction("bag-answered", "bag", "answered", "bag-1", 0, 0, "bag-thanks"),
-        ),
-        threads={"train": "forum"},
-    )
+from tests.simulator.timelines import make_morning
 
 
 def publish(timeline: Timeline) -> ScenarioVersion:
@@ -122,7 +29,3 @@ def publish(timeline: Timeline) -> ScenarioVersion:
 def start(trainee: User, *, timeline: Timeline | None = None, seed: int = 7, speed: int = 1000) -> Run:
     """A practice run of `timeline`, or of the morning."""
     return start_run(trainee=trainee, version=publish(timeline or make_morning()), seed=seed, speed=speed)
-
-
-def kinds_of(log: Sequence[Event]) -> list[str]:
-    return [event.kind for event in log]

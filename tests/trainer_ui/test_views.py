@@ -10,7 +10,8 @@ from people.models import User
 from scenarios.models import Scenario
 from simulator.models import Run
 from simulator.services import end_run
-from tests.simulator.worlds import make_morning, publish, start
+from tests.simulator.timelines import make_morning
+from tests.simulator.worlds import publish, start
 from tests.trainer_ui.conftest import play, sign_in
 
 pytestmark = pytest.mark.django_db

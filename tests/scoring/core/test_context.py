@@ -10,7 +10,7 @@ from scoring.core.context import ran_at_full_speed
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import start_state
-from tests.simulator.worlds import MINUTE, NO_NEEDS, make_post, make_timeline
+from tests.simulator.timelines import MINUTE, NO_NEEDS, make_post, make_timeline
 
 TIMELINE = make_timeline(
     posts=(

@@ -6,7 +6,7 @@ from scoring.core import scorecard
 from scoring.core.scorecard import weigh
 from simulator.core.events import Event, canonical
 from tests.scoring.core.test_context import TIMELINE, post, reply
-from tests.simulator.worlds import MINUTE
+from tests.simulator.timelines import MINUTE
 
 START = {
     "mode": "practice", "engine": 1, "scoring": 1, "agent": "TB", "trainee": "u1", "cast": {}, "speed": 1000,

@@ -8,7 +8,8 @@ import pytest
 from scoring.models import Scorecard
 from scoring.queries import scorecard_of
 from scoring.services import NotEnded, settle
-from tests.simulator.worlds import MINUTE, start
+from tests.simulator.timelines import MINUTE
+from tests.simulator.worlds import start
 
 pytestmark = pytest.mark.django_db
 

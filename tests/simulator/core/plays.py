@@ -13,7 +13,7 @@ from simulator.core.events import ENGINE_VERSION, SERVICE, Event
 from simulator.core.plan import Item
 from simulator.core.replay import fold_input
 from simulator.core.state import State, start_state
-from tests.simulator.worlds import NO_NEEDS, make_morning, make_post, make_timeline
+from tests.simulator.timelines import NO_NEEDS, make_morning, make_post, make_timeline
 
 MINUTE = 60_000
 WALL = 1_700_000_000_000

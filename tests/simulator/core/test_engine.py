@@ -12,7 +12,7 @@ from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import State
 from tests.simulator.core.plays import MINUTE, Play, moves, read_agenda, timelines
-from tests.simulator.worlds import kinds_of, make_post, make_timeline
+from tests.simulator.timelines import kinds_of, make_post, make_timeline
 
 SECOND = 1_000
 

@@ -13,7 +13,8 @@ from simulator import queries, services
 from simulator.models import Run
 from simulator.services import doorbell, gates
 from simulator.services.session import Session
-from tests.simulator.worlds import kinds_of, make_post, make_timeline, publish, start
+from tests.simulator.timelines import kinds_of, make_post, make_timeline
+from tests.simulator.worlds import publish, start
 
 
 def test_a_class_is_caught_up_together(tia, theo, now, django_capture_on_commit_callbacks):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from simulator import queries, services
 from simulator.models import Run, RunEvent
 from simulator.services import Ack, Refused, commands
-from tests.simulator.worlds import kinds_of, start
+from tests.simulator.timelines import kinds_of
+from tests.simulator.worlds import start
 
 VERBS = {
     "reply": lambda run, actor, cmd_id: services.reply(

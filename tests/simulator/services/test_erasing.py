@@ -6,7 +6,8 @@ from simulator import queries, services
 from simulator.core.chain import Break
 from simulator.models import Run, RunEvent, Words
 from simulator.services import Refused, start_run
-from tests.simulator.worlds import make_morning, publish, start
+from tests.simulator.timelines import make_morning
+from tests.simulator.worlds import publish, start
 
 ASKED = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2}
 SECRET = "Hallo, mein Geheimnis. ^TI"

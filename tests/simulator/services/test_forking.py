@@ -5,7 +5,8 @@ import pytest
 from simulator import queries, services
 from simulator.models import Run, RunEvent
 from simulator.services import Refused, start_run
-from tests.simulator.worlds import kinds_of, make_morning, publish, start
+from tests.simulator.timelines import kinds_of, make_morning
+from tests.simulator.worlds import publish, start
 
 ASKED = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2, "text": "Hallo, wir suchen. ^TI"}
 

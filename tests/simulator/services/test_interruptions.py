@@ -6,7 +6,8 @@ from simulator import queries, services
 from simulator.core.events import Event
 from simulator.models import Outage, Run
 from simulator.services import pulse
-from tests.simulator.worlds import kinds_of, start
+from tests.simulator.timelines import kinds_of
+from tests.simulator.worlds import start
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from simulator import queries, services
 from simulator.core.engine import fold_all
 from simulator.models import Run
 from simulator.services import memory
-from tests.simulator.worlds import make_morning, start
+from tests.simulator.timelines import make_morning
+from tests.simulator.worlds import start
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from simulator.models import Run
 from simulator.services import Refused, catching_up, clock, memory
 from simulator.services.clock import FixedClock
 from simulator.services.session import Session
-from tests.simulator.worlds import make_morning, start
+from tests.simulator.timelines import make_morning
+from tests.simulator.worlds import start
 
 TEXTS = ("Hallo, das tut uns leid. ^TI", "Hallo, danke! ^TI", "Schreib uns deine Telefonnummer!", "👍")
 

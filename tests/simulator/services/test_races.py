@@ -15,7 +15,8 @@ from simulator import queries, services
 from simulator.models import Run
 from simulator.services import doorbell, gates, store
 from tests.simulator.services.racer import race, remove_locks
-from tests.simulator.worlds import make_post, make_timeline, start
+from tests.simulator.timelines import make_post, make_timeline
+from tests.simulator.worlds import start
 
 ROOT = Path(__file__).resolve().parents[3]
 WORKERS = 8

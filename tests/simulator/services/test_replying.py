@@ -7,7 +7,8 @@ from simulator.core.events import Event
 from simulator.models import Run, RunEvent
 from simulator.services import Ack, Refused
 from simulator.services.replying import count_graphemes
-from tests.simulator.worlds import kinds_of, start
+from tests.simulator.timelines import kinds_of
+from tests.simulator.worlds import start
 
 GOOD = "Hallo, das tut mir leid! Wir suchen Ihren Rucksack. ^TI"
 

@@ -9,7 +9,8 @@ from simulator.core.events import ENGINE_VERSION
 from simulator.models import Run
 from simulator.services import Refused, start_run
 from simulator.services.casting import draw_cast, sign_off_of
-from tests.simulator.worlds import BRAND, kinds_of, make_morning, publish, start
+from tests.simulator.timelines import BRAND, kinds_of, make_morning
+from tests.simulator.worlds import publish, start
 
 
 def test_a_run_starts_with_its_first_posts(tia, now):
