@@ -1,8 +1,8 @@
 """What the browser shows of a run, folded from the frames it was sent (docs/wire.md, "The view").
 
-The browser does the same in trainer_ui/static/trainer_ui/js/run/view.js; tests/vectors hold the two together. Rules kept
-here: pure, a frame in and a new view out, nothing of the old one changed; a frame that is already in the view changes
-nothing; a kind that is unknown moves only `seq`, so that an old page survives a new server.
+The browser does the same in trainer_ui/static/trainer_ui/js/run/view.js; tests/vectors hold the two together. Rules
+kept here: pure, a frame in and a new view out, nothing of the old one changed; a frame that is already in the view
+changes nothing; a kind that is unknown moves only `seq`, so that an old page survives a new server.
 """
 
 from collections.abc import Callable, Mapping
