@@ -149,6 +149,14 @@ def test_names_that_the_words_around_them_give_away_are_replaced(text: str, real
     assert [name for name in real if name in masked] == []
 
 
+def test_an_agent_may_call_a_person_by_a_name_that_no_list_knows() -> None:
+    stand_ins = FakePeople(seed=1, language="en")
+    text = "Good to hear, Zorpelina! See you in Dallas, Texas."
+    names = collect_names([Spoken(text, by_agent=True, to=None)], stand_ins=stand_ins)
+    assert set(names) == {"Zorpelina"}
+    assert "Zorpelina" not in mask(text, names=names)
+
+
 @pytest.mark.parametrize("text", ["Hi there, I can help", "Hey, We are sorry", "Thanks so much!", "Hallo zusammen,"])
 def test_greetings_without_a_name_stay(text: str) -> None:
     names = collect_names([Spoken(text, by_agent=True, to=None)], stand_ins=FakePeople(seed=1, language="en"))

@@ -128,14 +128,7 @@ def derive_aliases(handle: str) -> tuple[str, ...]:
 
 
 def _add_names(spans: Spans, text: str, names: Mapping[str, str]) -> None:
-    for cue in (
-        patterns.GREETED,
-        patterns.THANKED,
-        patterns.ADDRESSED,
-        patterns.TITLED,
-        patterns.INTRODUCED,
-        patterns.SIGNED,
-    ):
+    for cue in patterns.NAME_CUES:
         for match in cue.finditer(text):
             if match["it"] in names:
                 spans.add(*match.span("it"), names[match["it"]])

@@ -21,7 +21,8 @@ def collect_names(spoken: Iterable[Spoken], *, stand_ins: StandIns) -> dict[str,
     """Real name → invented name, for one thread. A name in an agent's greeting becomes that of the person greeted."""
     found: dict[str, str] = {}
     for said in sorted(spoken, key=lambda said: not said.by_agent):
-        for cue in (patterns.GREETED, patterns.THANKED, patterns.ADDRESSED):
+        called = (patterns.CALLED,) if said.by_agent else ()
+        for cue in (patterns.GREETED, patterns.THANKED, patterns.ADDRESSED, *called):
             for match in cue.finditer(said.text):
                 must_be_known = cue is patterns.ADDRESSED or not said.by_agent or match["after"] is None
                 if not _is_name(match["it"], must_be_known=must_be_known, stand_ins=stand_ins):

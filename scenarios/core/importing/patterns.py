@@ -73,6 +73,9 @@ ADDRESSED = regex.compile(
 )
 """Someone called by name: Good to hear, Zoe! Only for words that are known first names."""
 
+CALLED = regex.compile(rf"(?<![\p{{L}}'’])\p{{Ll}}[\p{{L}}'’]*+,\s(?P<it>{_CAP})(?P<after>(?=[.!?]))", _FLAGS)
+"""The same where an agent writes it at the end of a sentence, whatever the name: no place or product stands there."""
+
 TITLED = regex.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Hr|Fr)\b\.?\s(?:Dr\.\s)?(?:{_CAP}\s(?={_CAP}))?(?P<it>{_CAP})", _FLAGS
 )
@@ -92,3 +95,5 @@ SIGNATURE = regex.compile(
     _FLAGS | regex.VERBOSE,
 )
 """An agent's initials or first name at the end: ^JK, -KC, /fr, *ACJ, - Kirsty."""
+
+NAME_CUES = (GREETED, THANKED, ADDRESSED, CALLED, TITLED, INTRODUCED, SIGNED)

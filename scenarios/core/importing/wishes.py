@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MOST_PER_HOUR = 1_200
+MOST_PER_HOUR = 3_600
 
 
 @dataclass(frozen=True, slots=True)
