@@ -1,6 +1,7 @@
 """Erasing what a person wrote, and deleting runs."""
 
 import pytest
+from django.db import connection
 
 from simulator import queries, services
 from simulator.core.chain import Break
@@ -104,13 +105,28 @@ def test_a_cohorts_administrator_erases_what_the_cohort_measured(tia, ada, carla
     assert services.erase_words(run, actor=ada) == 1
 
 
-def test_words_that_somebody_changed_are_named(run):
-    """Past the triggers, which SQLite and PostgreSQL both let their owner drop."""
-    links_before = services.verify_chain(run.pk)
-    digest = "0" * 64
-    Run.objects.filter(pk=run.pk).update(head_digest=digest)
+def change_past_the_trigger(trigger: str, table: str, statement: str) -> None:
+    """What whoever owns the database can do."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {trigger}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
+        cursor.execute(f"UPDATE {table} SET {statement}")  # noqa: S608  from the tests below
 
-    assert links_before is None
+
+def test_words_that_somebody_changed_are_named(run):
+    change_past_the_trigger("words_unchanged", "simulator_words", "text = text || '!'")
+
+    assert services.verify_chain(run.pk) == Break(3, "words")
+
+
+def test_an_event_that_somebody_changed_is_named(run):
+    change_past_the_trigger("runevent_unchanged", "simulator_runevent", "at_ms = at_ms + 1 WHERE seq = 4")
+
+    assert services.verify_chain(run.pk) == Break(4, "digest")
+
+
+def test_an_end_that_somebody_cut_off_is_named(run):
+    Run.objects.filter(pk=run.pk).update(head_seq=run.head_seq + 1)
+
     assert services.verify_chain(run.pk) == Break(run.head_seq, "head")
 
 
