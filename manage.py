@@ -2,13 +2,21 @@
 """Django's command line, with Generalprobe's settings."""
 
 import os
+import secrets
 import sys
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
+SERVE_NOBODY = frozenset(
+    {"import_threads", "lint_scenario", "play", "publish_scenario", "publish_scenarios", "rescore", "score_replies"}
+)
+"""Commands that sign nothing and let nobody in: they need no secret that lasts."""
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    if len(sys.argv) > 1 and sys.argv[1] in SERVE_NOBODY:
+        os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as problem:
