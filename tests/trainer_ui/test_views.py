@@ -186,3 +186,9 @@ def test_a_language_there_is_not_changes_nothing(as_tia: Client, tia: User):
 
     tia.refresh_from_db()
     assert tia.language == "de"
+
+
+def test_what_is_not_there_is_said_in_the_person_s_language(as_tia: Client):
+    response = as_tia.get("/runs/999/")
+
+    assert (response.status_code, "Hier ist nichts" in response.content.decode()) == (404, True)

@@ -2,8 +2,9 @@
 
 import { html, live, nothing } from "../../vendor/lit.js";
 import { countGraphemes } from "../write/graphemes.js";
-import { isSigned, signText } from "../write/signing.js";
+import { signText } from "../write/signing.js";
 import { readSlash } from "../write/templates.js";
+import { drawChoice, drawLength, drawSignature } from "./composer-parts.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 import "./template-list.js";
@@ -54,7 +55,7 @@ class Composer extends DeskElement {
     return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t("composer.title")}>
       <div class="composer-head">
         <div class="switch" role="radiogroup" aria-label=${this.t("composer.visibility")}>
-          ${["public", "private"].map((one) => this.drawChoice(one))}
+          ${["public", "private"].map((one) => drawChoice(this, one))}
         </div>
         <span class="composer-hint">${this.t(`composer.${visibility}_hint`, { name })}</span>
         <span class="composer-to soft">${this.t("composer.to", { name })}</span>
@@ -71,37 +72,13 @@ class Composer extends DeskElement {
       <div class="composer-foot">
         <button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
           <kbd>/</kbd> ${this.t("composer.templates")}</button>
-        ${this.drawSignature()}
-        <span class="composer-end">${this.drawLength()}
+        ${drawSignature(this)}
+        <span class="composer-end">${drawLength(this)}
           <button class="button ${visibility === "private" ? "button-private" : "button-main"}" ?disabled=${!this.canSend}>
             ${ICONS[visibility]} ${this.t(`composer.send_${visibility}`)}</button></span>
       </div>
       <p class="out-of-sight" id="composer-keys">${this.t("composer.keys")}</p>
     </form>`;
-  }
-
-  drawChoice(one) {
-    return html`<label class="switch-${one}"><input type="radio" name="visibility" value=${one} .checked=${live(this.draft.visibility === one)}
-      ?disabled=${this.store.isLocked} @change=${() => this.change({ visibility: one })}>
-      <span>${ICONS[one]} ${this.t(`composer.${one}`)}</span></label>`;
-  }
-
-  drawSignature() {
-    const { agent } = this.store.pack;
-    if (!agent) return nothing;
-    if (this.draft.text.trim() && isSigned(this.draft.text, agent)) {
-      return html`<span class="signature soft small">${ICONS.check} ${this.t("composer.signed", { agent })}</span>`;
-    }
-    return html`<label class="signature small"><input type="checkbox" .checked=${live(this.draft.signed)}
-      @change=${(event) => this.change({ signed: event.target.checked })}> ${this.t("composer.sign", { agent })}</label>`;
-  }
-
-  drawLength() {
-    const { length: count, limit } = this;
-    const over = limit && count > limit;
-    const key = over ? "composer.too_long" : limit ? "composer.length" : "composer.length_free";
-    return html`<span class="length numbers small ${over ? "length-over" : "soft"}">${over ? ICONS.warn : nothing}
-      ${this.t(key, { count: over ? count - limit : count, limit })}</span>`;
   }
 
   type(event) {
