@@ -7,11 +7,13 @@ from contextlib import suppress
 
 
 class Line:
-    """Listens on `port` and passes everything to `target`. Cut, it drops what is open and turns everybody away."""
+    """Listens on `port` and passes everything to `target`. Cut, it drops what is open and turns all away. Mute, it
+    swallows what the server says.
+    """
 
     def __init__(self, port: int, *, target: int) -> None:
         self._target = target
-        self._is_cut = False
+        self._is_cut = self._is_mute = False
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", port))
@@ -23,8 +25,11 @@ class Line:
             for end in self._open:
                 hang_up(end)
 
+    def mute(self) -> None:
+        self._is_mute = True
+
     def mend(self) -> None:
-        self._is_cut = False
+        self._is_cut = self._is_mute = False
 
     def close(self) -> None:
         hang_up(self._listener)
@@ -47,20 +52,20 @@ class Line:
                 with self._lock:
                     self._open |= {near, far}
                 with suppress(OSError):
-                    pass_on(near, far)
+                    self._pass_on(near, far)
                 with self._lock:
                     self._open -= {near, far}
 
-
-def pass_on(near: socket.socket, far: socket.socket) -> None:
-    """Bytes both ways, until one end is gone."""
-    other = {near: far, far: near}
-    while True:
-        for end in select.select([near, far], [], [])[0]:
-            data = end.recv(65_536)
-            if not data:
-                return
-            other[end].sendall(data)
+    def _pass_on(self, near: socket.socket, far: socket.socket) -> None:
+        """Bytes both ways, until one end is gone."""
+        other = {near: far, far: near}
+        while True:
+            for end in select.select([near, far], [], [])[0]:
+                data = end.recv(65_536)
+                if not data:
+                    return
+                if end is near or not self._is_mute:
+                    other[end].sendall(data)
 
 
 def hang_up(end: socket.socket) -> None:

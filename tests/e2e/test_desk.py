@@ -126,6 +126,28 @@ def test_a_reply_typed_without_a_line_survives_a_reload(visit: Visit, site: Site
     expect(own_posts(page)).to_have_text([f"{TEXT} ^TB"])
 
 
+def test_a_reply_whose_acknowledgement_was_lost_is_there_once(visit: Visit, site: Site, line: Line):
+    page = visit("tia", url=site.proxied_url)
+    start_run(page)
+    open_first(page)
+    other = page.context.new_page()
+    other.goto(page.url.replace(site.proxied_url, site.url))
+
+    line.mute()
+    write_reply(page, TEXT)
+    other.locator(".queue-item", has_text="beantwortet").first.click()
+    expect(own_posts(other)).to_have_count(1)
+    expect(page.locator(".post-status")).to_contain_text("Wird gesendet")
+    line.cut()
+    expect(page.locator(".post-status")).to_contain_text("Noch nicht gesendet")
+    line.mend()
+
+    expect(page.locator("[data-line=live]")).to_be_visible(timeout=20_000)
+    expect(page.locator(".post-status")).to_have_count(0)
+    for each in (page, other):
+        expect(own_posts(each)).to_have_text([f"{TEXT} ^TB"])
+
+
 def test_while_paused_the_thread_is_covered_and_the_composer_locked(visit: Visit):
     page = visit("tia")
     start_run(page)
