@@ -53,9 +53,9 @@ FINE = {
 }
 SHOWN = {
     "de": {
-        "Danke! Kundennummer 4417 0932 ist notiert.": "customer_number",
+        "Alles klar, die Kundennummer 3310 0276 steht dabei.": "customer_number",
         "Wir haben die 0176 04069012 nicht erreicht.": "phone",
-        "Die Mail an jens.marquardt@post.example kam zurück.": "mail",
+        "An ute.brandner@brief.example ging die Rechnung raus.": "mail",
         "Das Geld geht an DE89 3704 0044 0532 0130 00.": "bank",
         "Der Monteur ist morgen bei Ihnen in der Gartenstraße 8.": "address",
     },
@@ -63,7 +63,7 @@ SHOWN = {
         "Thanks, account number 7730-2281 is noted.": "customer_number",
         "We tried 07700 900123 twice.": "phone",
         "We wrote to r.castellano@mail.example twice.": "mail",
-        "Our van will be with you at 14 Larch Close.": "address",
+        "The fitter rings with you, 27 Maple Court, at ten.": "address",
     },
 }
 
@@ -105,7 +105,7 @@ def test_showing_data_in_public_is_a_critical_error(language, text, kind):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("de", "Schreib uns deine Kundennummer, gern hier oder per DM."),
+        ("de", "Nenn uns deine Kundennummer, hier oder per DM."),
         ("en", "Send your order number, either in this thread or by DM."),
     ],
 )

@@ -6,12 +6,12 @@ from scoring.core import read
 from tests.scoring.replies import as_templates, judge_text, marked, rules_of
 
 CANNED = {
-    "de": "Wir haben Ihr Anliegen aufgenommen und an die Technik gegeben. Sie hören innerhalb von 48 Stunden von uns.",
+    "de": "Ihre Meldung liegt jetzt bei der Technik und wird dort bearbeitet. Wir melden uns innerhalb von 48 Stunden.",
     "en": "Your ticket has been forwarded to our engineers. You will hear back from us within two days.",
 }
 HELLO = {"de": "Hallo Jana", "en": "Hi Jana"}
 OWN = {
-    "de": "Der Hund hat die Fernbedienung gefressen? Eine neue liegt morgen im Kasten.",
+    "de": "Die Katze schläft auf dem Receiver? Ein Gitter liegt morgen im Briefkasten.",
     "en": "A squirrel chewed the line, no kidding. The new cable is extra thick.",
 }
 
@@ -55,7 +55,7 @@ def test_a_template_is_named_by_its_key():
 
 
 def test_a_released_fact_may_be_repeated_word_for_word():
-    fact = "Zwischen Ziegelrode und Altfelden ist die Strecke wegen umgestürzter Bäume gesperrt."
+    fact = "Zwischen Seebrück und Hohenau fährt wegen Hochwassers heute kein Zug."
     first, second = f"Das wird knapp zur Prüfung. {fact}", f"Mit dem Rollstuhl in Bus 3, bitte. {fact}"
 
     known, unknown = (
