@@ -96,7 +96,7 @@ def context_for(
         wait_ms=wait_ms,
         target_ms=channel.first_target_ms if is_first else channel.next_target_ms,
         is_first=is_first,
-        templates=_template_readings(_all_templates(timeline), state.language, names),
+        templates=_read_templates(_all_templates(timeline), language=state.language, names=names),
         earlier=tuple(earlier),
         known=known,
     )
@@ -140,6 +140,18 @@ def _all_templates(timeline: Timeline) -> tuple[Template, ...]:
     """The brand's templates and the scenario's own: a trainee may use either, and both are canned."""
     by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
     return tuple(by_key.values())
+
+
+def _read_templates(
+    templates: tuple[Template, ...], *, language: str, names: frozenset[str]
+) -> tuple[tuple[str, Reading], ...]:
+    """Names differ from run to run and hardly ever stand in a template: with only those, runs share the readings."""
+    return _template_readings(templates, language, names & _words_of(templates))
+
+
+@lru_cache(maxsize=64)
+def _words_of(templates: tuple[Template, ...]) -> frozenset[str]:
+    return frozenset(fold(token.text.lstrip("@")) for template in templates for token in analyse(template.text).tokens)
 
 
 @lru_cache(maxsize=64)
