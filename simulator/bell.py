@@ -60,12 +60,14 @@ class Bell:
             tasks.create_task(self._keep_on(self._stay_in_group))
 
     async def _keep_on(self, work: Callable[[], Any]) -> None:
-        while True:
+        """Works again and again. The layer's libraries may swallow a cancellation, so that it is asked for as well."""
+        while not _is_cancelled():
             try:
                 await work()
             except Exception as error:
-                logger.warning("the channel layer does not answer (%s); the periodic look has to do", error)
-                await asyncio.sleep(RETRY_SECONDS)
+                if not _is_cancelled():
+                    logger.warning("the channel layer does not answer (%s); the periodic look has to do", error)
+                    await asyncio.sleep(RETRY_SECONDS)
 
     async def _send(self) -> None:
         await self._wake.wait()
@@ -86,3 +88,8 @@ class Bell:
         await asyncio.sleep(REJOIN_SECONDS)
         if self._channel:
             await self._layer.group_add(GROUP, self._channel)
+
+
+def _is_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -39,8 +39,11 @@ class DatabaseThreads:
         """The result of `work`, which only reads."""
         return await _run(self._reader, lambda: work(*args, **kwargs))
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Waits for what is under way, and closes every thread's connection."""
+        await asyncio.get_running_loop().run_in_executor(None, self._close)
+
+    def _close(self) -> None:
         for pool in (self._writer, self._reader):
             pool.shutdown(wait=True)
         for kept in self._connections:

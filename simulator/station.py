@@ -40,7 +40,7 @@ class Station:
 
     def ensure_started(self, *, bare: bool = False) -> bool:
         """Starts everything on the running loop, once. True if this call did. Tests take it bare: no clock of its own,
-        and no change to the process's heap."""
+        no bell, and no change to the process's heap."""
         loop = asyncio.get_running_loop()
         if self._loop is loop:
             return False
@@ -53,8 +53,8 @@ class Station:
         self.tasks.start(self.hub.keep_looking(), name="hub")
         self.tasks.start(self.watch.keep_beating(), name="heartbeats")
         self.tasks.start(self.watch.keep_looking(), name="watch")
-        self._start_bell()
         if not bare:
+            self._start_bell()
             self.tasks.start(self._warm_up(), name="warm up")
             self._start_clock()
         return True
@@ -69,7 +69,7 @@ class Station:
         for hush in self._hush:
             hush()
         await self.tasks.stop()
-        await asyncio.get_running_loop().run_in_executor(None, self.threads.close)
+        await self.threads.close()
         self._loop = None
 
     async def _warm_up(self) -> None:

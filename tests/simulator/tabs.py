@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from asgiref.sync import sync_to_async
 from channels.testing import WebsocketCommunicator
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -39,7 +38,7 @@ class Tab:
 
     @classmethod
     async def open(cls, station: Station, person: User | None) -> "Tab":
-        tab = cls(station, session_key="" if person is None else await sync_to_async(sign_in)(person))
+        tab = cls(station, session_key="" if person is None else await station.threads.write(sign_in, person))
         await tab._socket.connect(timeout=PATIENCE)
         return tab
 

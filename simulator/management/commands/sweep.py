@@ -46,4 +46,4 @@ async def sweep() -> None:
     for stop in hush:
         stop()
     await tasks.stop()
-    await asyncio.to_thread(threads.close)
+    await threads.close()
