@@ -1,6 +1,6 @@
 """Whether a PostgreSQL server lets us in and make databases: exit code 0 or 1.
 
-    python deploy/ask_postgresql.py postgres://user@host:port/database
+python deploy/ask_postgresql.py postgres://user@host:port/database
 """
 
 import sys
