@@ -1,15 +1,20 @@
 """Who is behind a socket, and what they may: asked again on every command, since a socket outlives a sign-out.
 
-Everything here is plain, and runs on a thread that may use the database.
+Everything here is plain, and runs on a thread that may use the database. Five hundred sockets that come back together
+ask all at once, so what is asked each time is two statements; Django's own way through session and user is gone where
+something differs from when the pass was issued.
 """
 
+import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -23,13 +28,35 @@ Standing = tuple[str, bool, frozenset[tuple[int, str]]]
 """What permission rests on: the password's hash, whether the account is active, (cohort, role) of each membership."""
 
 
+Proof = tuple[str, str, bool]
+"""What a session was accepted on: its stored data, the password's hash, whether the account is active."""
+
+_PROOF = (
+    "SELECT s.session_data, u.password, u.is_active FROM django_session s, people_user u"
+    " WHERE s.session_key = %s AND s.expire_date > %s AND u.id = %s"
+)
+_MEMBERSHIPS = "SELECT cohort_id, role FROM people_membership WHERE user_id = %s"
+
+DECISION_SECONDS = 2
+"""How long a decision about a person as they stand and a run is good for: a run can only grow too old or be purged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """The session a socket was opened in, whose it is, and the language they are spoken to in."""
+    """The session a socket was opened in, whose it is, and what that was accepted on."""
 
     session_key: str
-    user_id: int
-    language: str
+    user: User
+    proof: Proof | None
+
+    @property
+    def user_id(self) -> int:
+        return int(self.user.pk)
+
+    @property
+    def language(self) -> str:
+        """What they are spoken to in."""
+        return str(self.user.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +78,26 @@ class NotAdmitted(Exception):
 def issue_pass(session_key: str) -> Pass:
     """The pass of whoever is signed in by this session. Raises SignedOut."""
     user = _find_user(session_key)
-    return Pass(session_key, user.pk, user.language)
+    return Pass(session_key, user, _read_proof(session_key, user.pk))
 
 
 def check_pass(ticket: Pass) -> User:
     """The person behind the socket, if they are still signed in. Raises SignedOut."""
+    if ticket.proof is not None and _read_proof(ticket.session_key, ticket.user_id) == ticket.proof:
+        return ticket.user
     user = _find_user(ticket.session_key)
     if user.pk != ticket.user_id:
         raise SignedOut
     return user
+
+
+def _read_proof(session_key: str, user_id: int) -> Proof | None:
+    """What the session would be accepted on now; None where it has ended."""
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        cursor.execute(_PROOF, (session_key, now, user_id))
+        row = cursor.fetchone()
+    return None if row is None else (row[0], row[1], bool(row[2]))
 
 
 def _find_user(session_key: str) -> User:
@@ -75,12 +113,22 @@ def _find_user(session_key: str) -> User:
 def admit(ticket: Pass, run_id: int) -> Admission:
     """How the person behind the socket may see the run. Raises SignedOut, NotAdmitted."""
     user = check_pass(ticket)
-    standing = (user.password, user.is_active, _read_memberships([user.pk])[user.pk])
+    with connection.cursor() as cursor:
+        cursor.execute(_MEMBERSHIPS, (user.pk,))
+        memberships = frozenset(cursor.fetchall())
+    audience = _decide(user, memberships, run_id, int(time.monotonic() // DECISION_SECONDS))
+    if audience is None:
+        raise NotAdmitted
+    return Admission(audience, (user.password, user.is_active, memberships))
+
+
+@lru_cache(maxsize=2_048)
+def _decide(user: User, memberships: frozenset[tuple[int, str]], run_id: int, moment: int) -> str | None:
+    """How `user` may see the run, None for not at all. Another standing or another moment is decided anew."""
     try:
-        _, audience = queries.run_for(user, run_id)
-    except Run.DoesNotExist as error:
-        raise NotAdmitted from error
-    return Admission(audience, standing)
+        return queries.run_for(user, run_id)[1]
+    except Run.DoesNotExist:
+        return None
 
 
 def read_standings(user_ids: Collection[int]) -> Mapping[int, Standing]:

@@ -27,7 +27,7 @@ LOOK_SECONDS = 4
 PAST_SECONDS = 15
 """How long frames of the past, and feeds that nobody follows, are kept after their last use."""
 PAGE = 1_000
-CHUNK = 16
+CHUNK = 256
 """Frames of a backlog that go to one socket before the others have their turn."""
 
 

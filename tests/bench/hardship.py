@@ -57,7 +57,7 @@ def _kill(folder: Path) -> tuple[float, int, int]:
             services.catch_up(run.pk)
         events = BEHIND + 1
         restarted = time.perf_counter()
-        server = servers.start(servers.PRODUCT, log=folder / "product.log", port=server.port)
+        server = servers.start(servers.PRODUCT, log=folder / "product.log", port=server.port, settle=False)
         up = time.perf_counter() - restarted
         took = asyncio.run(_return_all(followers, port=server.port, cookie=cookie, events=events, patience=60))
         due = {run.pk: {event.seq: 0.0 for event in queries.read_log(run.pk)[:events]}}

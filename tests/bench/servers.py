@@ -49,8 +49,8 @@ class Server:
                 self.kill()
 
 
-def start(application: str, *, log: Path, port: int | None = None, **env: str) -> Server:
-    """Daphne with `application`, ready to answer. Raises RuntimeError with its log when it does not come up."""
+def start(application: str, *, log: Path, port: int | None = None, settle: bool = True, **env: str) -> Server:
+    """Daphne with `application`, answering and, to `settle`, quiet. Raises RuntimeError with its log if it does not."""
     port = port or free_port()
     command = [
         sys.executable, "-m", "daphne", "--websocket_timeout", "-1", "-v", "0",
@@ -64,12 +64,24 @@ def start(application: str, *, log: Path, port: int | None = None, **env: str) -
     while time.monotonic() < deadline and process.poll() is None:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=5):  # noqa: S310
-                machine.pin(process.pid, machine.SERVER_CORE)
-                return Server(process, port)
+                break
         except OSError:
             time.sleep(0.05)
-    process.kill()
-    raise RuntimeError(f"the server did not come up:\n{log.read_text()[-3000:]}")
+    else:
+        process.kill()
+        raise RuntimeError(f"the server did not come up:\n{log.read_text()[-3000:]}")
+    machine.pin(process.pid, machine.SERVER_CORE)
+    if settle:
+        _wait_until_quiet(process.pid)
+    return Server(process, port)
+
+
+def _wait_until_quiet(pid: int) -> None:
+    """Until the server has loaded what it loads once, beside answering."""
+    before = -1.0
+    while (now := machine.cpu_seconds(pid)) - before > 0.05:
+        before = now
+        time.sleep(0.5)
 
 
 @contextmanager
