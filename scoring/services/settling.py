@@ -2,13 +2,12 @@
 
 import hashlib
 
-from simulator.queries import read_log
-
 from scenarios.queries import load_timeline
 from scoring.core import SCORING_VERSION, scorecard
 from scoring.models import Scorecard
 from simulator.core.events import canonical
 from simulator.models import Run
+from simulator.queries import read_log
 from simulator.services import catch_up
 
 

@@ -1,6 +1,6 @@
 """`make bench`: the figures that the issues name, measured and held against their limits.
 
-    python -m tests.bench [name …]       live, backlog, hall, store, logs, kill, slow, memory; all without a name
+    python -m tests.bench [name …]       live, backlog, hall, store, logs, kill, slow, memory, lint; all without a name
 
 QUICK=1 measures everything small, in at most three minutes. The server runs on core 0, the load on core 1. DATABASE_URL
 may name a PostgreSQL database whose server the tables may be made on (for `store`); otherwise a SQLite file is made.
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import django
 
-NAMES = ("store", "logs", "backlog", "live", "hall", "kill", "slow", "memory")
+NAMES = ("store", "logs", "lint", "backlog", "live", "hall", "kill", "slow", "memory")
 
 
 def set_environment(folder: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from tests.bench import classes, fanout, hardship, logs, machine, store
+from tests.bench import classes, fanout, hardship, linting, logs, machine, store
 from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
@@ -22,6 +22,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
     steps = {
         "store": lambda: store.measure_store(report, count=100 if quick else 1_000, times=times),
         "logs": lambda: logs.measure_logs(report, times=times),
+        "lint": lambda: linting.measure_lint(report, folder, times=times),
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
         "live": lambda: _measure_live(report, folder, quick=quick, times=times),
         "hall": lambda: classes.measure_hall(
