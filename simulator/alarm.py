@@ -53,10 +53,11 @@ class Alarm:
         while True:
             self._wake.clear()
             try:
-                seconds = await self._threads.write(self._advance)
+                rings_at = await self._threads.write(self._advance)
             except Exception:
                 logger.exception("what is due could not be caught up")
-                seconds = LONGEST_SECONDS
+                rings_at = self._loop.time() + LONGEST_SECONDS
+            seconds = rings_at - self._loop.time()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), min(max(seconds, TOGETHER_SECONDS), LONGEST_SECONDS))
 
@@ -69,8 +70,11 @@ class Alarm:
             await asyncio.sleep(pulse.BEAT_MS / 1000)
 
     def _advance(self) -> float:
+        """When there is more to do, in the loop's time: it may be a while until the loop, busy with sending, hears of
+        it."""
         self._own_thread = threading.get_ident()
         try:
-            return advance_due()
+            seconds = advance_due()
+            return self._loop.time() + seconds
         finally:
             self._own_thread = None
