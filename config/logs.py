@@ -12,6 +12,9 @@ SHARED: list[structlog.typing.Processor] = [
 ]
 """What happens to every line, whether it comes from structlog or from the standard library."""
 
+# Without the local variables of each frame: among them are people's words and the keys of their sessions.
+TRACEBACKS = structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False))
+
 
 def configure_structlog() -> None:
     structlog.configure(
@@ -29,7 +32,7 @@ def configure_structlog() -> None:
 def describe_logging(*, form: str, level: str) -> dict[str, Any]:
     """Django's LOGGING: everything to standard error, as `form` (json or console), from `level` on."""
     renderer: list[structlog.typing.Processor] = (
-        [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(ensure_ascii=False)]
+        [TRACEBACKS, structlog.processors.JSONRenderer(ensure_ascii=False)]
         if form == "json"
         else [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
     )
