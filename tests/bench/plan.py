@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from tests.bench import classes, fanout, hardship, linting, logs, machine, store
+from tests.bench import classes, fanout, hardship, linting, logs, machine, postgresql, store
 from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
@@ -21,15 +21,16 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
     machine.pin(os.getpid(), machine.LOAD_CORE)
     steps = {
         "store": lambda: store.measure_store(report, count=100 if quick else 1_000, times=times),
+        "postgresql": lambda: postgresql.measure_postgresql(report, folder),
         "logs": lambda: logs.measure_logs(report, times=times),
         "lint": lambda: linting.measure_lint(report, folder, times=times),
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
         "live": lambda: _measure_live(report, folder, quick=quick, times=times),
         "hall": lambda: classes.measure_hall(
-            report, folder, runs=50 if quick else 200, seconds=8 if quick else 300, times=1
+            report, folder, runs=30 if quick else 200, seconds=5 if quick else 300, times=1
         ),
         "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
-        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=40 if quick else 60),
+        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=32 if quick else 60),
         "memory": lambda: hardship.measure_memory(report, folder, seconds=8 if quick else 600),
     }
     for name in names:

@@ -11,12 +11,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import django
 from django.db import connection
 
 from people.models import User
 from simulator import queries, services
 from simulator.models import Run
+from tests.bench import machine
 from tests.bench.figures import Report
 from tests.bench.product import make_people, make_timeline, store_version
 
@@ -39,7 +39,7 @@ def _new_run() -> tuple[Run, User]:
 def reply_repeatedly(count: int) -> float:
     """Commands a second of the product, `count` replies one after the other to one run."""
     run, trainee = _new_run()
-    head = queries.heads([run.pk])[run.pk]
+    head = len(queries.read_log(run.pk))
 
     def reply(n: int) -> None:
         services.reply(
@@ -55,8 +55,7 @@ def write_repeatedly(count: int) -> float:
     run, _ = _new_run()
     connection.ensure_connection()
     raw = connection.connection
-    execute = raw.cursor().execute
-    head = queries.heads([run.pk])[run.pk]
+    head = len(queries.read_log(run.pk))
     data = '{"post":"x00001","seen_seq":21,"thread":"t1","visibility":"public"}'
     assessed = queries.read_log(run.pk)[-1].data
     parameters: dict[str, Any] = {"seq": head}
@@ -64,8 +63,7 @@ def write_repeatedly(count: int) -> float:
 
     def write(n: int) -> None:
         cursor = raw.cursor()
-        if connection.vendor == "sqlite":
-            execute("BEGIN IMMEDIATE")
+        cursor.execute("BEGIN IMMEDIATE" if connection.vendor == "sqlite" else "BEGIN")
         cursor.execute(statements["lock"], (run.pk,)).fetchone()
         cursor.execute(statements["find"], (run.pk, f"store-{n}")).fetchone()
         words_id = cursor.execute(statements["words"], (TEXT.format(n=n, m=n), "0" * 32)).fetchone()[0]
@@ -108,20 +106,21 @@ def _rate(work: Work, count: int) -> float:
     return count / (time.perf_counter() - started)
 
 
-def _in_process(name: str, count: int, results: "multiprocessing.Queue[float]", gate: Any) -> None:
-    django.setup()
-    connection.close()
+def _in_process(name: str, count: int, core: int, results: Any, gate: Any) -> None:
+    machine.pin(os.getpid(), core)
     work = reply_repeatedly if name == "product" else write_repeatedly
     gate.wait()
     results.put(work(count))
 
 
 def _two_processes(name: str, count: int) -> float:
-    """The sum of the rates of two processes, each with a run of its own."""
-    context = multiprocessing.get_context("spawn")
-    results: multiprocessing.Queue[float] = context.Queue()
-    gate = context.Barrier(2)
-    workers = [context.Process(target=_in_process, args=(name, count, results, gate)) for _ in range(2)]
+    """The sum of the rates of two processes, each with a core and a run of its own."""
+    # Forked, so that Django is set up; without connections, which two processes cannot share.
+    connection.close()
+    connection.close_pool()
+    context = multiprocessing.get_context("fork")
+    results, gate = context.Queue(), context.Barrier(2)
+    workers = [context.Process(target=_in_process, args=(name, count, core, results, gate)) for core in range(2)]
     for worker in workers:
         worker.start()
     rates = [results.get(timeout=120) for _ in workers]
