@@ -5,6 +5,7 @@ writings, or a clock that went back by more, becomes an `Outage`, once, and befo
 A process remembers the last pulse that it saw, so that a command asks for nothing while that is fresh.
 """
 
+import threading
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -26,6 +27,7 @@ class _Known:
 
 
 _known = _Known()
+_lock = threading.Lock()
 
 
 def beat() -> None:
@@ -41,7 +43,10 @@ def beat() -> None:
         pulse.at_ms = now
         pulse.save()
         newest = Outage.objects.order_by("-id").values_list("id", flat=True).first()
-    _known.at_ms, _known.outage = now, newest or 0
+    with _lock:
+        # The outage first: who finds the pulse fresh reads on, and must find the outage that came with it.
+        _known.outage = max(_known.outage, newest or 0)
+        _known.at_ms = now
 
 
 def beat_if_stale() -> None:

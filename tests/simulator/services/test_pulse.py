@@ -1,5 +1,7 @@
 """The pulse and the outages that it shows."""
 
+import dataclasses
+
 from simulator.models import Outage, Pulse
 from simulator.services import pulse
 
@@ -39,3 +41,39 @@ def test_who_remembers_nothing_looks(db, now):
     assert not pulse.is_stale(now.now_ms + pulse.BEAT_MS - 1)
     assert pulse.is_stale(now.now_ms + pulse.BEAT_MS)
     assert pulse.is_stale(now.now_ms - pulse.BEAT_MS)
+
+
+def test_who_finds_the_pulse_fresh_finds_its_outage_too(db, now):
+    """Another thread may look between any two steps of a beat."""
+    pulse.beat()
+    now.jump(60_000)
+    seen = []
+
+    class Watched(pulse._Known):
+        __slots__ = ()
+
+        def __setattr__(self, name: str, value: int) -> None:
+            super().__setattr__(name, value)
+            seen.append(dataclasses.asdict(self))
+
+    known = pulse._known
+    known.__class__ = Watched
+    try:
+        pulse.beat()
+    finally:
+        known.__class__ = pulse._Known
+
+    outage = Outage.objects.get().pk
+    assert {step["outage"] for step in seen if step["at_ms"] == now.now_ms} == {outage}
+
+
+def test_a_slow_beat_does_not_forget_an_outage_that_a_later_one_learnt_of(db, now):
+    pulse.beat()
+    now.jump(60_000)
+    pulse.beat()
+    learnt = pulse.last_outage()
+    # What the slow one has read, before the outage was written down.
+    Outage.objects.all().delete()
+    pulse.beat()
+
+    assert pulse.last_outage() == learnt
