@@ -82,3 +82,20 @@ def test_no_run_has_an_event_or_a_command_twice(run):
     assert refuses(copy, 3, "b", event.pk)
     assert refuses(copy, 99, "a", event.pk)
     assert not refuses(copy, 99, "b", event.pk)
+
+
+def test_no_words_are_replaced_or_go_away_that_an_event_holds(run):
+    words = Words.objects.get()
+    assert refuses("DELETE FROM simulator_words WHERE id = %s", words.pk)
+    if connection.vendor == "sqlite":
+        assert refuses("INSERT OR REPLACE INTO simulator_words (id, text, salt) VALUES (%s, 'anders', 'neu')", words.pk)
+    else:
+        replace = "INSERT INTO simulator_words (id, text, salt) VALUES (%s, 'anders', 'neu')"
+        assert refuses(f"{replace} ON CONFLICT (id) DO UPDATE SET text = 'anders', salt = 'neu'", words.pk)
+    assert Words.objects.get().text == "Hallo."
+
+
+def test_words_that_nothing_holds_go_away(run):
+    assert not refuses(RUN, True, run.pk)
+    assert not refuses("DELETE FROM simulator_runevent WHERE run_id = %s", run.pk)
+    assert not refuses("DELETE FROM simulator_words")
