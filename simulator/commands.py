@@ -4,14 +4,21 @@ from functools import singledispatch
 
 from people.models import User
 from simulator import services
-from simulator.doorkeeper import Pass, check_pass
+from simulator.doorkeeper import NotAdmitted, Pass, admit
 from simulator.frames import Command, End, Pause, Reply, Resume, Speed
-from simulator.services import Ack
+from simulator.services import Ack, Refused
 
 
 def perform(ticket: Pass, command: Command) -> Ack:
-    """Does what was asked; when this returns it is committed. Raises SignedOut and services.Refused."""
-    return _do(command, check_pass(ticket))
+    """Does what was asked; when this returns it is committed. Raises SignedOut and services.Refused.
+
+    A run that the sender may not see is `unknown_run`, and nothing is done to it, not even catching up.
+    """
+    try:
+        actor = admit(ticket, command.run).user
+    except NotAdmitted:
+        raise Refused("unknown_run") from None
+    return _do(command, actor)
 
 
 @singledispatch

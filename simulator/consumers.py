@@ -55,7 +55,7 @@ class RunSocket:
         self._loop = asyncio.get_running_loop()
         self._allowance = Allowance(now=self._loop.time())
         self.outbox = Outbox(send, ask=self.beat, ready=self.replay)
-        self.standing: Standing | None = None
+        self.standings: dict[int, Standing] = {}
         self.beat_at = self._loop.time()
 
     async def serve(self, receive: Any) -> None:
@@ -98,19 +98,17 @@ class RunSocket:
                 self._acknowledge(message)
             case Follow():
                 await self._follow(message)
-            case Unfollow() if message.run in self._follows:
-                self._follows.pop(message.run).leave(self.outbox, now=self._loop.time())
+            case Unfollow():
+                self._leave(message.run)
             case Command():
                 await self._obey(message)
 
     async def _follow(self, message: Follow) -> None:
         admission = await self._station.threads.read(admit, self.ticket, message.run)
-        self.standing = admission.standing
-        if message.run in self._follows:
-            self._follows.pop(message.run).leave(self.outbox, now=self._loop.time())
+        self._leave(message.run)
         hub = self._station.hub
         feed = await hub.follow(message.run, audience=admission.audience, outbox=self.outbox, after=message.after)
-        self._follows[message.run] = feed
+        self._follows[message.run], self.standings[message.run] = feed, admission.standing
         now = hub.now_ms()
         self.outbox.say(
             write_frame(
@@ -167,7 +165,9 @@ class RunSocket:
         """Asks for the permission of everything that is followed once more."""
         for run_id in list(self._follows):
             try:
-                self.standing = (await self._station.threads.read(admit, self.ticket, run_id)).standing
+                admission = await self._station.threads.read(admit, self.ticket, run_id)
+                if run_id in self._follows:
+                    self.standings[run_id] = admission.standing
             except SignedOut:
                 self.outbox.close(Close.SIGNED_OUT)
             except NotAdmitted:
@@ -175,12 +175,17 @@ class RunSocket:
 
     def _turn_away(self, run_id: int) -> None:
         """Ends the following of a run; ends the socket if it follows no other."""
-        feed = self._follows.pop(run_id, None)
-        if feed is not None:
-            feed.leave(self.outbox, now=self._loop.time())
+        self._leave(run_id)
         self._refuse("unknown_run", run=run_id)
         if not self._follows:
             self.outbox.close(Close.FORBIDDEN)
+
+    def _leave(self, run_id: int) -> None:
+        """Ends the following of a run, if it is followed."""
+        feed = self._follows.pop(run_id, None)
+        self.standings.pop(run_id, None)
+        if feed is not None:
+            feed.leave(self.outbox, now=self._loop.time())
 
     def _refuse(self, code: str, *, params: Any = None, run: int | None = None, cmd_id: str | None = None) -> None:
         message = explain_refusal(code, language=self.ticket.language, params=params)

@@ -61,8 +61,9 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """`audience` is how this person sees the run; `standing` is what that was decided on."""
+    """`audience` is how `user` sees the run; `standing` is what that was decided on."""
 
+    user: User
     audience: str
     standing: Standing
 
@@ -119,7 +120,7 @@ def admit(ticket: Pass, run_id: int) -> Admission:
     audience = _decide(user, memberships, run_id, int(time.monotonic() // DECISION_SECONDS))
     if audience is None:
         raise NotAdmitted
-    return Admission(audience, (user.password, user.is_active, memberships))
+    return Admission(user, audience, (user.password, user.is_active, memberships))
 
 
 @lru_cache(maxsize=2_048)
@@ -129,6 +130,11 @@ def _decide(user: User, memberships: frozenset[tuple[int, str]], run_id: int, mo
         return queries.run_for(user, run_id)[1]
     except Run.DoesNotExist:
         return None
+
+
+def forget_decisions() -> None:
+    """Drops what was decided in the last seconds, as a restart does."""
+    _decide.cache_clear()
 
 
 def read_standings(user_ids: Collection[int]) -> Mapping[int, Standing]:

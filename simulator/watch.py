@@ -7,6 +7,7 @@ changed.
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from typing import Protocol
 
 from simulator.doorkeeper import Pass, Standing, find_open_sessions, read_standings
@@ -28,8 +29,8 @@ class Watched(Protocol):
 
     ticket: Pass
     outbox: Outbox
-    standing: Standing | None
-    """What the permission to follow was given on; None while nothing is followed."""
+    standings: Mapping[int, Standing]
+    """What the permission to follow each run was given on."""
     beat_at: float
 
     def beat(self) -> None: ...
@@ -78,7 +79,7 @@ class Watch:
         for socket in sockets:
             if socket.ticket.session_key not in open_keys:
                 socket.outbox.close(Close.SIGNED_OUT)
-            elif socket.standing not in (None, standings.get(socket.ticket.user_id)):
+            elif any(given != standings.get(socket.ticket.user_id) for given in socket.standings.values()):
                 await socket.check_again()
 
     def close_all(self, code: int) -> None:

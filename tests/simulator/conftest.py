@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from simulator import doorkeeper
 from simulator.services import clock, forget_all
 from simulator.services.clock import FixedClock
 
@@ -11,6 +12,7 @@ from simulator.services.clock import FixedClock
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> Iterator[None]:
     forget_all()
+    doorkeeper.forget_decisions()
     yield
     forget_all()
 

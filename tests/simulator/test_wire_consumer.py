@@ -13,7 +13,7 @@ from simulator import queries
 from simulator.allowance import BURST
 from simulator.frames import Close
 from simulator.models import Run
-from simulator.services import catch_up, start_run
+from simulator.services import catch_up, end_run, start_run
 from simulator.services.clock import FixedClock
 from simulator.station import Station
 from simulator.watch import DEAD_SECONDS
@@ -202,7 +202,9 @@ async def test_what_cannot_be_understood_is_answered_and_the_socket_lives(
     station: Station, run: Run, tia: User
 ) -> None:
     tab = await Tab.open(station, tia)
-    for text in ("{", '{"type":"dance"}', "[" * 9_000):
+    huge, twice = "9" * 5_000, '{"type":"follow","run":"x","run":1.5,"after":0}'
+    strange = (f'{{"type":"follow","run":{huge},"after":0}}', '{"type":"follow","run":-1,"after":0}', twice, "null")
+    for text in ("{", '{"type":"dance"}', "[" * 9_000, '{"a":' * 9_000, " " * 70_000, *strange):
         await tab.say_text(text)
         assert (await tab.hear())["code"] == "bad_frame"
     await tab.say("follow", run=run.pk, after=0)
@@ -274,6 +276,66 @@ async def test_a_coach_who_leaves_the_cohort_is_turned_away(
     assert (refused["code"], tabs[0].closed) == ("unknown_run", Close.FORBIDDEN)
     assert await tabs[1].hear_all() == []
     await tabs[1].leave()
+
+
+async def test_who_may_no_longer_see_one_of_two_runs_is_turned_away_whichever_was_asked_first(
+    station: Station, lesson: Run, carla: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Carla loses her role between the permission and the first frame, and another run of hers is checked meanwhile."""
+    own = await station.threads.write(lambda: start(carla))
+    tab = await Tab.open(station, carla)
+    await tab.say("follow", run=own.pk, after=0)
+    await tab.hear_events(2)
+    follow = station.hub.follow
+
+    async def follow_late(run_id: int, **more: Any) -> Any:
+        await station.threads.write(carla.memberships.all().delete)
+        await station.watch.look()
+        return await follow(run_id, **more)
+
+    monkeypatch.setattr(station.hub, "follow", follow_late)
+    await tab.say("follow", run=lesson.pk, after=0)
+    await tab.hear_until("following")
+    await station.watch.look()
+    refused = await tab.hear_until("refused")
+    assert (refused["code"], refused["run"]) == ("unknown_run", lesson.pk)
+    assert await tab.hear_all() == []
+    await tab.leave()
+
+
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("kind", ["reply", "end"])
+async def test_a_command_for_a_run_of_another_cohort_is_as_unknown_as_for_one_that_is_not_there(
+    station: Station, now: FixedClock, run: Run, tia: User, sam: User, known: bool, kind: str
+) -> None:
+    """Not even the id of a command that is in the log, or something that is due, tells the two apart."""
+    await station.threads.write(lambda: end_run(run.pk, actor=tia, cmd_id="c-1"))
+    before = await station.threads.read(queries.read_log, run.pk)
+    fields = reply_to_bag(run) if kind == "reply" else {"cmd_id": "c-1"}
+    tab = await Tab.open(station, sam)
+    await tab.say(kind, **fields | {"run": run.pk if known else run.pk + 1})
+    refused = await tab.hear()
+    assert (refused["code"], refused["cmd_id"]) == ("unknown_run", "c-1")
+    assert await station.threads.read(queries.read_log, run.pk) == before
+    await tab.leave()
+
+
+async def test_a_command_of_another_cohort_does_not_catch_the_run_up(
+    station: Station, now: FixedClock, run: Run, sam: User
+) -> None:
+    await station.threads.write(now.advance, 60 * SECOND)
+    tab = await Tab.open(station, sam)
+    await tab.say("pause", run=run.pk, cmd_id="c-1")
+    await tab.hear()
+    assert len(await station.threads.read(queries.read_log, run.pk)) == 2
+    await tab.leave()
+
+
+async def test_a_coach_sees_a_run_and_does_nothing_in_it(station: Station, lesson: Run, carla: User) -> None:
+    tab = await Tab.open(station, carla)
+    await tab.say("end", run=lesson.pk, cmd_id="c-1")
+    assert (await tab.hear())["code"] == "forbidden"
+    await tab.leave()
 
 
 async def test_the_heartbeat_tells_head_and_time_and_whoever_is_silent_is_closed(
