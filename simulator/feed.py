@@ -2,7 +2,7 @@
 
 Rules kept here: rows come in without a gap or are read again; a frame is made once; who joins gets the backlog and the
 live frames in one unbroken line, because both enter the outbox in the same step of the loop. The frames of the past
-are dropped when nobody has asked for them lately.
+are dropped when nobody has asked for them lately, and when words that may stand in them were erased.
 """
 
 import json
@@ -30,6 +30,7 @@ class Feed:
         self.head = self.rung = self.shown = self.starts_after = 0
         self.is_ready = False
         self.used_at = 0.0
+        self.erasures = 0
         self.clock: Mapping[str, Any] = start_view()["clock"]
         self.followers: dict[Outbox, Cursor] = {}
         self._frames: list[Frame] = []
@@ -73,6 +74,13 @@ class Feed:
         if len(self._frames) > KEPT_FRAMES:
             self.starts_after = self._frames[-KEPT_FRAMES - 1].seq
             del self._frames[:-KEPT_FRAMES]
+
+    def note_erasures(self, erasures: int) -> None:
+        """Forgets all frames if words were erased since they were read."""
+        if erasures != self.erasures:
+            self.erasures = erasures
+            self._frames.clear()
+            self.starts_after = self.shown
 
     def run_ms(self, *, wall_ms: int) -> int:
         return run_time(self.clock, wall_ms=wall_ms)

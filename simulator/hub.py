@@ -91,9 +91,13 @@ class Hub:
         self._tidy()
         run_ids = sorted({run_id for run_id, _ in self._feeds})
         before = _process_ms()
-        wall_ms, heads = await self._threads.read(lambda: (clock.wall_ms(), queries.heads(run_ids)))
+        wall_ms, heads = await self._threads.read(lambda: (clock.wall_ms(), queries.full_heads(run_ids)))
         self._ahead_ms = wall_ms - (before + _process_ms()) // 2
-        self.notice(heads)
+        for run_id, head in heads.items():
+            for feed in self._feeds_of(run_id):
+                if feed.is_ready and feed not in self._reading:
+                    feed.note_erasures(head.erasures)
+        self.notice({run_id: head.seq for run_id, head in heads.items()})
 
     async def keep_looking(self) -> None:
         while True:
@@ -118,6 +122,8 @@ class Hub:
         """Reads what follows `head`. Whoever looks at a run first catches it up."""
         if not feed.is_ready:
             await self._threads.write(services.catch_up, feed.run_id)
+            head = (await self._threads.read(queries.full_heads, [feed.run_id])).get(feed.run_id)
+            feed.note_erasures(head.erasures if head is not None else 0)
         while rows := await self._threads.read(queries.rows_after, feed.run_id, feed.head, PAGE):
             feed.take(rows)
             if len(rows) < PAGE and feed.head >= feed.rung:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from django.db.models import Min, Q, QuerySet
 
@@ -45,9 +46,22 @@ def rows_after(run_id: int, seq: int, limit: int) -> list[Row]:
     return [Row(run_id, *row) for row in rows.values_list("seq", "at_ms", "kind", "data", "words__text")[:limit]]
 
 
+class Head(NamedTuple):
+    """How far a log has come: the seq of its last event, and how often words that it uses were erased."""
+
+    seq: int
+    erasures: int
+
+
 def heads(run_ids: Sequence[int]) -> Mapping[int, int]:
     """Run → seq of its last event, in one query."""
-    return dict(Run.objects.filter(pk__in=run_ids).values_list("pk", "head_seq"))
+    return {run_id: head.seq for run_id, head in full_heads(run_ids).items()}
+
+
+def full_heads(run_ids: Sequence[int]) -> Mapping[int, Head]:
+    """Run → the head of its log, in one query."""
+    rows = Run.objects.filter(pk__in=run_ids).values_list("pk", "head_seq", "erasures")
+    return {run_id: Head(seq, erasures) for run_id, seq, erasures in rows}
 
 
 def next_due_at() -> int | None:

@@ -34,6 +34,8 @@ def run_command(run_id: int, act: Act, *, actor: User, cmd_id: str, body: Mappin
 
     def find_earlier(head: store.Head) -> Ack | None:
         command = store.find_command(head.run_id, cmd_id)
+        if command is not None and command.actor != actor_of(actor.pk):
+            raise Refused("conflict")
         return None if command is None else _acknowledge_again(command, cmd_id=cmd_id, said=said)
 
     def decide(session: Session) -> Ack:

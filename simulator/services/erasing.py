@@ -18,9 +18,11 @@ def erase_words(run: Run, *, actor: User) -> int:
     if not _may_erase(run, actor=actor):
         raise Refused("forbidden")
     with transaction.atomic():
+        # Who shares the words is asked under the locks of all who might; a fork in the making locks its origin.
+        _lock_runs_of(run.trainee)
         words = Words.objects.filter(events__run=run, text__isnull=False)
-        touched = Run.objects.filter(events__words__in=words).values_list("pk", flat=True).distinct()
-        runs = list(Run.objects.select_for_update().filter(pk__in=list(touched) or [run.pk]).order_by("pk"))
+        touched = Run.objects.filter(events__words__in=words).values_list("pk", flat=True)
+        runs = list(Run.objects.filter(pk__in={*touched, run.pk}).order_by("pk"))
         if any(not touched_run.ended for touched_run in runs):
             raise Refused("not_ended")
         ids = list(words.values_list("pk", flat=True))
@@ -34,15 +36,21 @@ def erase_words(run: Run, *, actor: User) -> int:
 
 
 def purge_run(run: Run, *, actor: User) -> None:
-    """Deletes a practice run with its log; words that a fork shares stay with the fork. Raises Refused `forbidden`."""
+    """Deletes a practice run with its log; words that a fork shares stay with the fork. Safe to call twice. Raises
+    Refused `forbidden`."""
     if run.trainee_id != actor.pk or run.mode != PRACTICE:
         raise Refused("forbidden")
     with transaction.atomic():
         Run.objects.filter(pk=run.pk).update(purging=True)
         words = list(RunEvent.objects.filter(run=run, words__isnull=False).values_list("words_id", flat=True))
-        Run.objects.get(pk=run.pk).delete()
+        Run.objects.filter(pk=run.pk).delete()
         Words.objects.filter(pk__in=words, events__isnull=True).delete()
     memory.forget(run.pk)
+
+
+def _lock_runs_of(trainee: User) -> None:
+    """Until the transaction ends. Only runs of one person share words."""
+    list(Run.objects.select_for_update().filter(trainee=trainee).order_by("pk").values_list("pk", flat=True))
 
 
 def _may_erase(run: Run, *, actor: User) -> bool:

@@ -25,6 +25,8 @@ def fork_run(run: Run, *, at_seq: int, actor: User) -> Run:
         raise Refused("not_practice")
     pulse.beat_if_stale()
     with transaction.atomic():
+        # Until the fork has the words, nobody erases them.
+        store.lock_run(run.pk)
         now = clock.wall_ms()
         stored = list(RunEvent.objects.filter(run=run, seq__lte=at_seq + 1).order_by("seq"))
         kept = _cut(stored, at_seq=at_seq)

@@ -25,7 +25,7 @@ _LOG = (
     " WHERE e.run_id = %s AND e.seq > %s AND e.seq <= %s ORDER BY e.seq"
 )
 _COMMAND = (
-    "SELECT e.seq, e.kind, e.cmd_hash, w.salt FROM simulator_runevent e"
+    "SELECT e.seq, e.kind, e.actor, e.cmd_hash, w.salt FROM simulator_runevent e"
     " LEFT JOIN simulator_words w ON w.id = e.words_id WHERE e.run_id = %s AND e.cmd_id = %s"
 )
 _ADD_WORDS = "INSERT INTO simulator_words (text, salt) VALUES (%s, %s) RETURNING id"
@@ -61,6 +61,7 @@ class Command:
 
     seq: int
     kind: str
+    actor: str
     hash: str
     salt: str | None
 

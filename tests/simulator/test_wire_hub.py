@@ -14,7 +14,7 @@ from simulator import hub as module
 from simulator import queries
 from simulator.feed import Feed
 from simulator.models import Run
-from simulator.services import catch_up, doorbell, end_run
+from simulator.services import catch_up, doorbell, end_run, erase_words, reply
 from simulator.services.clock import FixedClock
 from simulator.services.doorbell import Row
 from simulator.station import Station
@@ -243,3 +243,28 @@ async def test_an_ended_run_can_still_be_followed(station: Station, now: FixedCl
     await tab.hear_events(3)
     assert [event["kind"] for event in tab.events] == ["RunStarted", "EndRequested", "RunEnded"]
     await tab.leave()
+
+
+async def test_who_follows_after_the_words_were_erased_is_not_sent_them(
+    station: Station, now: FixedClock, run: Run, tia: User
+) -> None:
+    """Another tab keeps the run's frames in the hub."""
+
+    def play() -> None:
+        now.advance(SECOND)
+        reply(run.pk, actor=tia, cmd_id="r-1", thread="bag", post="bag-1", visibility="public", text="X", seen_seq=2)
+        end_run(run.pk, actor=tia, cmd_id="e-1")
+
+    await station.threads.write(play)
+    tabs = [await Tab.open(station, tia) for _ in range(2)]
+    heard = []
+    for tab in tabs:
+        await tab.say("follow", run=run.pk, after=0)
+        await tab.hear_events(5)
+        heard.append([event.get("words") for event in tab.events if event["kind"] == "ReplySent"])
+        await station.threads.write(lambda: erase_words(Run.objects.get(pk=run.pk), actor=tia))
+        await station.hub.look()
+    assert heard == [["X"], [None]]
+    assert [event["seq"] for event in tabs[0].events] == [event["seq"] for event in tabs[1].events]
+    for tab in tabs:
+        await tab.leave()

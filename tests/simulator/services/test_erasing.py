@@ -149,3 +149,49 @@ def test_nobody_else_deletes_a_run(run, theo, carla, ada):
     for other in (theo, carla, ada):
         with pytest.raises(Refused, match="forbidden"):
             services.purge_run(run, actor=other)
+
+
+def fork_with_an_answer(run: Run, tia) -> Run:
+    """A fork after the first answer, ended, whose own answer says almost the same."""
+    fork = services.fork_run(run, at_seq=4, actor=tia)
+    services.reply(fork.pk, actor=tia, cmd_id="a", text=SECRET + "!", **ASKED)
+    services.end_run(fork.pk, actor=tia, cmd_id="e")
+    return fork
+
+
+def test_a_fork_makes_itself_again_after_the_words_it_was_compared_to_were_erased(run, tia):
+    fork = fork_with_an_answer(run, tia)
+    before = queries.read_log(fork.pk)
+    assert services.replay(fork.pk) == before
+
+    services.erase_words(run, actor=tia)
+
+    assert words_of(fork) == [None, SECRET + "!"]
+    assert [event.data for event in services.replay(fork.pk)] == [event.data for event in before]
+
+
+def test_erasing_a_fork_of_a_fork_erases_what_all_three_share(run, tia):
+    fork = services.fork_run(run, at_seq=4, actor=tia)
+    second = fork_with_an_answer(fork, tia)
+    services.end_run(fork.pk, actor=tia, cmd_id="e")
+    assert Words.objects.count() == 2
+
+    assert services.erase_words(second, actor=tia) == 2
+
+    assert [words_of(each) for each in (run, fork, second)] == [[None], [None], [None, None]]
+    assert [services.verify_chain(each.pk) for each in (run, fork, second)] == [None, None, None]
+    assert set(Run.objects.values_list("erasures", flat=True)) == {1}
+
+
+def test_erased_words_are_no_one_else_s_to_resend(run, tia, theo):
+    services.erase_words(run, actor=tia)
+
+    with pytest.raises(Refused, match="conflict"):
+        services.reply(run.pk, actor=theo, cmd_id="a", text=SECRET, **ASKED)
+
+
+def test_deleting_twice_deletes_once(run, tia):
+    services.purge_run(run, actor=tia)
+    services.purge_run(run, actor=tia)
+
+    assert Run.objects.count() == 0
