@@ -69,7 +69,7 @@ def _describe(key: str, card: Mapping[str, Any]) -> CriterionRow:
 
 def _explain_speed(evidence: Sequence[Mapping[str, Any]]) -> str:
     if not evidence:
-        return gettext("Does not apply: nobody had to be answered in time at normal speed.")
+        return gettext("Does not apply: only waits at speed 1 × are timed, and no answer fell due there.")
     in_time = sum(item["reply"] is not None and item["wait_ms"] <= item["target_ms"] for item in evidence)
     never = sum(item["reply"] is None for item in evidence)
     late = len(evidence) - in_time - never

@@ -57,7 +57,14 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
         criteria=assessment["criteria"],
         model=played.fill(needs.model, post=post),
         then=needs.then,
+        counts_zero=seq in list_zeroed(played.card),
     )
+
+
+def list_zeroed(card: Mapping[str, Any]) -> set[int]:
+    """The replies that count less than they were worth."""
+    evidence = [item for items in card["evidence"].values() for item in items]
+    return {item["reply"] for item in evidence if item["reply"] is not None and item["counted"] != item["value"]}
 
 
 def show_missed(item: Mapping[str, Any], played: PlayedRun) -> Missed:

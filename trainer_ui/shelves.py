@@ -1,8 +1,8 @@
 """What the home page shows: scenarios to pick from, and one's own runs."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from people.models import User
 from scenarios.core.timeline import Timeline
@@ -23,6 +23,8 @@ class Offer:
     timeline: Timeline
     title: str
     brief: str
+    others: Sequence["Offer"] = ()
+    """The same scenario in other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,19 @@ def make_offer(version: ScenarioVersion, *, language: str) -> Offer:
 
 
 def list_offers(user: User, *, language: str) -> list[Offer]:
-    """Scenarios `user` may play, those in the page's language first."""
-    offers = [make_offer(version, language=language) for version in versions_visible_to(user)]
+    """Scenarios `user` may play, each once: in the language of the page if there is such an edition; those first."""
+    editions: dict[tuple[str, int | None], list[Offer]] = {}
+    for version in versions_visible_to(user):
+        shelf = editions.setdefault((version.scenario.key, version.scenario.cohort_id), [])
+        shelf.append(make_offer(version, language=language))
+    offers = [gather(each, language=language) for each in editions.values()]
     return sorted(offers, key=lambda offer: (offer.timeline.language != language, offer.title))
+
+
+def gather(editions: Sequence[Offer], *, language: str) -> Offer:
+    """The editions of one scenario as one offer."""
+    first, *others = sorted(editions, key=lambda offer: offer.timeline.language != language)
+    return replace(first, others=others)
 
 
 def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Played]]:

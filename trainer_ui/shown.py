@@ -44,6 +44,8 @@ class Moment:
     criteria: Mapping[str, int]
     model: str | None
     then: str | None
+    counts_zero: bool
+    """Something in its thread was a critical error, so that it counts for nothing, however good it is."""
 
 
 @dataclass(frozen=True, slots=True)

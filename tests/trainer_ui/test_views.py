@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -41,6 +42,17 @@ def test_everybody_is_offered_what_is_shipped(as_tia: Client, as_sam: Client):
     publish(make_morning())
 
     assert [titles_on(client.get("/").content.decode()) for client in (as_tia, as_sam)] == [["Welt"], ["Welt"]]
+
+
+def test_a_scenario_in_two_languages_is_offered_once_with_a_choice(as_tia: Client):
+    german = publish(make_morning())
+    english = publish(replace(make_morning(), language="en"))
+
+    page = as_tia.get("/").content.decode()
+
+    assert titles_on(page) == ["Welt"]
+    assert re.findall(r'href="(/scenarios/\d+/)"', page) == [f"/scenarios/{german.pk}/", f"/scenarios/{english.pk}/"]
+    assert "Auf Englisch spielen" in page
 
 
 def test_a_cohort_s_scenario_is_not_there_for_another_cohort(as_tia: Client, as_sam: Client, early):
