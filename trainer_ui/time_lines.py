@@ -16,19 +16,20 @@ def draw_run(played: PlayedRun) -> Picture:
 
 def make_lane(thread: str, played: PlayedRun) -> Lane:
     posts = [played.state.posts[key] for key in played.state.threads[thread].posts]
+    replies = played.state.replies
     return Lane(
         name=played.state.cast[posts[0].persona]["name"],
         dots=[post.at_ms for post in posts if not played.posts[post.key].needs.answer],
         waits=[make_wait(post, played) for post in posts if played.posts[post.key].needs.answer],
+        replies=[(reply.at_ms, played.marks[seq]) for seq, reply in replies.items() if reply.thread == thread],
     )
 
 
 def make_wait(post: PostState, played: PlayedRun) -> Wait:
     due_ms = played.due_ms[post.key]
     if not post.answered_by:
-        return Wait(post.at_ms, due_ms, played.card["ended_ms"], None)
-    reply = played.state.replies[post.answered_by[0]]
-    return Wait(post.at_ms, due_ms, reply.at_ms, played.marks.get(reply.seq))
+        return Wait(post.at_ms, due_ms, played.card["ended_ms"])
+    return Wait(post.at_ms, due_ms, played.state.replies[post.answered_by[0]].at_ms)
 
 
 def list_rows(played: PlayedRun) -> list[Row]:

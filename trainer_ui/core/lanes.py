@@ -9,21 +9,21 @@ LEFT, WIDTH, LANE, TOP = 180, 1000, 24, 28
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A post that needed an answer: from when, due when, answered when and by which mark (None: never)."""
+    """A post that needed an answer: from when, due when, and until when it waited."""
 
     at_ms: int
     due_ms: int
     until_ms: int
-    mark: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A thread: its name, the times of posts that needed nothing, and its waits."""
+    """A thread: its name, the times of posts that needed nothing, its waits, and its replies as (run time, mark)."""
 
     name: str
     dots: Sequence[int]
     waits: Sequence[Wait]
+    replies: Sequence[tuple[int, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,6 @@ class Bar:
     late_x: int
     late_width: int
     end: int
-    mark: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ class DrawnLane:
     middle: int
     dots: list[int]
     bars: list[Bar]
+    marks: list[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def draw_lanes(lanes: Iterable[Lane], *, ended_ms: int, halts: Sequence[tuple[in
             middle=TOP + row * LANE + LANE // 2,
             dots=[scale.x(at_ms) for at_ms in lane.dots],
             bars=[scale.bar(wait) for wait in lane.waits],
+            marks=[(scale.x(at_ms), mark) for at_ms, mark in lane.replies],
         )
         for row, lane in enumerate(lanes)
     ]
@@ -85,4 +86,4 @@ class _Scale:
     def bar(self, wait: Wait) -> Bar:
         start, end = self.x(wait.at_ms), self.x(wait.until_ms)
         late = min(end, max(start, self.x(wait.due_ms))) if wait.until_ms > wait.due_ms else end
-        return Bar(start, late - start, late, end - late, end, wait.mark)
+        return Bar(start, late - start, late, end - late, end)

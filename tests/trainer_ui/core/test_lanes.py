@@ -11,21 +11,27 @@ def draw_one(wait: Wait):
 
 
 def test_an_answer_in_time_has_no_late_part():
-    bar = draw_one(Wait(at_ms=0, due_ms=200, until_ms=100, mark="A"))
+    bar = draw_one(Wait(at_ms=0, due_ms=200, until_ms=100))
 
-    assert (bar.x, bar.width, bar.late_width, bar.end, bar.mark) == (LEFT, 100, 0, LEFT + 100, "A")
+    assert (bar.x, bar.width, bar.late_width, bar.end) == (LEFT, 100, 0, LEFT + 100)
 
 
 def test_a_late_answer_is_late_from_its_target_on():
-    bar = draw_one(Wait(at_ms=0, due_ms=200, until_ms=300, mark="A"))
+    bar = draw_one(Wait(at_ms=0, due_ms=200, until_ms=300))
 
     assert (bar.width, bar.late_x, bar.late_width) == (200, LEFT + 200, 100)
 
 
 def test_who_was_never_answered_waits_to_the_end():
-    bar = draw_one(Wait(at_ms=100, due_ms=200, until_ms=END, mark=None))
+    bar = draw_one(Wait(at_ms=100, due_ms=200, until_ms=END))
 
-    assert (bar.end, bar.mark) == (WIDTH - 20, None)
+    assert bar.end == WIDTH - 20
+
+
+def test_every_reply_has_its_mark_also_where_nobody_needed_one():
+    picture = draw_lanes([Lane("Jana", (0,), (), ((50, "A"), (90, "B")))], ended_ms=END, halts=())
+
+    assert picture.lanes[0].marks == [(LEFT + 50, "A"), (LEFT + 90, "B")]
 
 
 def test_a_run_that_ended_at_once_can_be_drawn():
