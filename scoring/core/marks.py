@@ -35,12 +35,18 @@ def find_marks(reading: Reading) -> Iterator[Place]:
     """Figures, the speaker's I, answers, capitals, marks and emoji, token by token."""
     starts = {sentence.first for sentence in reading.text.sentences}
     exclamations = 0
+    shown = -1
     for index, token in enumerate(reading.text.tokens):
         exclamations += token.text == "!"
         rule = _rule_of(token, language=reading.language, opens=index in starts, exclamations=exclamations)
+        if rule == "tone.emoji":
+            grapheme = reading.text.origins[token.start]
+            shown, is_same = grapheme, grapheme == shown
+            if is_same:
+                continue
         if rule:
             yield Place(rule, index, index + 1)
-    if reading.prose.signature:
+    if reading.prose.signature and not any(match.rule == "sign_off" for match in reading.matches):
         yield Place("tone.sign_off", *reading.prose.signature)
 
 
@@ -57,7 +63,7 @@ def find_specifics(reading: Reading, post_text: str) -> Iterator[Place]:
 def find_whole(reading: Reading, found: Collection[str]) -> Iterator[Place]:
     """What is wrong with the reply as a whole, given the rules that were found in it."""
     words = [token.norm for token in reading.text.tokens if token.kind == "word"]
-    if words and not SUBSTANCE.intersection(found):
+    if not SUBSTANCE.intersection(found):
         yield Place("tone.vague", 0, 0)
     if len(words) > MANY_WORDS:
         yield Place("tone.rambling", 0, 0)

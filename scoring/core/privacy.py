@@ -23,6 +23,13 @@ YOURS = re.compile(
     r"\b(?:bei|zu) (?:Ihnen|dir|euch)\b|\bwith you\b|\byour (?:home|place|address|house|flat)\b", re.IGNORECASE
 )
 FREE_PHONE = re.compile(r"0(?:800|808|180|137|900|30\s?0)")
+OUR_LINE = re.compile(
+    r"\b(?:hotline|zentrale|servicenummer|helpline|switchboard|(?:rufen Sie|ruf|ruft|erreichen Sie|erreichst du) uns"
+    r"|unse\w+ (?:nummer|telefon\w*|team|kolleg\w+)|(?:call|ring|phone|reach) us|our (?:number|line|team|desk))\b"
+    r"[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is the company's own."""
 OFFICE_MAIL = re.compile(
     r"(?:service|info|kontakt|contact|hilfe|help|support|care|social|kunden\w*|customer\w*|haertefall|team|fragen|hello|hallo|post|office"
     r"|\w*(?:service|hilfe|help|care|support|rechte|rights|refunds?|claims))@",
@@ -80,8 +87,10 @@ def _shown(text: Text, matches: Sequence[Match]) -> list[PersonalData]:
         patterns.append(("address", STREET))
     for kind, pattern in patterns:
         for match in pattern.finditer(text.clean):
-            if not FREE_PHONE.match(match[0]):
-                found.append(PersonalData(kind, False, *_tokens_at(text, match.start(), match.end())))
+            place = _tokens_at(text, match.start(), match.end())
+            is_ours = FREE_PHONE.match(match[0]) or kind == "phone" and OUR_LINE.search(text.clean[: match.start()])
+            if not is_ours and not any(other.first <= place[0] < other.last for other in found):
+                found.append(PersonalData(kind, False, *place))
     found += [PersonalData("customer_number", False, m.first, m.last) for m in matches if m.rule == "show"]
     return found
 

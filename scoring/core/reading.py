@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from scenarios.core.vocabulary import LANGUAGES
+from scoring.core.ending import drop_misplaced
 from scoring.core.formality import find_formality
 from scoring.core.lexicon.library import CUES, TONE
 from scoring.core.lexicon.words import FIRST_PERSON
@@ -34,7 +35,7 @@ class Reading:
 def read(text: str, *, language: str, names: Collection[str] = frozenset()) -> Reading:
     """Reads `text` in `language` (de or en). `names` are the run's names, folded (`names_in`). Any text will do."""
     analysed = analyse(text)
-    matches = tuple(find_matches(TONE[language], analysed.tokens, analysed.sentences))
+    matches = drop_misplaced(find_matches(TONE[language], analysed.tokens, analysed.sentences), analysed)
     formality, formal_tokens = find_formality(analysed, language=language)
     return Reading(
         language=language,

@@ -20,7 +20,7 @@ TOKEN = re.compile(
       |[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|de|com|net|org|eu|at|ch|info|app|co|uk)\b(?:/[^\s,;!?)]*)?)
   | (?P<handle>@\w[\w.]*\w|@\w)
   | (?P<tag>\#[^\W\d]\w*)
-  | (?P<placeholder>\{\w+\})
+  | (?P<placeholder>\{\{?\s?\w+\s?\}?\}|\[[^\W\d][\w -]{1,24}\]|<[^\W\d][\w-]{1,24}>)
   | (?P<initials>\^\w{1,12})
   | (?P<time>\d{1,2}[:.]\d{2}(?![\d.])(?:\s?(?:uhr|h|[ap]\.?m\.?)\b)?|\d{1,2}\s?(?:uhr|h|[ap]\.?m\.?)\b)
   | (?P<number>\d+(?:[.,:/]\d+)*)(?![^\W_])

@@ -34,7 +34,9 @@ def find_tone(reading: Reading, context: Context) -> list[Finding]:
 
 
 def _find_places(reading: Reading, context: Context) -> Iterator[Place]:
-    places = [*_find_phrases(reading), *find_marks(reading)]
+    wrong = _wrong_phrases(reading)
+    marks = [place for place in find_marks(reading) if place.rule != "tone.answer" or not _is_inside(place, wrong)]
+    places = [*_find_phrases(reading, wrong), *marks]
     yield from places
     yield from find_whole(reading, {place.rule for place in places})
     yield from find_specifics(reading, context.post_text)
@@ -43,9 +45,12 @@ def _find_places(reading: Reading, context: Context) -> Iterator[Place]:
         yield Place("tone.address", first, first + 1)
 
 
-def _find_phrases(reading: Reading) -> Iterator[Place]:
+def _wrong_phrases(reading: Reading) -> list[Match]:
+    return [match for match in reading.matches if match.rule not in ACTS and match.rule not in HEDGES]
+
+
+def _find_phrases(reading: Reading, wrong: Sequence[Match]) -> Iterator[Place]:
     """The lexicon's matches; an act inside a phrase that is wrong ("Danke für Ihre Geduld") is not one as well."""
-    wrong = [match for match in reading.matches if match.rule not in ACTS and match.rule not in HEDGES]
     has_relief = any(match.rule == "relief" for match in reading.matches)
     for match in reading.matches:
         if match.rule == "regret":
@@ -55,5 +60,5 @@ def _find_phrases(reading: Reading) -> Iterator[Place]:
             yield Place(f"tone.{match.rule}", match.first, match.last)
 
 
-def _is_inside(match: Match, others: Sequence[Match]) -> bool:
+def _is_inside(match: Match | Place, others: Sequence[Match]) -> bool:
     return any(other.first <= match.first and match.last <= other.last for other in others)

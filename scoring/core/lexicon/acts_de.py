@@ -60,6 +60,7 @@ ACTS = {
         darf|durfte .. nicht .. passieren|sein|vorkommen|dein|ihr
         wir haben|hatten .. uebersehen|vergessen|verbockt|verschlafen|versaeumt|verschlampt
         das nehme|nehmen ich|wir auf uns|mich
+        das geht|ging auf uns
         verantwort*
         da will|moechte ich nichts beschoenigen
         das war falsch|unfair|daneben|nicht in ordnung|zu wenig|zu spaet
@@ -114,6 +115,7 @@ ACTS = {
         was .. geht|hilft
         auf unsere|meine kosten
         geht auf uns
+        ! das geht auf uns
         uebernehmen|uebernehme|erstatten|erstatte|ersetzen|schenken|spendieren wir|ich|dir|ihnen
         kostenlos|kostenfrei|gratis
         steht|stehen|bekommst|bekommen|erhaelst|erhalten .. entschaedigung|erstattung|gutschrift|zurueck|ersatz

@@ -14,9 +14,11 @@ ACTS = {
         frustrating|frustration|annoying|upsetting|worrying|stressful|awful|horrible|rotten|miserable|maddening|
             infuriating|exhausting|scary
         i|we understand|see|hear|get why|how|that|you|your
-        must|can be|feel|have been .. frustrating|annoying|hard|awful|worrying|stressful|upsetting
+        must|can be|feel .. frustrating|annoying|hard|awful|worrying|stressful|upsetting
+        must have been .. frustrating|annoying|hard|awful|worrying|stressful|upsetting
         no wonder
-        you're|you are right
+        you're right
+        you are .. right
         fair point|enough|question
         that's|what a? rotten|awful|rough|tough|miserable|long|lot|unacceptable|poor|nightmare
         that is .. rotten|awful|rough|tough|miserable|unacceptable|poor|nightmare
@@ -47,7 +49,7 @@ ACTS = {
         we|i let you down
         we|i should .. have
         you should have .. had|been|got|heard|received
-        that's|this is|is|was on us|me
+        that's|that|this is|was? on us|me
         on our side|end
         we|i messed|slipped|missed|forgot|failed|broke|dropped|overlooked
         should not|never have happened|taken|been
@@ -96,10 +98,12 @@ ACTS = {
         can|could i|we offer|send|book|arrange|help|get
         would|do you like|want|prefer
         shall i|we
-        if you'd|you would rather|like|prefer
+        if you'd rather|like|prefer
+        if you would rather|like|prefer
         if you want|like
         instead|alternatively
         on us|me
+        ! that's|that|this is|was? on us|me
         refund|credit|compensation|replacement|free
         you're due|entitled|owed
         happy|glad to
@@ -119,6 +123,7 @@ ACTS = {
         best|kind|warm wishes|regards
         regards|cheers|yours|sincerely
         take care
+        ! take care of
         safe trip|travels|journey
         have a good|great|lovely|nice
         enjoy the|your

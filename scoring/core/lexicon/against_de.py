@@ -40,7 +40,7 @@ AGAINST = {
         rechtzeitig anzeigen|melden
         wer .. nicht zahlt|vorsorgt|liest
         anbieter|betreiber|hersteller|hausverwaltung|kunden|nutzer wenden|zustaendig|verantwortlich
-        die meisten|den meisten kunden|faellen|leute
+        die|den meisten kunden|leute|leuten
         eigentlich|normalerweise selbsterklaerend|bekannt|klar
     """,
     "denial": """
@@ -116,8 +116,9 @@ AGAINST = {
         teilen .. mit
         bitten .. abzusehen
         glaubhaft|zulaessig|vorgesehen|unberuehrt|massgeblich|anderweitig*|etwaig*|betreffend*|entsprechend*
-        mitteilung|bearbeitung|pruefung|eingang|vorlage|unterlagen|rueckmeldung|schreiben|feststellung|entgegennahme|
+        mitteilung|bearbeitung|pruefung|eingang|vorlage|unterlagen|rueckmeldung|feststellung|entgegennahme|
             weiterleitung|antragstellung
+        ihr|ihrem|ihres|unser|unserem|dieses|diesem|vorliegendes|obiges schreiben|schreibens
     """,
     "canned": """
         vielen? dank|danke fuer deine|ihre|eure|die nachricht|anfrage|rueckmeldung|feedback|hinweis|mitteilung|worte|
@@ -211,7 +212,8 @@ AGAINST = {
         kuenftig|zukuenftig
         freut sich .. bestimmt
         wir koennen ja|auch nichts|nicht
-        hoert sich|klingt .. uebertrieben|dramatisch
+        hoert sich .. uebertrieben|dramatisch
+        klingt .. uebertrieben|dramatisch
         nicht so schlimm
         schwamm drueber
         man muss ja nicht

@@ -6,7 +6,8 @@ AGAINST = {
         you should|could have
         ! you should have had|been|got|heard|received
         you should've
-        if you'd|you had .. have|had
+        if you'd .. have|had
+        if you had .. have|had
         if you had|hadn't|didn't|don't|hadn't
         your own fault|mistake|responsibility|error
         your fault|responsibility
@@ -17,7 +18,7 @@ AGAINST = {
         isn't|wasn't|aren't .. our|us|responsible
         contractor|contractors|third-party|infrastructure|manufacturer|owner's|provider
         third parties|party
-        outside|beyond our|of our control
+        outside|beyond of? our control
         you agreed|accepted|signed|failed|entered|forgot|missed
         by the customer
         customers who|are|should|must
@@ -41,14 +42,16 @@ AGAINST = {
     "denial": """
         not aware|known
         no record|evidence|trace|fault|known|issue|issues
-        can't|cannot|can not be right|true
+        can't|cannot be right|true
+        can not be right|true
         never announced
         misinformation|rumours|rumors|speculation|false
         unable|not able to
         not in a position
         not possible
         isn't possible|our
-        there's|there is nothing
+        there's nothing
+        there is nothing
         nothing we can
         as expected
         working normally|fine|correctly
@@ -124,7 +127,8 @@ AGAINST = {
         rest assured
         at this time
         how you feel
-        if there is|there's anything else
+        if there's anything else
+        if there is anything else
         we strive
         means|mean .. to us
         we hope|wish
@@ -194,6 +198,7 @@ AGAINST = {
         cheer up
         life's too short
         as you|we .. know
+        ! soon as you|we .. know
         ! straight away
     """,
     "advertising": """

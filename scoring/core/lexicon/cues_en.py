@@ -22,7 +22,8 @@ CUES = {
     "agreement": """
         agree|agreed|agreeing|true|right|correct|valid|fair
         i agree
-        you're|you are right|correct
+        you're right|correct
+        you are right|correct
         good|great point
         i think|believe|feel
         both sides
@@ -60,7 +61,7 @@ CUES = {
         final|firm|demand|must|now|immediately|otherwise|lawyer|legal|deadline|ultimatum
         take it or
         or leave it
-        no more than|no less
+        no more|less than
         not a penny|dollar
         only offer
         walk|move on
