@@ -65,7 +65,7 @@ def _check_needs(draft: Draft, post: Post) -> None:
         return
     if needs.triage == "leave":
         draft.report.add(draft.needs_place(post.key, "triage"), "leave-or-answer", post=post.key)
-    if needs.model is None:
+    if needs.model is None and needs.then is None:
         draft.report.warn(place, "no-model", post=post.key)
     for key in needs.facts:
         approved = draft.facts[key].approved if key in draft.facts else None

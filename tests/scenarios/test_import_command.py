@@ -37,7 +37,7 @@ def test_it_writes_a_scenario_and_its_brand_that_lint(rows_csv: Path) -> None:
         " 0 not readable.",
         "Took 2 of 2 threads.",
         "Posts of the brand that answer nothing in the file (not played), in line 12.",
-        f"Wrote {output} (2 warnings by lint_scenario).",
+        f"Wrote {output} (0 warnings by lint_scenario).",
         f"Wrote {output.with_name('acme.en-brand.yaml')}, the profile of the invented brand.",
         "Please read it through before anyone plays it: names in running text may have stayed.",
     ]

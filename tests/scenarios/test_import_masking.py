@@ -46,6 +46,13 @@ def mask(text: str, *, by_agent: bool = False, language: str = "en", names: dict
         "12345678",
         "X4KJ9P",
         "DE89370400440532013000",
+        "DE89 3704 0044 0532 0130 00",
+        "GB29 NWBK 6016 1331 9268 19",
+        "4111 1111 1111 1111",
+        "3782-822463-10005",
+        "0171 2345678",
+        "0341/1234567",
+        "(0341) 1234567",
     ],
 )
 def test_numbers_addresses_and_links_of_people_are_replaced(secret: str) -> None:
@@ -193,3 +200,16 @@ def test_no_text_is_slow_to_mask(piece: str) -> None:
     names = collect_names([Spoken(text, by_agent=True, to=None)], stand_ins=FakePeople(seed=1, language="en"))
     mask(text, by_agent=True, names=names)
     assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize("number", ["0171 2345678", "0341/1234567", "+49 171 2345678", "(0341) 1234567"])
+def test_no_part_of_a_telephone_number_is_taken_for_an_order_number(number: str) -> None:
+    masker = make_masker(language="de")
+    masked = masker.mask(f"Ruft an: {number}!", identity="p1", names={}, by_agent=False)
+    assert masked == f"Ruft an: {FakePeople(seed=1, language='de').replace_phone(number)}!"
+
+
+def test_a_bank_account_keeps_its_shape_and_is_the_same_with_and_without_blanks() -> None:
+    masked = mask("DE89 3704 0044 0532 0130 00 or DE89370400440532013000")
+    spaced, plain = masked.split(" or ")
+    assert spaced.replace(" ", "") == plain

@@ -89,6 +89,8 @@ class Masker:
         for number, match in enumerate(patterns.MENTION.finditer(text)):
             spans.add(*match.span("it"), self._find_handle(match["it"], identity=f"{identity}#{number}"))
         if any(char.isdigit() for char in text) or "<tel>" in text or "__phone__" in text:
+            spans.add_all(patterns.BANK, stand_ins.replace_code)
+            spans.add_all(patterns.PHONE_SURE, stand_ins.replace_phone)
             spans.add_all(patterns.PHONE_CUE, stand_ins.replace_phone)
             spans.add_all(patterns.CODE, stand_ins.replace_code)
             spans.add_all(patterns.PHONE, stand_ins.replace_phone)

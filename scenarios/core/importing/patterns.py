@@ -31,6 +31,22 @@ PHONE = regex.compile(
     )(?![\w-])|(?P<it><tel>|__phone__)""",
     _FLAGS | regex.VERBOSE,
 )
+PHONE_SURE = regex.compile(
+    r"""(?<![\w.,/-])(?P<it>
+        (?:\+|00)\d{1,3}[\s./-]?(?:\(\d{1,5}\)[\s./-]?)?\d(?:[\s./-]{0,2}\d){5,12}
+      | \(0\d{1,5}\)[\s./-]?\d(?:[\s./-]?\d){4,11}
+      | 0[1-9]\d{1,4}(?:[\s/-]{1,3}\d{3,})+
+    )(?![\w-])""",
+    _FLAGS | regex.VERBOSE,
+)
+"""What can be nothing but a telephone number, although a part of it looks like an order number."""
+
+BANK = regex.compile(
+    r"\b(?P<it>\p{Lu}{2}\d{2}(?:\s[\p{Lu}\d]{4}){2,7}(?:\s[\p{Lu}\d]{1,4})?)\b"  # DE89 3704 0044 0532 0130 00
+    r"|(?<![\w.,-])(?P<it>\d{4}(?:[\s-]\d{4}){2}[\s-]\d{3,7}|\d{4}[\s-]\d{6}[\s-]\d{5})(?![\w-])",  # a card
+    _FLAGS,
+)
+
 PHONE_CUE = regex.compile(
     r"(?i)\b(?:phone|call(?:ing)?|tel(?:efon|ephone)?|mobile|cell|whatsapp|text(?: me)?|handy|ruf\w*|nummer|number)\b"
     r"[^\d\n]{0,15}(?P<it>\d{7,13})(?!\w)",

@@ -73,6 +73,7 @@ def test_an_answer_needs_a_model_and_a_model_an_answer() -> None:
     model = '          model: "Hallo {name}, das Fundbüro hat ab neun Uhr offen. {agent}"\n'
 
     assert list_problems(change(model, "")) == ["no-model @true"]
+    assert list_problems(change(model, model.replace("model:", "then:"))) == []
     assert list_problems(change("answer: true", "answer: false")) == [
         "needs-without-answer @false",
         "waits-for-nothing @rucksack-still:",
