@@ -38,6 +38,9 @@ def test_a_slash_brings_templates_with_their_variables_filled_in(visit: Visit):
 
     page.keyboard.type("/stö")
     expect(page.locator(".template")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("textarea")).to_have_value("")
+    page.keyboard.type("/stö")
     page.keyboard.press("Enter")
 
     value = page.locator("textarea").input_value()
@@ -206,3 +209,17 @@ def test_the_end_leads_to_the_debrief_where_every_post_reads_as_it_did(visit: Vi
     posts.locator(".found-number").evaluate_all("numbers => numbers.forEach((number) => number.remove())")
     assert [" ".join(text.split()) for text in posts.all_inner_texts()] == on_the_desk
     assert page.locator(".moment mark").all_inner_texts() != []
+
+
+def test_what_needs_no_answer_can_be_set_aside_and_taken_back(visit: Visit):
+    page = visit("theo")
+    start_run(page)
+    open_first(page)
+    page.get_by_role("button", name="Zurückstellen").click()
+
+    expect(page.get_by_role("heading", name="Zurückgestellt")).to_be_visible()
+    page.reload()
+    expect(page.locator(".left-aside")).to_have_count(1)
+    page.locator(".left-aside").click()
+    page.get_by_role("button", name="Zurück in die Warteschlange").click()
+    expect(page.locator(".left-aside")).to_have_count(0)

@@ -47,6 +47,35 @@ test("a reply is signed, says what it answers and what had been seen", () => {
   }]);
 });
 
+test("after a reply, the next thread is the one that is most urgent, wherever the answered one went", () => {
+  const desk = openDesk();
+  for (const [seq, thread, target_ms] of [[3, "later", 9], [4, "sooner", 2]]) {
+    desk.receiver.receive(event(seq, "PostAppeared", { ...POST, thread, post: thread, target_ms }));
+  }
+  desk.sender.reply(DRAFT);
+  desk.receiver.receive(event(5, "ReplySent", { thread: "t", post: "p1", visibility: "public" }, { words: "…" }));
+  desk.step(1);
+  assert.equal(desk.selected, "sooner");
+  desk.step(1);
+  assert.equal(desk.selected, "later");
+});
+
+test("what is set aside stands apart, in this browser only, until somebody writes there again", () => {
+  const desk = openDesk();
+  desk.setAside(true);
+  const keysOf = ({ queue: { open, aside } }) => [open, aside].map((threads) => threads.map(({ key }) => key));
+  assert.deepEqual([keysOf(desk), keysOf(openDesk()), sent.filter(({ type }) => type !== "follow")], [[[], ["t"]], [[], ["t"]], []]);
+  desk.receiver.receive(event(3, "PostAppeared", { ...POST, post: "p2" }));
+  assert.deepEqual(keysOf(desk), [["t"], []]);
+});
+
+test("a thread that was set aside can be taken back", () => {
+  const desk = openDesk();
+  desk.setAside(true);
+  desk.setAside(false);
+  assert.deepEqual([desk.isAside, Object.keys(storage)], [false, []]);
+});
+
 test("a reply typed without a line is kept, and sent once when it returns", () => {
   const desk = openDesk();
   cutLine(desk);

@@ -31,7 +31,7 @@ class Clock extends DeskElement {
               ${ICONS[turn]} <span class="wide-word">${this.t(`control.${turn}`)}</span></button>
             <label class="speed small"><span class="out-of-sight">${this.t("control.speed")}</span>
               <select ?disabled=${isOff} .value=${live(String(view.per_mille))} @change=${this.changeSpeed}>
-                ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === view.per_mille}>${speed / 1000} ×</option>`)}
+                ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === view.per_mille}>${(speed / 1000).toLocaleString(document.documentElement.lang)} ×</option>`)}
               </select></label>`
         : nothing}
       <button class="button button-plain small" data-do="end" ?disabled=${isOff} @click=${this.askEnd}>${this.t("control.end")}</button>

@@ -113,6 +113,8 @@ class Composer extends DeskElement {
   }
 
   dismiss() {
+    // A slash that only called the list goes with it, so that nobody sends it.
+    if (this.draft.text === `/${this.slash.query}`) this.change({ text: "" });
     this.slash = null;
   }
 

@@ -2,6 +2,7 @@
 
 import { html, nothing, repeat } from "../../vendor/lit.js";
 import { formatSpan } from "../run/clock.js";
+import { drawBreakable } from "./breakable.js";
 import { DeskElement } from "./element.js";
 
 const NEW_MS = 90_000;
@@ -22,16 +23,21 @@ class Facts extends DeskElement {
     const isNew = fact.at_ms > 0 && age < NEW_MS;
     return html`<li class="fact ${isNew ? "fact-new" : ""}">
       <p class="fact-head small">${isNew ? html`<strong class="new-badge">${this.t("facts.new")}</strong>` : nothing}
-        <span class="soft numbers">${age < 10_000 ? this.t("facts.just") : this.t("facts.since", { time: formatSpan(age) })}</span></p>
-      <p lang=${this.store.pack.language} dir="auto">${fact.text}</p>
+        <span class="soft numbers">${this.sayAge(fact, age)}</span></p>
+      <p lang=${this.store.pack.language} dir="auto">${drawBreakable(fact.text)}</p>
       ${fact.approved ? this.drawApproved(fact) : nothing}
     </li>`;
+  }
+
+  sayAge({ at_ms }, age) {
+    if (at_ms === 0) return this.t("facts.start");
+    return age < 10_000 ? this.t("facts.just") : this.t("facts.since", { time: formatSpan(age) });
   }
 
   drawApproved({ approved }) {
     return html`<figure class="approved">
       <figcaption class="small soft">${this.t("facts.approved")}</figcaption>
-      <blockquote lang=${this.store.pack.language} dir="auto">${approved}</blockquote>
+      <blockquote lang=${this.store.pack.language} dir="auto">${drawBreakable(approved)}</blockquote>
       <button class="button button-plain small" ?disabled=${!this.store.thread || this.store.isLocked}
         @click=${() => this.store.say("insert", approved)}>${this.t("facts.insert")}</button>
     </figure>`;

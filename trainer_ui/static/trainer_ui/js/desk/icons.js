@@ -11,6 +11,7 @@ export const ICONS = {
   private: line("M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5"),
   pause: line("M5.5 3.5v9M10.5 3.5v9"),
   resume: line("M5 3.2v9.6l7.5-4.8z"),
+  aside: line("M3 4.5h10M5 8h6M7 11.5h2"),
   check: line("M3 8.5l3.2 3.2L13 4.8"),
   warn: line("M8 2.5L14.5 13.5h-13zM8 7v3M8 11.8v.2"),
   cloud: line("M8 2.2a5.8 5.8 0 1 0 .01 0M8 5v3.2l2 1.6"),
@@ -23,6 +24,7 @@ export const ICONS = {
 // What is left of a target, as a disc that empties; a full square when it is overdue, a tick when it is answered.
 export function drawDeadline({ state, share }) {
   if (state === "answered") return ICONS.check;
+  if (state === "aside") return ICONS.aside;
   if (state === "late") return draw(svg`<path d="M2 2h12v12H2z" fill="currentColor"></path>`);
   const length = 2 * Math.PI * 3;
   return draw(svg`

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "../../vendor/lit.js";
 import { formatSpan } from "../run/clock.js";
+import { drawBreakable } from "./breakable.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 
@@ -36,7 +37,7 @@ class Post extends DeskElement {
         </header>
         ${entry.text === null
           ? html`<p class="post-text soft">${this.t("post.erased")}</p>`
-          : html`<p class="post-text" lang=${language} dir="auto">${entry.text}</p>`}
+          : html`<p class="post-text" lang=${language} dir="auto">${drawBreakable(entry.text)}</p>`}
         ${entry.status ? this.drawStatus(entry) : nothing}
         ${this.open ? this.drawOpen() : nothing}
       </div>

@@ -3,36 +3,43 @@
 import { html, nothing, repeat } from "../../vendor/lit.js";
 import { formatSpan } from "../run/clock.js";
 import { readDeadline, readTurn } from "../run/deadlines.js";
-import { choosePost, sortQueue } from "../run/queue.js";
+import { choosePost } from "../run/queue.js";
 import { DeskElement } from "./element.js";
 import { drawDeadline, ICONS } from "./icons.js";
+
+const ASIDE = { state: "aside" };
 
 class Queue extends DeskElement {
   static ticks = true;
 
   render() {
     const { view } = this.store;
-    const { open, answered } = sortQueue(view);
+    const { open, aside, answered } = this.store.queue;
     const empty = view.order.length ? "queue.empty" : "queue.begin";
     return html`
       <h2 class="panel-title" id="queue-title">${this.t("queue.title")}
         <span class="count-badge">${this.t("queue.open", { count: open.length })}</span></h2>
       ${open.length ? this.drawList(open, "queue-title") : html`<p class="empty">${this.t(empty)}</p>`}
+      ${aside.length
+        ? html`<h3 class="queue-divider" id="aside-title">${this.t("queue.aside")}</h3>
+            <p class="queue-note small soft">${this.t("queue.aside_hint")}</p>
+            ${this.drawList(aside, "aside-title", ASIDE)}`
+        : nothing}
       ${answered.length
         ? html`<h3 class="queue-divider" id="answered-title">${this.t("queue.answered")}</h3>
             ${this.drawList(answered, "answered-title")}`
         : nothing}`;
   }
 
-  drawList(threads, label) {
+  drawList(threads, label, state) {
     return html`<ul class="queue-list" aria-labelledby=${label}>
-      ${repeat(threads, ({ key }) => key, (thread) => html`<li>${this.drawItem(thread)}</li>`)}
+      ${repeat(threads, ({ key }) => key, (thread) => html`<li>${this.drawItem(thread, state)}</li>`)}
     </ul>`;
   }
 
-  drawItem(thread) {
+  drawItem(thread, state) {
     const channel = this.store.pack.channels[thread.channel];
-    const deadline = readDeadline(thread, this.store.runMs, channel);
+    const deadline = state ?? readDeadline(thread, this.store.runMs, channel);
     const shown = thread.posts.find((post) => post.post === choosePost(thread));
     const covered = this.store.view.state === "paused";
     return html`<button class="queue-item left-${deadline.state}" data-thread=${thread.key}
@@ -51,6 +58,7 @@ class Queue extends DeskElement {
   }
 
   drawTurn(thread) {
+    if (this.store.drafts.threads().includes(thread.key)) return html`<strong class="turn-draft">${this.t("turn.draft")}</strong>`;
     const waiting = thread.unanswered.length;
     if (waiting > 1) return html`<strong>${this.t("queue.more", { count: waiting })}</strong>`;
     const turn = readTurn(thread);

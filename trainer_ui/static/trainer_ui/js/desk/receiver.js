@@ -47,8 +47,13 @@ export class Receiver {
     if (place !== "next") return;
     store.view = foldFrame(store.view, frame);
     if (frame.kind === "ReplySent") store.outbox.settle({ ...frame.data, text: frame.words });
-    if (frame.kind === "RunEnded") store.leftovers = store.drafts.close();
+    if (frame.kind === "RunEnded") this.closeRecords();
     store.say("event", frame);
+  }
+
+  closeRecords() {
+    this.store.leftovers = this.store.drafts.close();
+    this.store.asides.close();
   }
 
   answerHeartbeat(frame) {

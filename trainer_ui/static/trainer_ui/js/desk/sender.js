@@ -18,6 +18,7 @@ export class Sender {
       text: signText(text, store.pack.agent, signed), seen_seq: store.view.seq, born: store.wallClock(),
     });
     store.drafts.drop(store.selected);
+    store.isDone = true;
     this.flush();
   }
 

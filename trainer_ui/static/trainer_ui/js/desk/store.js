@@ -4,6 +4,7 @@
 import { runMsAt } from "../run/clock.js";
 import { choosePost, sortQueue, stepThrough } from "../run/queue.js";
 import { startView } from "../run/view.js";
+import { Asides } from "../write/asides.js";
 import { Drafts } from "../write/drafts.js";
 import { Outbox } from "../write/outbox.js";
 import { Receiver } from "./receiver.js";
@@ -20,6 +21,7 @@ export class DeskStore extends EventTarget {
     this.singleKeys = storage.getItem(KEYS_OFF) === null;
     this.drafts = new Drafts(storage, pack.run);
     this.outbox = new Outbox(storage, pack.run);
+    this.asides = new Asides(storage, pack.run);
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);
   }
@@ -54,12 +56,32 @@ export class DeskStore extends EventTarget {
 
   select(thread) {
     this.selected = thread;
+    this.isDone = false;
     this.say("change");
   }
 
+  get queue() {
+    return sortQueue(this.view, this.asides.read());
+  }
+
+  get isAside() {
+    return this.queue.aside.some(({ key }) => key === this.selected);
+  }
+
+  // Nobody but this browser knows: the time goes on, and the score does not hear of it.
+  setAside(isAside) {
+    if (isAside) this.asides.put(this.selected, this.view.seq);
+    else this.asides.take(this.selected);
+    this.isDone = isAside;
+    this.say("change");
+  }
+
+  // Whoever is done with a thread goes on with the one that is most urgent now, not with the neighbour of the old one.
   step(by) {
-    const { open, answered } = sortQueue(this.view);
-    this.select(stepThrough([...open, ...answered].map(({ key }) => key), this.selected, by));
+    const { open, aside, answered } = this.queue;
+    const keys = [...open, ...aside, ...answered].map(({ key }) => key);
+    if (this.isDone && by > 0) this.select(keys.find((key) => key !== this.selected) ?? this.selected);
+    else this.select(stepThrough(keys, this.selected, by));
   }
 
   keepDraft(draft) {

@@ -31,6 +31,7 @@ class Thread extends DeskElement {
     return html`
       <header class="thread-head">
         <h2 class="panel-title">${thread.posts[0].name}</h2>
+        ${thread.due_ms === null || this.store.isLocked || !this.store.isMine ? nothing : this.drawAside()}
         <span class="channel soft">${ICONS[channel?.kind]} ${channel?.name}</span>
       </header>
       <div class="thread-log thread-${channel?.kind}" role="log" tabindex="0" aria-label=${this.t("thread.title")}
@@ -46,6 +47,12 @@ class Thread extends DeskElement {
   drawNothing() {
     return html`<div class="empty thread-empty"><p>${this.t(this.store.view.order.length ? "thread.choose" : "queue.begin")}</p>
       <p class="soft small">${this.t("thread.choose_keys")}</p></div>`;
+  }
+
+  drawAside() {
+    const { isAside } = this.store;
+    return html`<button class="button button-plain small" @click=${() => this.store.setAside(!isAside)}>
+      ${ICONS.aside} ${this.t(isAside ? "thread.back" : "thread.aside")}</button>`;
   }
 
   drawCover() {

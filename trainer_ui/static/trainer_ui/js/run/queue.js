@@ -1,10 +1,12 @@
-// The order of work: what must be answered first stands first; what is answered lies below, newest first.
+// The order of work: what must be answered first stands first, then what was put aside; what is answered lies below, newest
+// first. `aside`: thread -> the seq up to which it was put aside; a newer post brings it back.
 
-export function sortQueue(view) {
+export function sortQueue(view, aside = {}) {
   const keys = view.order.map((key) => ({ key, ...view.threads[key] }));
-  const open = keys.filter((thread) => thread.due_ms !== null).sort((a, b) => a.due_ms - b.due_ms);
+  const waiting = keys.filter((thread) => thread.due_ms !== null).sort((a, b) => a.due_ms - b.due_ms);
+  const isAside = ({ key, posts }) => key in aside && aside[key] >= posts.findLast(({ kind }) => kind === "post").seq;
   const answered = keys.filter((thread) => thread.due_ms === null).sort((a, b) => b.last_at_ms - a.last_at_ms);
-  return { open, answered };
+  return { open: waiting.filter((thread) => !isAside(thread)), aside: waiting.filter(isAside), answered };
 }
 
 // The thread `step` places below (or above) `selected`; stays at the ends.
