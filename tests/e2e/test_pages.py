@@ -1,12 +1,13 @@
 """Every page, in the light and in the dark, in German and English: axe finds nothing, nothing overflows."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.acts import end_run, open_first, start_run, write_reply
+from tests.e2e.acts import end_run, open_first, set_speed, start_run, write_reply
 from tests.e2e.site import Site
 from tests.e2e.watch import watch_page
 
@@ -68,6 +69,9 @@ def test_nothing_is_wider_than_the_screen(visit: Visit, width: int):
     page = visit("theo", width=width)
     overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     wider = {"home": page.evaluate(overflow)}
+    page.get_by_role("link", name="Signalstörung am Freitagabend", exact=True).first.click()
+    wider["brief"] = page.evaluate(overflow)
+    page.goto("/".join(page.url.split("/")[:3]))
     start_run(page)
     page.locator(".queue-item").first.click()
     page.locator("textarea").fill("Hallo, ich schaue nach.")
@@ -77,7 +81,42 @@ def test_nothing_is_wider_than_the_screen(visit: Visit, width: int):
     end_run(page)
     wider["debrief"] = page.evaluate(overflow)
 
-    assert wider == {"home": 0, "desk": 0, "debrief": 0}
+    assert wider == {"home": 0, "brief": 0, "desk": 0, "debrief": 0}
+
+
+def test_the_button_that_starts_is_in_sight_on_a_small_laptop(visit: Visit):
+    page = visit("theo", width=1366, height=650)
+    page.get_by_role("link", name="Signalstörung am Freitagabend", exact=True).first.click()
+
+    expect(page.get_by_role("button", name="Los geht's")).to_be_in_viewport(ratio=1)
+
+
+def test_the_english_pages_shut_nobody_out_either(visit: Visit):
+    """In English, with the German edition: two languages on every page."""
+    page = visit("cem", locale="en-GB", color_scheme="dark")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", name="Choose a scenario")).to_be_visible()
+    found = {"home": find_violations(page)}
+    page.get_by_role("link", name=re.compile("Play it in German.*Signal failure")).click()
+    found["brief"] = find_violations(page)
+    page.get_by_role("button", name="Let's go").click()
+    page.wait_for_url("**/runs/*/")
+    set_speed(page, "8000")
+    expect(page.locator(".queue-item").first).to_be_visible()
+    set_speed(page, "1000")
+    open_first(page)
+    write_reply(page, "Guten Abend! Das tut mir leid, wir wissen noch nicht mehr.")
+    expect(page.locator(".post-mine")).to_have_count(1)
+    found["desk"] = find_violations(page)
+    languages = page.locator(".post-text").evaluate_all("all => all.map((one) => one.lang)")
+    page.get_by_role("button", name="End run").click()
+    page.get_by_role("button", name="End the run").click()
+    page.get_by_role("link", name="Go to the debrief").click()
+    page.wait_for_url("**/debrief/")
+    found["debrief"] = find_violations(page)
+
+    assert {name: violations for name, violations in found.items() if violations} == {}
+    assert set(languages) == {"de"}
 
 
 def test_the_pages_speak_english_to_who_wants_it(visit: Visit):
