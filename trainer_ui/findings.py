@@ -1,7 +1,7 @@
 """What was found in a reply, as the debrief shows it: once per rule, in words, the worst first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from scoring.sentences import Explanation, explain_finding
@@ -46,13 +46,14 @@ def show_findings(findings: Sequence[Found], *, language: str, names: Names) -> 
 
 def show_group(number: int, group: Sequence[Found], *, language: str, names: Names) -> ShownFinding:
     first = group[0]
+    text = explain_finding(first["rule"], language=language, params=name_params(first["params"], names=names))
     return ShownFinding(
         number=number,
         criterion=first["criterion"],
         kind=kind_of(group),
         spans=[(found["span"][0], found["span"][1]) for found in group if found["span"]],
         points=sign_points(sum(found["points"] for found in group)),
-        text=explain_finding(first["rule"], language=language, params=name_params(first["params"], names=names)),
+        text=replace(text, advice="") if is_in_time(group) else text,
     )
 
 
@@ -71,8 +72,15 @@ def kind_of(group: Sequence[Found]) -> str:
         return "critical"
     if group[0]["rule"] in COPIED:
         return "copied"
+    if is_in_time(group):
+        return "good"
     points = sum(found["points"] for found in group)
     return "hint" if points == 0 else "good" if points > 0 else "bad"
+
+
+def is_in_time(group: Sequence[Found]) -> bool:
+    """Whether this says only that a reply came in time: there is nothing to advise then."""
+    return all(found["rule"] == "speed.wait" and found["points"] == 0 for found in group)
 
 
 def first_place(group: Sequence[Found]) -> int:

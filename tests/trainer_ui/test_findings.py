@@ -54,3 +54,10 @@ def test_the_same_rule_about_two_templates_is_two_findings():
 
 def test_overlapping_findings_mark_the_text_as_the_worst_of_them():
     assert [worst_kind(kinds) for kinds in (["good", "bad"], ["copied", "good"], [])] == ["bad", "copied", ""]
+
+
+def test_who_came_in_time_is_praised_and_not_advised():
+    (in_time,) = show(find("speed.wait", span=None, points=0, wait_ms=35_000, target_ms=225_000))
+    (late,) = show(find("speed.wait", span=None, points=-90, wait_ms=365_000, target_ms=300_000))
+
+    assert [(one.kind, one.text.advice == "") for one in (in_time, late)] == [("good", True), ("bad", False)]
