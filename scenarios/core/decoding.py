@@ -9,9 +9,10 @@ MOST_CONTROL_CHARACTERS = 20
 """So many of one file are reported."""
 
 _FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
 )
-"""What YAML forbids, and the line breaks that YAML knows and editors do not count as lines."""
+"""What YAML forbids, the line breaks that YAML knows and editors do not count as lines, and what turns the direction of
+writing around for all that follows."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"

@@ -52,7 +52,7 @@ class Report:
         if len(self.problems) >= MOST_PROBLEMS:
             self.is_full = True
             code, severity, params = "too-many-problems", ERROR, {"count": MOST_PROBLEMS}
-        shown = {name: shorten(value) if isinstance(value, str) else value for name, value in params.items()}
+        shown = {name: _show(name, value) for name, value in params.items()}
         self.problems.append(Problem(*place, code, severity, shown))
 
     def warn(self, place: Place, code: str, /, **params: str | int) -> None:
@@ -72,6 +72,11 @@ class Report:
     def in_order(self, *, first_file: str) -> list[Problem]:
         """All problems by place, those of `first_file` before those of others."""
         return sorted(self.problems, key=lambda item: (item.file != first_file, item.file, item.line, item.column))
+
+
+def _show(name: str, value: str | int) -> str | int:
+    """`options` are our own words, and of no use cut."""
+    return shorten(value) if isinstance(value, str) and name != "options" else value
 
 
 def shorten(value: str) -> str:

@@ -15,7 +15,12 @@ from scenarios.core.problems import Place, Report
 MOST_DEPTH = 20
 MOST_NODES = 50_000
 
-_FORBIDDEN_VALUE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNCLOSED = frozenset(
+    {"while parsing a flow mapping", "while parsing a flow sequence", "while scanning a quoted scalar"}
+)
+"""What may have begun long before libyaml misses its end."""
+
+_FORBIDDEN_VALUE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 """What escapes like "\\0" could bring into a value."""
 
 
@@ -31,6 +36,9 @@ def read_tree(text: str, *, file: str, report: Report) -> Node | None:
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
         if mark and text[mark.index : mark.index + 1] == "\t":
             report.add(place, "tab")
+        elif error.context in _UNCLOSED and error.context_mark and error.context_mark.line < place.line - 1:
+            line, column = error.context_mark.line + 1, error.context_mark.column + 1
+            report.add(place, "syntax-unclosed", detail=error.problem or "", first_line=line, first_column=column)
         else:
             report.add(place, "syntax", detail=error.problem or "")
         return None

@@ -39,7 +39,7 @@ def read_scalar(node: Scalar, type_: Type, *, report: Report) -> object:
 
 def _read_text(node: Scalar, type_: Text, *, report: Report) -> str | None:
     text = node.value.strip()
-    if not text:
+    if not any(char.isprintable() and not char.isspace() for char in text):
         report.add(node.place, "blank-text")
     elif len(text) > type_.most:
         report.add(node.place, "text-too-large", length=len(text), most=type_.most)

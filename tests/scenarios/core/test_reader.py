@@ -64,7 +64,7 @@ def test_windows_line_ends_are_read() -> None:
         ("ä: 1\n  \nb: 2\nä: 3\n", ["4:1 duplicate-key"]),
         ("a: 1\n---\nb: 2\n", ["2:1 several-documents"]),
         ("a: 1\n\tb: 2\n", ["2:1 tab"]),
-        ("ü: [1, 2\nb: 3\n", ["2:2 syntax"]),
+        ("ü: [1, 2\nb: 3\n", ["2:2 syntax-unclosed"]),
         ('a: "\\ud800"\n', ["1:7 syntax"]),
         ('a: "x\\0y"\n', ["1:4 control-character"]),
         ("a: ü\x00\n", ["1:5 control-character"]),
@@ -119,3 +119,19 @@ def test_it_is_the_limits_that_stop_bombs(monkeypatch: pytest.MonkeyPatch) -> No
 
     assert read("[" * 50 + "]" * 50)[1] == []
     assert read("[" + "a," * 50_001 + "]")[1] == []
+
+
+@pytest.mark.parametrize(("opened", "place"), [("{c: 1", "3:1"), ("[c", "3:1"), ('"c', "3:1")])
+def test_what_is_not_closed_says_where_it_began(opened: str, place: str) -> None:
+    report = Report()
+
+    read_tree(f"a: 1\nb: {opened}\n", file="f", report=report)
+
+    (problem,) = report.problems
+    assert f"{problem.line}:{problem.column} {problem.code}" == f"{place} syntax-unclosed"
+    assert (problem.params["first_line"], problem.params["first_column"]) == (2, 4)
+
+
+@pytest.mark.parametrize("text", ["a: b\u202ec\n", 'a: "b\\u202ec"\n', "a: \u2066b\n"])
+def test_nothing_turns_the_direction_of_writing_around(text: str) -> None:
+    assert [problem.split()[1] for problem in read(text)[1]] == ["control-character"]

@@ -76,3 +76,13 @@ def test_a_drawn_name_counts_as_a_usual_one() -> None:
 
     drawn = change("name: Omar Yildiz, ", "", text=fixed)
     assert [problem.params["length"] for problem in compile_text(drawn)[1]] == [285]
+
+
+def test_a_text_of_invisible_characters_is_blank() -> None:
+    assert list_problems(change("text: Typisch.", 'text: "\u200b\u2060 "'))[0].startswith("blank-text")
+
+
+def test_a_wrong_choice_names_every_possible_one() -> None:
+    (problem,) = compile_text(change("role: critic", "role: kritiker"))[1]
+
+    assert str(problem.params["options"]).endswith("journalist, moderator, bystander")
