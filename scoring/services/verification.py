@@ -12,7 +12,7 @@ from typing import Any
 
 from scenarios.core.timeline import Timeline
 from scenarios.queries import load_timeline
-from scoring.core import assess_log, scorecard
+from scoring.core import SCORING_VERSION, assess_log, scorecard
 from scoring.core.comparing import first_byte, first_difference
 from scoring.models import Scorecard
 from simulator.core.events import Event, canonical
@@ -79,7 +79,12 @@ def _compare_card(card: Scorecard, run: Run, timeline: Timeline, log: Sequence[E
         yield _name_difference(card.data, fresh, byte)
     elif card.digest != hashlib.sha256(fresh.encode()).hexdigest():
         yield Problem("basis", None, "Scorecard", "digest", card.digest, hashlib.sha256(fresh.encode()).hexdigest())
-    for field, value in (("log_digest", run.head_digest), ("rubric_digest", log[0].data["rubric"])):
+    basis = (
+        ("log_digest", run.head_digest),
+        ("rubric_digest", log[0].data["rubric"]),
+        ("scoring_version", SCORING_VERSION),
+    )
+    for field, value in basis:
         if getattr(card, field) != value:
             yield Problem("basis", None, "Scorecard", field, getattr(card, field), value)
 

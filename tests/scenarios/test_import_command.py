@@ -1,5 +1,6 @@
 """`manage.py import_threads`: files in, files out, and words for what went wrong in the language of who asked."""
 
+import os
 from io import StringIO
 from pathlib import Path
 
@@ -94,6 +95,12 @@ def test_a_missing_file_and_a_folder_that_is_not_there_are_refused(rows_csv: Pat
         run(rows_csv.with_name("missing.csv"))
     with pytest.raises(CommandError, match="cannot be written"):
         run(rows_csv, "--output", str(rows_csv.parent / "missing" / "a.yaml"))
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(CommandError, match="no file"):
+        run(tmp_path / "pipe.csv")
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,8 @@ class Command(BaseCommand):
 
 def _convert(options: dict[str, Any], *, key: str, brand_file: str) -> Imported:
     file: Path = options["file"]
+    if not file.is_file():  # a pipe or a device may never end
+        raise ImportRefused("file_missing", file=str(file))
     try:
         data = file.read_bytes()
     except OSError as error:

@@ -112,6 +112,13 @@ def test_what_a_scorecard_says_it_stands_on_is_checked(played, field):
     assert problems(played) == [("basis", None, field)]
 
 
+def test_another_scoring_version_is_named(played):
+    card = settle(played)
+    Scorecard.objects.filter(pk=card.pk).update(scoring_version=card.scoring_version + 1)
+
+    assert problems(played) == [("basis", None, "scoring_version")]
+
+
 def test_erased_words_leave_points_and_rules_and_a_whole_chain(played, tia):
     settle(played)
     erase_words(played, actor=tia)
