@@ -24,7 +24,6 @@ def start_view() -> View:
         "per_mille": 1000,
         "clock": {"wall_ms": 0, "run_ms": 0, "per_mille": 1000, "paused": False},
         "agent": "",
-        "cast": {},
         "facts": [],
         "threads": {},
         "order": [],
@@ -75,7 +74,7 @@ def _fold_clock(view: View, frame: Frame) -> View:
 
 
 def _start(view: View, frame: Frame) -> View:
-    return {**_fold_clock(view, frame), "agent": frame["data"]["agent"], "cast": frame["data"]["cast"]}
+    return {**_fold_clock(view, frame), "agent": frame["data"]["agent"]}
 
 
 def _release_fact(view: View, frame: Frame) -> View:

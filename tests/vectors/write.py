@@ -40,7 +40,6 @@ def make_reply(after: int, seq: int, *, at_ms: int, thread: str, post: str, word
 START = make_frame(
     0, 1, "RunStarted", at_ms=0, scenario="ab12", key="quiet-morning", language="de", mode="practice", speed=1000,
     engine=1, scoring=1, rubric="cd34", duration_ms=600_000, wall_ms=WALL, agent="TB", trainee="u1",
-    cast={"jana": {"name": "Jana Vogt", "handle": "@jana.v"}, "ali": {"name": "Ali Öz", "handle": "@ali"}},
 )  # fmt: skip
 POSTS = [
     make_post(1, 2, "rucksack-1", at_ms=20_000, thread="rucksack", who=JANA, first=True),

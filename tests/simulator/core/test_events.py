@@ -32,9 +32,9 @@ def test_what_a_coach_may_not_see():
     assert {name for name, kind in KINDS.items() if COACH not in kind.audience} == {"EngineChanged"}
 
 
-def test_the_seed_and_earlier_replies_leave_the_server_for_nobody():
+def test_the_seed_who_will_come_and_earlier_replies_leave_the_server_for_nobody():
     assert {name: kind.hidden for name, kind in KINDS.items() if kind.hidden} == {
-        "RunStarted": {"seed", "fingerprints"}
+        "RunStarted": {"cast", "seed", "fingerprints"}
     }
 
 

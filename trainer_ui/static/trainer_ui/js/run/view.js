@@ -10,7 +10,6 @@ export function startView() {
     per_mille: 1000,
     clock: { wall_ms: 0, run_ms: 0, per_mille: 1000, paused: false },
     agent: "",
-    cast: {},
     facts: [],
     threads: {},
     order: [],
@@ -45,7 +44,7 @@ function moveClock(view, frame) {
 }
 
 function startRun(view, frame) {
-  return { ...moveClock(view, frame), agent: frame.data.agent, cast: frame.data.cast };
+  return { ...moveClock(view, frame), agent: frame.data.agent };
 }
 
 function releaseFact(view, { at_ms, data }) {
