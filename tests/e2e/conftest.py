@@ -54,8 +54,12 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     contexts, complaints = [], []
 
     def open_page(person: str, *, url: str = site.url, width: int = 1280, height: int = 800, **options: str) -> Page:
+        # Colours under way from one state to the next are no colours that axe could judge.
         context = browser.new_context(
-            viewport={"width": width, "height": height}, locale=options.pop("locale", "de-DE"), **options
+            reduced_motion="reduce",
+            viewport={"width": width, "height": height},
+            locale=options.pop("locale", "de-DE"),
+            **options,
         )
         contexts.append(context)
         context.set_default_timeout(10_000)
