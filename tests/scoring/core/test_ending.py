@@ -30,7 +30,7 @@ def test_a_sign_off_closes_the_reply(language: str, text: str, words: list[str])
         ("de", "Danke, hallo Frau Wolf, der Bus fährt.", ["hallo"]),
         ("de", "Das war gestern ein ganz guten Morgen für uns.", []),
         ("de", "Gern. Schönen Abend noch!", []),
-        ("en", "Any charge caused by this morning is ours.", []),
+        ("en", "Whatever the mix-up cost you is ours.", []),
     ],
 )
 def test_a_greeting_opens_the_reply(language: str, text: str, words: list[str]) -> None:
