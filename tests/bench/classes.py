@@ -166,10 +166,14 @@ async def _echo(server: servers.Server, *, runs: int, seconds: float) -> list[fl
     return [(acks[cmd_id] - at) * 1000 for cmd_id, at in sent.items()]
 
 
-def _measure_echo(folder: Path, *, runs: int, seconds: float) -> list[float]:
+def _measure_echo(folder: Path, *, runs: int, seconds: float, staggered: bool) -> list[float]:
     schedule = folder / "schedule.json"
     text = json.dumps({"type": "event", "seq": 1, "text": "x" * 300}, separators=(",", ":"))
-    frames = [[second + run / runs, run, text] for second in range(round(seconds) + 2) for run in range(runs)]
+    frames = [
+        [second + (run / runs if staggered else 0), run, text]
+        for second in range(round(seconds) + 2)
+        for run in range(runs)
+    ]
     schedule.write_text(json.dumps({"start": time.time() + 4, "backlog": [], "frames": frames}))
     with servers.running(servers.CEILING, log=folder / "ceiling.log", CEILING_SCHEDULE=str(schedule)) as server:
         return asyncio.run(_echo(server, runs=runs, seconds=seconds))
@@ -185,7 +189,7 @@ def measure_hall(report: Report, folder: Path, *, runs: int, seconds: float, tim
             hall = _measure(folder, runs=runs, seconds=seconds, staggered=staggered)
             if report.is_clean(f"{head}, repetition {n + 1}", foreign=hall.foreign, load=hall.load):
                 halls.append(hall)
-                echoes.append(_measure_echo(folder, runs=runs, seconds=min(seconds, 20)))
+                echoes.append(_measure_echo(folder, runs=runs, seconds=min(seconds, 20), staggered=staggered))
         if not halls:
             continue
         report.add(f"{head}: due → received p50", [percentile(h.late, 50) for h in halls], "ms")

@@ -20,7 +20,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
     migrate()
     machine.pin(os.getpid(), machine.LOAD_CORE)
     steps = {
-        "store": lambda: store.measure_store(report, count=100 if quick else 1_000, times=times),
+        "store": lambda: store.measure_store(report, count=100 if quick else 200, times=times),
         "postgresql": lambda: postgresql.measure_postgresql(report, folder),
         "logs": lambda: logs.measure_logs(report, times=times),
         "lint": lambda: linting.measure_lint(report, folder, times=times),

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -95,9 +96,9 @@ def store_version(timeline: Timeline) -> ScenarioVersion:
 def make_people(*, trainees: int) -> tuple[Cohort, list[User], User]:
     """A cohort with so many trainees and one coach."""
     cohort, _ = Cohort.objects.get_or_create(name="Bench")
-    first = User.objects.count()
-    people = [User.objects.create(username=f"bench{first + n}", signature="TB") for n in range(trainees)]
-    coach = User.objects.create(username=f"coach{first}")
+    group = uuid4().hex[:12]
+    people = [User.objects.create(username=f"trainee-{group}-{n}", signature="TB") for n in range(trainees)]
+    coach = User.objects.create(username=f"coach-{group}")
     Membership.objects.bulk_create(Membership(user=user, cohort=cohort, role=Role.TRAINEE) for user in people)
     Membership.objects.create(user=coach, cohort=cohort, role=Role.COACH)
     return cohort, people, coach
