@@ -179,9 +179,9 @@ def _measure_echo(folder: Path, *, runs: int, seconds: float, staggered: bool) -
         return asyncio.run(_echo(server, runs=runs, seconds=seconds))
 
 
-def measure_hall(report: Report, folder: Path, *, runs: int, seconds: float, times: int) -> None:
-    """Staggered and same-second halls; acknowledgements beside an echo."""
-    for staggered, limit in ((True, 60), (False, 150)):
+def measure_hall(report: Report, folder: Path, *, runs: int, seconds: float, times: int, both: bool = True) -> None:
+    """Staggered and same-second halls, or not `both` but the second; acknowledgements beside an echo."""
+    for staggered, limit in ((True, 60), (False, 150))[0 if both else 1 :]:
         head = f"{runs} runs, {'staggered' if staggered else 'same second'}, {seconds:g} s"
         halls = []
         echoes = []

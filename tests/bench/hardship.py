@@ -129,7 +129,7 @@ def measure_kill(report: Report, folder: Path, *, times: int) -> None:
 
 def measure_slow(report: Report, folder: Path, *, times: int, seconds: float) -> None:
     """A socket that does not answer heartbeats is given up after 25 s, so `seconds` has to be longer."""
-    calm = min(seconds, 20.0)
+    calm = min(seconds / 4, 20.0)
     pairs = [(_slow(folder, slow=0, seconds=calm), _slow(folder, slow=SLOW, seconds=seconds)) for _ in range(times)]
     head = f"{SLOW} of {SOCKETS} never read"
     report.add(f"{head}: the others' p99, with / without", [bad[0] / good[0] for good, bad in pairs], "×", 1.3)

@@ -27,10 +27,10 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
         "live": lambda: _measure_live(report, folder, quick=quick, times=times),
         "hall": lambda: classes.measure_hall(
-            report, folder, runs=30 if quick else 200, seconds=5 if quick else 300, times=1
+            report, folder, runs=30 if quick else 200, seconds=5 if quick else 300, times=1, both=not quick
         ),
         "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
-        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=32 if quick else 60),
+        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=30 if quick else 60),
         "memory": lambda: hardship.measure_memory(report, folder, seconds=8 if quick else 600),
     }
     for name in names:
