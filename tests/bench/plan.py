@@ -30,7 +30,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
             report, folder, runs=30 if quick else 200, seconds=5 if quick else 300, times=1, both=not quick
         ),
         "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
-        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=30 if quick else 60),
+        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=32 if quick else 60),
         "memory": lambda: hardship.measure_memory(report, folder, seconds=8 if quick else 600),
     }
     for name in names:
