@@ -7,6 +7,8 @@ version is over those bytes. Nothing here knows about runs.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scenarios.core.public import Desk, Picture, Public, Reaction, Rehearsal
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -42,13 +44,16 @@ class Brand:
     private_addresses: tuple[str, ...]
     channels: tuple[Channel, ...]
     templates: tuple[Template, ...]
+    desks: tuple[Desk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
     """Someone of the public. Without `name` and `handle`, Faker draws them per run (see RunStarted's `cast`).
 
-    `gender` (f, m or x) guides the draw only. `record` is what the company knows and the public does not.
+    `gender` (f, m or x) guides the draw only. `record` is what the company knows and the public does not; it is shown once
+    the person has identified itself in private. `patience_ms` (0: by temper) is how long this person waits before
+    following up. `style` are ways of writing, `is_vindictive` that no reply will do.
     """
 
     key: str
@@ -59,21 +64,36 @@ class Persona:
     handle: str | None
     gender: str
     record: Mapping[str, str] = field(default_factory=dict)
+    patience_ms: int = 0
+    style: tuple[str, ...] = ()
+    is_vindictive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something true, known from `release_ms` on. `approved` is a wording to be used word for word."""
+    """Something true, known from `release_ms` on, or (None) once a reaction releases it.
+
+    `approved` is a wording to be used word for word. `kind`: information, right, goodwill or drawback. `replaces` is the
+    fact that it makes untrue. `says` are RE2 patterns by which it is recognised in other words.
+    """
 
     key: str
     text: str
-    release_ms: int
+    release_ms: int | None
     approved: str | None
+    topic: str = ""
+    kind: str = "information"
+    replaces: str = ""
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a post calls for. `then` is what the real agent wrote, in imported threads; it is never a model."""
+    """What a post calls for. `then` is what the real agent wrote, in imported threads; it is never a model.
+
+    `paraphrase` says what the model says in other words. `desk` is where the matter has to be handed over to.
+    `treatment` is what is right in place of an answer: leave, hide or report ("" for none). `danger` is its kind, or "".
+    """
 
     answer: bool
     facts: tuple[str, ...]
@@ -82,13 +102,17 @@ class Needs:
     triage: str
     model: str | None
     then: str | None
+    paraphrase: str | None = None
+    desk: str = ""
+    treatment: str = ""
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """Something a persona writes. `at_ms` is None for posts that only a reaction brings.
 
-    `text` may hold the variables {name}, {handle} (of the author), {brand} and {agent}.
+    `text` may hold the variables {name}, {handle} (of the author), {brand} and {agent}. `visibility` is public or private.
     """
 
     key: str
@@ -98,34 +122,27 @@ class Post:
     reply_to: str | None
     text: str
     needs: Needs
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """When `kind` holds for `post`, the post `follow_up` appears `after_ms` later. Fires at most once.
-
-    kind "no_answer": `post` is still unanswered `wait_ms` after it appeared. kind "answered": `post` was answered.
-    """
-
-    key: str
-    thread: str
-    kind: str
-    post: str
-    wait_ms: int
-    after_ms: int
-    follow_up: str
+    visibility: str = "public"
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
+    """`mention`: direct (to the brand), unasked (about it) or noise (the word means something else)."""
+
     key: str
     channel: str
     topic: str
+    mention: str = "direct"
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A scenario ready to be played. Tuples keep the author's order; `posts` holds scripted and reaction posts."""
+    """A scenario ready to be played. Tuples keep the author's order; `posts` holds scripted and reaction posts.
+
+    `goal` is what is to be learnt, by language, `stage` the parts of the desk that are shown (all, if empty), `difficulty`
+    from 1 to 5 (0: not rehearsed), `pass_mark` per mille.
+    """
 
     format: int
     key: str
@@ -142,3 +159,9 @@ class Timeline:
     threads: tuple[Thread, ...]
     posts: tuple[Post, ...]
     reactions: tuple[Reaction, ...]
+    public: Public = Public()
+    rehearsal: Rehearsal = Rehearsal()
+    goal: Mapping[str, str] = field(default_factory=dict)
+    stage: tuple[str, ...] = ()
+    difficulty: int = 0
+    pass_mark: int = 600
