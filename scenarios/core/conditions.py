@@ -37,11 +37,11 @@ class Ignored:
 class Replied:
     """There was a reply to `post` of which all that is said here is true.
 
-    `tone_below` is per mille. `does` are acts that it performs, `lacks` acts that it does not. `against` are faults of tone
-    (rules of scoring, without "tone."). `says` is an RE2 pattern. `template`: it copies one. `repeats`: one of its
-    sentences was said in public for at least so many times. `personal` is "asked" or "shown": personal data in public.
-    `overpromises`: it promises what no known fact carries. `states` is a fact that it gives, `known` whether that was
-    released when it was sent. `corrects` and `spreads` are rumours. `advertises`: it praises or sells.
+    `tone_below` is per mille. `does` are acts that it performs, `lacks` acts that it does not. `against` are faults of
+    tone (rules of scoring, without "tone."). `says` is an RE2 pattern. `template`: it copies one. `repeats`: one of
+    its sentences was said in public for at least so many times. `personal` is "asked" or "shown": personal data in
+    public. `overpromises`: it promises what no known fact carries. `states` is a fact that it gives, `known` whether
+    that was released when it was sent. `corrects` and `spreads` are rumours. `advertises`: it praises or sells.
     """
 
     post: str = ""

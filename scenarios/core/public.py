@@ -13,10 +13,11 @@ from scenarios.core.conditions import Condition
 class Reaction:
     """When `when` holds, this follows `after_ms` later, `at_most` times (0: each time).
 
-    `thread` is where it was written, "" for one of the whole scenario. `follow_up` is the key of a post of the timeline,
-    `line` the kind of stock line that a general rule lets the person say instead; both "" for none. `fact` is released. `heat`
-    is added to the public's heat (milli-heat), `crowd` changes its rate (per mille), `calm` takes so much (per mille)
-    from the rate of new posts on the thread's topic, `mood` is added to the anger (0..100) of `mood_of`, "" being whom it is about.
+    `thread` is where it was written, "" for one of the whole scenario. `follow_up` is the key of a post of the
+    timeline, `line` the kind of stock line that a general rule lets the person say instead; both "" for none. `fact`
+    is released. `heat` is added to the public's heat (milli-heat), `crowd` changes its rate (per mille), `calm` takes
+    so much (per mille) from the rate of new posts on the thread's topic, `mood` is added to the anger (0..100) of
+    `mood_of`, "" being whom it is about.
     """
 
     key: str
@@ -45,10 +46,12 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What the crowd says about a topic: `bodies` with the variables {place}, {thing}, {brand} and {handle} (the brand's).
+    """What the crowd says about a topic: `bodies` with the variables {place}, {thing}, {brand} and {handle} (the
+    brand's).
 
-    `weight` is its share among the voices. It speaks from `from_ms` to `until_ms` (None: the end) in `channel`, under the
-    threads `joins` where one of them is open, else in threads of its own. `rumour` silences it once that is corrected.
+    `weight` is its share among the voices. It speaks from `from_ms` to `until_ms` (None: the end) in `channel`, under
+    the threads `joins` where one of them is open, else in threads of its own. `rumour` silences it once that is
+    corrected.
     """
 
     key: str
@@ -64,8 +67,9 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Everybody else. `branching` is per mille, `most_per_minute` the hard cap of the rate, `tires_after` the number of
-    posts after which nobody answers the crowd any more, `heat` the heat at the start (milli-heat), `authors` how many write.
+    """Everybody else. `branching` is per mille, `most_per_minute` the hard cap of the rate, `tires_after` the number
+    of posts after which nobody answers the crowd any more, `heat` the heat at the start (milli-heat), `authors` how
+    many write.
 
     `openers` and `closers` stand before and after a voice's body; empty ones are taken from the language's stock.
     """
@@ -96,7 +100,8 @@ class Rumour:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The one status post that may be published: about `topics`, holding `facts`; stale so long after one of them changed."""
+    """The one status post that may be published: about `topics`, holding `facts`; stale so long after one of them
+    changed."""
 
     topics: tuple[str, ...]
     facts: tuple[str, ...]

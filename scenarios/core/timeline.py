@@ -51,8 +51,8 @@ class Brand:
 class Persona:
     """Someone of the public. Without `name` and `handle`, Faker draws them per run (see RunStarted's `cast`).
 
-    `gender` (f, m or x) guides the draw only. `record` is what the company knows and the public does not; it is shown once
-    the person has identified itself in private. `patience_ms` (0: by temper) is how long this person waits before
+    `gender` (f, m or x) guides the draw only. `record` is what the company knows and the public does not; it is shown
+    once the person has identified itself in private. `patience_ms` (0: by temper) is how long this person waits before
     following up. `style` are ways of writing, `is_vindictive` that no reply will do.
     """
 
@@ -73,8 +73,8 @@ class Persona:
 class Fact:
     """Something true, known from `release_ms` on, or (None) once a reaction releases it.
 
-    `approved` is a wording to be used word for word. `kind`: information, right, goodwill or drawback. `replaces` is the
-    fact that it makes untrue. `says` are RE2 patterns by which it is recognised in other words.
+    `approved` is a wording to be used word for word. `kind`: information, right, goodwill or drawback. `replaces` is
+    the fact that it makes untrue. `says` are RE2 patterns by which it is recognised in other words.
     """
 
     key: str
@@ -92,7 +92,8 @@ class Needs:
     """What a post calls for. `then` is what the real agent wrote, in imported threads; it is never a model.
 
     `paraphrase` says what the model says in other words. `desk` is where the matter has to be handed over to.
-    `treatment` is what is right in place of an answer: leave, hide or report ("" for none). `danger` is its kind, or "".
+    `treatment` is what is right in place of an answer: leave, hide or report ("" for none). `danger` is its kind, or
+    "".
     """
 
     answer: bool
@@ -112,7 +113,8 @@ class Needs:
 class Post:
     """Something a persona writes. `at_ms` is None for posts that only a reaction brings.
 
-    `text` may hold the variables {name}, {handle} (of the author), {brand} and {agent}. `visibility` is public or private.
+    `text` may hold the variables {name}, {handle} (of the author), {brand} and {agent}. `visibility` is public or
+    private.
     """
 
     key: str
@@ -140,8 +142,8 @@ class Thread:
 class Timeline:
     """A scenario ready to be played. Tuples keep the author's order; `posts` holds scripted and reaction posts.
 
-    `goal` is what is to be learnt, by language, `stage` the parts of the desk that are shown (all, if empty), `difficulty`
-    from 1 to 5 (0: not rehearsed), `pass_mark` per mille.
+    `goal` is what is to be learnt, by language, `stage` the parts of the desk that are shown (all, if empty),
+    `difficulty` from 1 to 5 (0: not rehearsed), `pass_mark` per mille.
     """
 
     format: int
