@@ -3,6 +3,8 @@
 import textwrap
 from collections.abc import Mapping
 
+from scenarios.core.conditions import Answered, NoAnswer
+from scenarios.core.public import Reaction
 from scenarios.core.scalars import show_duration
 from scenarios.core.timeline import Post, Timeline
 from simulator.playing import Step
@@ -17,6 +19,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "late": "Antwort auf «{post}» nach {waited}, zu spät (Ziel {target})",
         "unanswered": "weil «{post}» unbeantwortet ist",
         "answered": "weil «{post}» beantwortet ist",
+        "rule": "durch die Reaktion «{reaction}»",
         "urgent": "braucht zuerst eine Antwort",
         "normal": "braucht eine Antwort",
         "leave": "in Ruhe zu lassen",
@@ -29,6 +32,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "late": "answer to “{post}” after {waited}, too late (target {target})",
         "unanswered": "because “{post}” is unanswered",
         "answered": "because “{post}” is answered",
+        "rule": "by the reaction “{reaction}”",
         "urgent": "needs an answer first",
         "normal": "needs an answer",
         "leave": "to be left alone",
@@ -81,10 +85,17 @@ class Narrator:
         head = f"{channel} · {data['thread']} · {data['name']} {data['handle']} · {data['post']}"
         if "reaction" in data:
             reaction = self._reactions[data["reaction"]]
-            why = "answered" if reaction.kind == "answered" else "unanswered"
-            head += f" ({self._texts[why].format(post=reaction.post)})"
+            head += f" ({self._explain(reaction)})"
         notes = self._describe_needs(self._posts[data["post"]])
         return [self._headline(step, head), *_indent(data["text"]), *(_indent(f"→ {notes}") if notes else [])]
+
+    def _explain(self, reaction: Reaction) -> str:
+        match reaction.when:
+            case Answered(post=post):
+                return self._texts["answered"].format(post=post)
+            case NoAnswer(post=post):
+                return self._texts["unanswered"].format(post=post)
+        return self._texts["rule"].format(reaction=reaction.key)
 
     def _describe_needs(self, post: Post) -> str:
         needs = post.needs

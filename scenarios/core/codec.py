@@ -1,27 +1,24 @@
 """A timeline as canonical JSON and back. A published version is frozen under the digest of exactly these bytes.
 
 Rules kept here: the same timeline always gives the same text; a text written by an older release stays readable, so a
-new field of a timeline class needs a default.
+new field of a timeline class needs a default, and what changed its shape is lifted to the new one (`_lift_reaction`).
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
-from scenarios.core.timeline import (
-    Brand,
-    Channel,
-    Fact,
-    Needs,
-    Persona,
-    Post,
-    Reaction,
-    Template,
-    Thread,
-    Timeline,
-)
+from scenarios.core.conditions import Condition
+from scenarios.core.public import Reaction
+from scenarios.core.scalars import to_snake
+from scenarios.core.timeline import Timeline
+
+_CONDITIONS: Mapping[str, type] = {to_snake(kind.__name__): kind for kind in get_args(Condition)}
+_CONDITION_NAMES: Mapping[type, str] = {kind: name for name, kind in _CONDITIONS.items()}
 
 
 def dumps(timeline: Timeline) -> str:
@@ -36,47 +33,51 @@ def digest(timeline: Timeline) -> str:
 
 def loads(text: str) -> Timeline:
     """The timeline that `dumps` wrote. Raises ValueError, KeyError or TypeError on anything else."""
-    data = json.loads(text)
-    for name, kind in _ROWS.items():
-        data[name] = tuple(_row(kind, item) for item in data[name])
-    data["posts"] = tuple(_post(item) for item in data["posts"])
-    data["brand"] = _brand(data["brand"])
-    return Timeline(**data)
-
-
-_ROWS: Mapping[str, type] = {
-    "personas": Persona,
-    "facts": Fact,
-    "templates": Template,
-    "threads": Thread,
-    "reactions": Reaction,
-}
-
-
-def _row(kind: type, data: dict[str, Any]) -> Any:
-    return kind(**data)
-
-
-def _post(data: dict[str, Any]) -> Post:
-    needs = data.pop("needs")
-    for name in ("facts", "acts"):
-        needs[name] = tuple(needs[name])
-    return Post(**data, needs=Needs(**needs))
-
-
-def _brand(data: dict[str, Any]) -> Brand:
-    data["private_addresses"] = tuple(data["private_addresses"])
-    data["channels"] = tuple(_row(Channel, item) for item in data["channels"])
-    data["templates"] = tuple(_row(Template, item) for item in data["templates"])
-    return Brand(**data)
+    timeline = _build(Timeline, json.loads(text))
+    if not isinstance(timeline, Timeline):
+        raise TypeError("a timeline is an object")
+    return timeline
 
 
 def _plain(value: Any) -> Any:
     """`value` as dicts, lists and scalars. `dataclasses.asdict` would copy every string's holder deeply."""
     if is_dataclass(value):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        plain = {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        name = _CONDITION_NAMES.get(type(value))
+        return {**plain, "is": name} if name else plain
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, Iterable) and not isinstance(value, str):
         return [_plain(item) for item in value]
     return value
+
+
+def _build(wanted: Any, data: Any) -> Any:
+    """`data` as `wanted`, the annotation of a field: a class of ours, a tuple, a mapping, a scalar, or a union."""
+    if isinstance(data, dict) and "is" in data and wanted == Condition:
+        rest = {name: item for name, item in data.items() if name != "is"}
+        return _build(_CONDITIONS[data["is"]], rest)
+    if is_dataclass(wanted) and isinstance(wanted, type):
+        if wanted is Reaction and "when" not in data:
+            data = _lift_reaction(data)
+        types = _types_of(wanted)
+        return wanted(**{name: _build(types.get(name), item) for name, item in data.items()})
+    origin = get_origin(wanted)
+    if origin is UnionType and data is not None:
+        return _build(next(kind for kind in get_args(wanted) if kind is not NoneType), data)
+    if origin is tuple:
+        return tuple(_build(get_args(wanted)[0], item) for item in data)
+    return data
+
+
+@cache
+def _types_of(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _lift_reaction(data: dict[str, Any]) -> dict[str, Any]:
+    """A reaction of the first release, which knew two kinds of conditions, as one of today."""
+    old = {name: data[name] for name in ("key", "thread", "after_ms", "follow_up")}
+    if data["kind"] == "answered":
+        return {**old, "when": {"is": "answered", "post": data["post"]}}
+    return {**old, "when": {"is": "no_answer", "post": data["post"], "wait_ms": data["wait_ms"]}}

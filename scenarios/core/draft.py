@@ -7,8 +7,9 @@ and place are, so that references to it are no second problem.
 from dataclasses import dataclass, field
 
 from scenarios.core.problems import Place, Report
+from scenarios.core.public import Reaction
 from scenarios.core.records import Record
-from scenarios.core.timeline import Brand, Channel, Fact, Persona, Post, Reaction, Template, Thread
+from scenarios.core.timeline import Brand, Channel, Fact, Persona, Post, Template, Thread
 
 
 @dataclass(slots=True)

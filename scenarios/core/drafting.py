@@ -1,9 +1,11 @@
 """Records to a draft: what each element of a scenario says, with references as they were written."""
 
+from scenarios.core.conditions import Answered, NoAnswer
 from scenarios.core.draft import Draft
 from scenarios.core.problems import Report
+from scenarios.core.public import Reaction
 from scenarios.core.records import Record
-from scenarios.core.timeline import Fact, Needs, Persona, Post, Reaction, Template, Thread
+from scenarios.core.timeline import Fact, Needs, Persona, Post, Template, Thread
 
 DEFAULT_REACH = 100
 DEFAULT_TEMPER = 2
@@ -105,27 +107,26 @@ def _add_reaction(draft: Draft, key: str, record: Record, *, thread: str) -> Non
     trigger = _read_trigger(when, report=draft.report) if when else None
     post_key = follow_up.text("key") if follow_up else None
     if follow_up and post_key:
-        _add_post(draft, post_key, follow_up, thread=thread, default_reply_to=trigger[1] if trigger else None)
+        _add_post(draft, post_key, follow_up, thread=thread, default_reply_to=trigger.post if trigger else None)
     if ("reaction", key) in draft.records:
         first = draft.place("reaction", key)
         draft.report.add(record.place, "reaction-twice", reaction=key, first_line=first.line, first_column=first.column)
         return
     draft.records["reaction", key] = record
     if trigger and post_key:
-        kind, post, wait_ms = trigger
-        draft.reactions[key] = Reaction(key, thread, kind, post, wait_ms, record.whole("after") or 0, post_key)
+        draft.reactions[key] = Reaction(key, thread, trigger, record.whole("after") or 0, follow_up=post_key)
 
 
-def _read_trigger(when: Record, *, report: Report) -> tuple[str, str, int] | None:
-    """(kind, post, wait in ms) of a condition that says exactly one thing."""
+def _read_trigger(when: Record, *, report: Report) -> NoAnswer | Answered | None:
+    """A condition that says exactly one thing."""
     waits, answered = when.has("no_answer_for") or when.has("to"), when.has("answered")
     if waits == answered:
         report.add(when.place, "which-condition")
         return None
     if answered:
-        return "answered", when.text("answered") or "", 0
+        return Answered(when.text("answered") or "")
     post, wait_ms = when.text("to"), when.whole("no_answer_for")
     if post is None or wait_ms is None:
         report.add(when.place, "half-condition")
         return None
-    return "no_answer", post, wait_ms
+    return NoAnswer(post, wait_ms)

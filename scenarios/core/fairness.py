@@ -1,10 +1,12 @@
 """Checks that a scenario can be played: what is asked for can be known, done in time, and is asked for at all."""
 
+from scenarios.core.conditions import NoAnswer, list_leaves
 from scenarios.core.draft import Draft
+from scenarios.core.earliest import Earliest, find_earliest, find_stuck
 from scenarios.core.problems import ERROR, HINT, WARNING
 from scenarios.core.scalars import show_duration
 from scenarios.core.timeline import Post
-from scenarios.core.timing import earliest_appearances, find_rings, first_posts, target_ms, work_ms
+from scenarios.core.timing import first_posts, target_ms, work_ms
 
 WINDOW_MS = 180_000
 """Work is compared with what a person can do in every stretch of this length."""
@@ -15,29 +17,32 @@ CROWDED_SITUATIONS = ("outage", "storm")
 
 def check_fairness(draft: Draft) -> None:
     """Everything that needs times. Without a sound duration only what does not depend on it."""
-    appears = earliest_appearances(draft.posts.values(), draft.reactions.values())
+    earliest = find_earliest(posts=draft.posts.values(), facts=draft.facts.values(), reactions=draft.reactions.values())
     _check_reachable(draft)
-    _check_ends(draft, appears)
-    opening = first_posts(draft.posts.values(), appears)
+    _check_ends(draft, earliest)
+    opening = first_posts(draft.posts.values(), earliest.posts)
     for post in draft.posts.values():
         if draft.tells_needs(post.key):
             _check_needs(draft, post)
-        if post.needs.answer and post.key in appears:
-            _check_answerable(draft, post, at_ms=appears[post.key], opens=post.key in opening)
+        if post.needs.answer and post.key in earliest.posts:
+            _check_answerable(draft, post, earliest, opens=post.key in opening)
     _check_load(draft)
 
 
 def _check_reachable(draft: Draft) -> None:
-    never = find_rings(draft.reactions.values())
+    stuck = find_stuck(posts=draft.posts.values(), facts=draft.facts.values(), reactions=draft.reactions.values())
     for reaction in draft.reactions.values():
-        trigger = draft.posts.get(reaction.post)
-        if trigger and trigger.key in never:
-            draft.report.add(draft.place("reaction", reaction.key), "unreachable", post=trigger.key)
-        elif trigger and reaction.kind == "no_answer" and not trigger.needs.answer and draft.tells_needs(trigger.key):
-            draft.report.warn(draft.place("reaction", reaction.key), "waits-for-nothing", post=trigger.key)
+        place = draft.place("reaction", reaction.key)
+        if reaction.key in stuck:
+            draft.report.add(place, "unreachable")
+            continue
+        for leaf in list_leaves(reaction.when):
+            post = draft.posts.get(leaf.post) if isinstance(leaf, NoAnswer) else None
+            if post and not post.needs.answer and draft.tells_needs(post.key):
+                draft.report.warn(place, "waits-for-nothing", post=post.key)
 
 
-def _check_ends(draft: Draft, appears: dict[str, int]) -> None:
+def _check_ends(draft: Draft, earliest: Earliest) -> None:
     end_ms = draft.duration_ms
     if end_ms is None:
         return
@@ -46,12 +51,13 @@ def _check_ends(draft: Draft, appears: dict[str, int]) -> None:
         if post.at_ms is not None and post.at_ms >= end_ms:
             draft.report.add(draft.place("post", post.key, "at"), "post-after-end", end=end)
     for reaction in draft.reactions.values():
-        if reaction.post in appears and appears.get(reaction.follow_up, 0) >= end_ms > appears[reaction.post]:
-            at = show_duration(appears[reaction.follow_up])
+        fires_ms = earliest.reactions.get(reaction.key)
+        if fires_ms is not None and fires_ms + reaction.after_ms >= end_ms:
+            at = show_duration(fires_ms + reaction.after_ms)
             draft.report.warn(draft.place("reaction", reaction.key), "reaction-after-end", at=at, end=end)
     asked = {key for post in draft.posts.values() for key in post.needs.facts}
     for fact in draft.facts.values():
-        if fact.release_ms >= end_ms:
+        if fact.release_ms is not None and fact.release_ms >= end_ms:
             severity = ERROR if fact.key in asked else WARNING
             draft.report.add(draft.place("fact", fact.key, "at"), "fact-after-end", severity=severity, end=end)
 
@@ -73,14 +79,15 @@ def _check_needs(draft: Draft, post: Post) -> None:
             draft.report.warn(draft.needs_place(post.key, "model"), "model-without-approved", fact=key)
 
 
-def _check_answerable(draft: Draft, post: Post, *, at_ms: int, opens: bool) -> None:
+def _check_answerable(draft: Draft, post: Post, earliest: Earliest, *, opens: bool) -> None:
+    at_ms = earliest.posts[post.key]
     place, work = draft.place("post", post.key), work_ms(post)
     channel = draft.channel_of(post.thread)
     if channel:
         target = target_ms(post, channel, opens=opens)
         for key in post.needs.facts:
-            if key in draft.facts and draft.facts[key].release_ms > at_ms + target:
-                known = show_duration(draft.facts[key].release_ms)
+            if earliest.facts.get(key, 0) > at_ms + target:
+                known = show_duration(earliest.facts[key])
                 due = show_duration(at_ms + target)
                 draft.report.warn(draft.needs_place(post.key, "facts"), "fact-too-late", fact=key, known=known, due=due)
         if work > target:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from scenarios.core.conditions import Answered, NoAnswer
 from scenarios.core.draft import Draft
 from scenarios.core.problems import Place
+from scenarios.core.public import Reaction
 from scenarios.core.suggestions import suggest
-from scenarios.core.timeline import Post, Reaction
+from scenarios.core.timeline import Post
 
 
 def check_references(draft: Draft) -> None:
@@ -55,12 +57,15 @@ def _check_reply_to(draft: Draft, post: Post) -> None:
 
 def _check_trigger(draft: Draft, reaction: Reaction) -> None:
     when = draft.records["reaction", reaction.key].record("when")
-    place = when.place_of("answered" if reaction.kind == "answered" else "to") if when else None
-    if place is None or not _check_known(draft, "post", reaction.post, draft.threads_of_posts, place):
+    trigger = reaction.when
+    if when is None or not isinstance(trigger, (NoAnswer, Answered)):
         return
-    thread = draft.threads_of_posts[reaction.post]
+    place = when.place_of("answered" if isinstance(trigger, Answered) else "to")
+    if not _check_known(draft, "post", trigger.post, draft.threads_of_posts, place):
+        return
+    thread = draft.threads_of_posts[trigger.post]
     if thread != reaction.thread:
-        draft.report.add(place, "other-thread", post=reaction.post, thread=thread)
+        draft.report.add(place, "other-thread", post=trigger.post, thread=thread)
 
 
 def _check_templates(draft: Draft) -> None:

@@ -12,6 +12,8 @@ _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _UNIT_MS = {"s": 1_000, "m": 60_000, "h": 3_600_000}
 
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML would take for no value, where it is not quoted."""
 
@@ -53,3 +55,8 @@ def show_duration(ms: int) -> str:
     minutes, seconds = divmod(ms // 1_000, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def to_snake(name: str) -> str:
+    """`MovedToPrivate` as `moved_to_private`."""
+    return _HUMP.sub("_", name).lower()

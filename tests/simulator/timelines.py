@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from scenarios.core.conditions import Answered, NoAnswer
+from scenarios.core.public import Reaction
 from scenarios.core.timeline import (
     Brand,
     Channel,
@@ -9,7 +11,6 @@ from scenarios.core.timeline import (
     Needs,
     Persona,
     Post,
-    Reaction,
     Template,
     Thread,
     Timeline,
@@ -91,8 +92,8 @@ def make_morning() -> Timeline:
             make_post("train-3", "train", at_ms=120 * SECOND, persona="jana", text="Hier auch nicht."),
         ),
         reactions=(
-            Reaction("bag-silence", "bag", "no_answer", "bag-1", 180 * SECOND, 20 * SECOND, "bag-still"),
-            Reaction("bag-answered", "bag", "answered", "bag-1", 0, 0, "bag-thanks"),
+            Reaction("bag-silence", "bag", NoAnswer("bag-1", 180 * SECOND), 20 * SECOND, follow_up="bag-still"),
+            Reaction("bag-answered", "bag", Answered("bag-1"), follow_up="bag-thanks"),
         ),
         threads={"train": "forum"},
     )

@@ -17,6 +17,17 @@ def test_a_timeline_survives_being_written_and_read() -> None:
     assert loads(dumps(compiled())) == compiled()
 
 
+def test_a_reaction_of_the_first_release_is_read_as_one_of_today() -> None:
+    data = json.loads(dumps(compiled()))
+    for reaction, kind in zip(data["reactions"], ("no_answer", "answered"), strict=True):
+        when = reaction["when"]
+        kept = {name: reaction[name] for name in ("key", "thread", "after_ms", "follow_up")}
+        reaction.clear()
+        reaction.update(kept, kind=kind, post=when["post"], wait_ms=when.get("wait_ms", 0))
+
+    assert loads(json.dumps(data)) == compiled()
+
+
 def test_the_text_is_canonical() -> None:
     text = dumps(compiled())
 

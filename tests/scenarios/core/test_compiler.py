@@ -1,7 +1,9 @@
 import pytest
 
 from scenarios.core.compiler import compile_scenario
-from scenarios.core.timeline import Brand, Channel, Fact, Needs, Persona, Post, Reaction, Template, Thread, Timeline
+from scenarios.core.conditions import Answered, NoAnswer
+from scenarios.core.public import Reaction
+from scenarios.core.timeline import Brand, Channel, Fact, Needs, Persona, Post, Template, Thread, Timeline
 from tests.scenarios.samples import BRAND, FILE, SCENARIO, change, compile_text, list_problems
 
 
@@ -62,8 +64,8 @@ def test_a_sound_text_becomes_a_timeline_with_everything_resolved() -> None:
             Post("rucksack-4", "rucksack", "jana", None, "rucksack-1", "Danke!", LEAVE),
         ),
         reactions=(
-            Reaction("rucksack-still", "rucksack", "no_answer", "rucksack-1", 180_000, 20_000, "rucksack-3"),
-            Reaction("rucksack-danke", "rucksack", "answered", "rucksack-1", 0, 40_000, "rucksack-4"),
+            Reaction("rucksack-still", "rucksack", NoAnswer("rucksack-1", 180_000), 20_000, follow_up="rucksack-3"),
+            Reaction("rucksack-danke", "rucksack", Answered("rucksack-1"), 40_000, follow_up="rucksack-4"),
         ),
     )
 

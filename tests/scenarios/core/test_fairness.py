@@ -1,4 +1,5 @@
-from scenarios.core.timing import answer_ms, earliest_appearances, read_ms, work_ms
+from scenarios.core.earliest import find_earliest
+from scenarios.core.timing import answer_ms, read_ms, work_ms
 from tests.scenarios.samples import BRAND, SCENARIO, change, compile_text, list_problems
 
 
@@ -17,7 +18,7 @@ def test_posts_of_reactions_appear_at_the_earliest_after_their_waits() -> None:
     timeline, _ = compile_text(SCENARIO)
     assert timeline is not None
 
-    assert earliest_appearances(timeline.posts, timeline.reactions) == {
+    assert find_earliest(posts=timeline.posts, facts=timeline.facts, reactions=timeline.reactions).posts == {
         "rucksack-1": 20_000,
         "rucksack-2": 60_000,
         "rucksack-3": 220_000,

@@ -6,7 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from scenarios.core.timeline import Fact, Reaction, Timeline
+from scenarios.core.conditions import Answered, NoAnswer
+from scenarios.core.public import Reaction
+from scenarios.core.timeline import Fact, Timeline
 from simulator.core.agenda import is_over
 from simulator.core.engine import advance
 from simulator.core.events import ENGINE_VERSION, SERVICE, Event
@@ -126,6 +128,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
         asked = posts[about % len(posts)]
         follow_up = make_post(f"f{number}", asked.thread, at_ms=None, persona=asked.persona, needs=NO_NEEDS)
         posts.append(follow_up)
-        reactions.append(Reaction(f"r{number}", asked.thread, kind, asked.key, wait_ms, after_ms, follow_up.key))
+        when = NoAnswer(asked.key, wait_ms) if kind == "no_answer" else Answered(asked.key)
+        reactions.append(Reaction(f"r{number}", asked.thread, when, after_ms, follow_up=follow_up.key))
     facts = [Fact(f"fact{at_ms}", "Wahr.", at_ms, None) for at_ms in draw(st.sets(instants, max_size=3))]
     return make_timeline(posts=posts, reactions=reactions, facts=facts, duration_ms=MINUTE)

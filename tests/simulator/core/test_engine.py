@@ -4,7 +4,9 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from scenarios.core.timeline import Reaction, Timeline
+from scenarios.core.conditions import NoAnswer
+from scenarios.core.public import Reaction
+from scenarios.core.timeline import Timeline
 from simulator.core import engine
 from simulator.core.agenda import is_over, make_event
 from simulator.core.engine import advance, due, fold_all, next_due_ms
@@ -85,7 +87,7 @@ def test_events_of_one_millisecond_come_in_the_order_of_rank_and_key():
 
 def test_a_post_that_two_reactions_bring_appears_once():
     posts = [make_post("p", "t", at_ms=0), make_post("late", "t", at_ms=None)]
-    silences = [Reaction(f"r{wait}", "t", "no_answer", "p", wait, 100, "late") for wait in (50, 60)]
+    silences = [Reaction(f"r{wait}", "t", NoAnswer("p", wait), 100, follow_up="late") for wait in (50, 60)]
     play = Play(make_timeline(posts=posts, reactions=silences))
     play.make_moves([(1_000, "look", 0)])
 
