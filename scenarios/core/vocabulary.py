@@ -18,6 +18,29 @@ ACTS = (
 )
 """Communicative acts that a reply can perform and a post can need."""
 
+FAULTS = (
+    "blame",
+    "denial",
+    "stalling",
+    "officialese",
+    "nominal_style",
+    "canned",
+    "gushing",
+    "overpromise",
+    "advertising",
+    "condescension",
+    "bare_regret",
+    "irony",
+    "shouting",
+    "exclamation",
+    "emoji",
+    "vague",
+    "rambling",
+    "address",
+    "insult",
+)
+"""Faults of tone that a reaction can wait for: scoring's rules of tone that speak against a reply."""
+
 PERSONAL_DATA = (
     "name",
     "customer_number",

@@ -48,6 +48,7 @@ RULES: Mapping[str, Rule] = {
     "tone.advertising": Rule("tone", -100, 2),
     "tone.condescension": Rule("tone", -100, 2),
     "tone.bare_regret": Rule("tone", -40),
+    "tone.irony": Rule("tone", 0),
     "tone.shouting": Rule("tone", -60, 2),
     "tone.exclamation": Rule("tone", -50, 2),
     "tone.emoji": Rule("tone", -60, 2),

@@ -232,6 +232,17 @@ AGAINST = {
         gar keine
         halb so wild
     """,
+    "irony": """
+        na bravo|super|toll|danke|herzlichen|prima
+        tolle wurst
+        schoenen dank auch
+        herzlichen glueckwunsch zu|zur|zum
+        welch|was eine? ueberraschung
+        wer haette das gedacht
+        mir kommen die traenen
+        ganz grosses kino
+        willkommen in der realitaet|wirklichkeit
+    """,
     "advertising": """
         treueangebot|angebot|sonderangebot|aktion|rabatt|premium|sportpaket|gutscheincode|newsletter
         bewerte|bewerten|bewertung|umfrage|app-store|empfiehl|empfehlen

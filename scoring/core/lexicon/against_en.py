@@ -201,6 +201,17 @@ AGAINST = {
         ! soon as you|we .. know
         ! straight away
     """,
+    "irony": """
+        oh great|brilliant|wonderful|lovely|joy
+        big surprise
+        what a surprise|shock
+        who would|would've have? thought
+        cry me a river
+        congratulations on your|being
+        thanks a bunch|lot for nothing
+        welcome to reality
+        good luck with that
+    """,
     "advertising": """
         did you know
         5-star|five-star

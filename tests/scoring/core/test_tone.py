@@ -2,7 +2,7 @@
 
 import pytest
 
-from scenarios.core.vocabulary import ACTS, SITUATIONS
+from scenarios.core.vocabulary import ACTS, FAULTS, SITUATIONS
 from scoring.core.lexicon import acts_de, acts_en, against_de, against_en
 from scoring.core.rules import BY_SITUATION, RULES
 from tests.scoring.replies import judge_text, marked, rules_of
@@ -37,6 +37,7 @@ CASES = {
         "advertising": ("Bewerte uns auch im App-Store!", "Im Laden gibt es Kaffee."),
         "condescension": ("Das dürfte inzwischen bekannt sein.", "Das wissen wir seit heute."),
         "bare_regret": ("Das geht leider nicht.", "Das geht leider nicht, weil der Zug voll ist."),
+        "irony": ("Na bravo, der Bus kommt.", "Bravo an das Team im Bus!"),
         "shouting": ("Das geht NIEMALS so.", "Das geht im RE 14 der SBB so."),
         "exclamation": ("Super! Toll!", "Super!"),
         "emoji": ("Der Bus kommt 😂", "Der Bus kommt ;)"),
@@ -72,6 +73,7 @@ CASES = {
         "advertising": ("Leave us a 5-star review!", "Leave the train at Elm."),
         "condescension": ("There we are, not so hard!", "There is the bus."),
         "bare_regret": ("Unfortunately that fails.", "Unfortunately that fails, because the train is full."),
+        "irony": ("What a surprise, it is late.", "That was no surprise."),
         "shouting": ("That will NEVER work.", "The NHS and the BBC work."),
         "exclamation": ("Great! Super!", "Great!"),
         "emoji": ("The bus is coming 😂", "The bus is coming ;)"),
@@ -97,6 +99,13 @@ def test_every_rule_of_tone_is_tested_in_both_languages():
 
 def test_the_lexicons_perform_exactly_the_acts_that_scenarios_name():
     assert [{*lexicon.ACTS, "question"} for lexicon in (acts_de, acts_en)] == [set(ACTS), set(ACTS)]
+
+
+def test_the_faults_that_scenarios_name_are_the_rules_that_speak_against_a_reply():
+    hints = {"tone.irony"}
+    against = {name for name, rule in RULES.items() if name.startswith("tone.") and rule.points < 0}
+
+    assert {f"tone.{fault}" for fault in FAULTS} == against | hints
 
 
 def test_both_languages_have_the_same_rules():
