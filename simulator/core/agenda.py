@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from heapq import heappop
 from typing import Any
 
+from scenarios.core.conditions import list_leaves
 from scenarios.core.timeline import Post
 from scenarios.core.variables import fill
+from simulator.core.asking import holds
 from simulator.core.events import WORLD, Event
 from simulator.core.plan import END_RANK, FACT_RANK, POST_RANK, REACTION_RANK, Item
 from simulator.core.state import State
@@ -43,8 +45,7 @@ def is_over(state: State, item: Item) -> bool:
 
 
 def _still_holds(state: State, key: str) -> bool:
-    reaction = state.plan.reactions[key]
-    return reaction.kind == "answered" or not state.posts[reaction.post].answered_by
+    return holds(state.plan.reactions[key].when, state)
 
 
 def make_event(state: State, item: Item) -> Event:
@@ -95,7 +96,8 @@ def _fill_post(state: State, post: Post) -> str:
 
 def _describe_reaction(state: State, key: str, at_ms: int) -> Mapping[str, Any]:
     reaction = state.plan.reactions[key]
-    return {"reaction": key, "thread": reaction.thread, "post": reaction.post}
+    post = next((getattr(leaf, "post", "") for leaf in list_leaves(reaction.when)), "")
+    return {"reaction": key, "thread": reaction.thread, "post": post}
 
 
 def _describe_end(state: State, key: str, at_ms: int) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ about; nothing is taken off the agenda, what is over is recognised when its turn
 from collections.abc import Callable, Mapping
 from heapq import heappush
 
+from scenarios.core.conditions import NoAnswer
 from simulator.core.clock import Clock
 from simulator.core.events import Event
 from simulator.core.plan import END_RANK, POST_RANK, REACTION_RANK
@@ -116,7 +117,8 @@ def _show_post(state: State, event: Event) -> None:
     thread.posts.append(key)
     state.promised.pop(key, None)
     for reaction in state.plan.awaited.get(key, ()):
-        heappush(state.agenda, (event.at_ms + reaction.wait_ms, REACTION_RANK, reaction.key))
+        wait_ms = reaction.when.wait_ms if isinstance(reaction.when, NoAnswer) else 0
+        heappush(state.agenda, (event.at_ms + wait_ms, REACTION_RANK, reaction.key))
 
 
 def _react(state: State, event: Event) -> None:

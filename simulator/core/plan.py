@@ -6,7 +6,9 @@ A plan belongs to a timeline, not to a run, and never changes.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scenarios.core.timeline import Channel, Fact, Persona, Post, Reaction, Thread, Timeline
+from scenarios.core.conditions import Answered, NoAnswer
+from scenarios.core.public import Reaction
+from scenarios.core.timeline import Channel, Fact, Persona, Post, Thread, Timeline
 from simulator.core.events import KINDS
 
 Item = tuple[int, int, str]
@@ -51,7 +53,7 @@ def plan_of(timeline: Timeline) -> Plan:
 
 
 def make_plan(timeline: Timeline) -> Plan:
-    facts = [(fact.release_ms, FACT_RANK, fact.key) for fact in timeline.facts]
+    facts = [(fact.release_ms, FACT_RANK, fact.key) for fact in timeline.facts if fact.release_ms is not None]
     posts = [(post.at_ms, POST_RANK, post.key) for post in timeline.posts if post.at_ms is not None]
     return Plan(
         timeline=timeline,
@@ -62,14 +64,14 @@ def make_plan(timeline: Timeline) -> Plan:
         posts={post.key: post for post in timeline.posts},
         reactions={reaction.key: reaction for reaction in timeline.reactions},
         threads={thread.key: thread for thread in timeline.threads},
-        awaited=_by_post(timeline, kind="no_answer"),
-        answered=_by_post(timeline, kind="answered"),
+        awaited=_by_post(timeline, NoAnswer),
+        answered=_by_post(timeline, Answered),
     )
 
 
-def _by_post(timeline: Timeline, *, kind: str) -> Mapping[str, tuple[Reaction, ...]]:
+def _by_post(timeline: Timeline, kind: type[NoAnswer] | type[Answered]) -> Mapping[str, tuple[Reaction, ...]]:
     found: dict[str, tuple[Reaction, ...]] = {}
     for reaction in timeline.reactions:
-        if reaction.kind == kind:
-            found[reaction.post] = (*found.get(reaction.post, ()), reaction)
+        if isinstance(reaction.when, kind):
+            found[reaction.when.post] = (*found.get(reaction.when.post, ()), reaction)
     return found

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from people.models import User
+from scenarios.core.conditions import Answered
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
@@ -106,7 +107,7 @@ def test_silence_brings_no_later_post_but_people_who_ask_again(tia: User, now: F
     version = publish(THREADS.read_bytes(), tmp_path, brand="sprintcare", per_hour=60)
     _, log = play(version, tia, now, answers=False)
     timeline = load_timeline(version)
-    waiting = {reaction.follow_up for reaction in timeline.reactions if reaction.kind == "answered"}
+    waiting = {reaction.follow_up for reaction in timeline.reactions if isinstance(reaction.when, Answered)}
     assert waiting & set(shown(log)) == set()
     assert any(is_nudge(post) for post in shown(log))
 
