@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from scenarios.core.conditions import Condition
 
+HALF_LIFE_MS = 300_000
+"""Of heat, where a scenario says nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
@@ -72,6 +75,7 @@ class Crowd:
     many write.
 
     `openers` and `closers` stand before and after a voice's body; empty ones are taken from the language's stock.
+    `half_life_ms` is how long anger lasts: after that time, half of a heat step is left.
     """
 
     most_per_minute: int
@@ -85,6 +89,7 @@ class Crowd:
     closers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
+    half_life_ms: int = HALF_LIFE_MS
 
 
 @dataclass(frozen=True, slots=True)
