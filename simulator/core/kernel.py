@@ -1,0 +1,35 @@
+"""How long one post goes on bringing others, and how long anger lasts: rows of whole numbers per second.
+
+Rules kept here: a row depends on nothing but its arguments; its entries are multiplied by an integer and added to the
+arrays of a run, so that neither order nor rounding can matter.
+"""
+
+from functools import lru_cache
+
+from simulator.core.fixed_point import LN_2, ONE, exp_of_minus
+from simulator.core.kernel_table import KERNEL
+
+SCALE = 10**9
+"""What a row's entries are counted in."""
+
+
+@lru_cache(maxsize=256)
+def kernel_of(seconds: int) -> tuple[int, ...]:
+    """The reactions to one post in each of the seconds after it, in a run of `seconds`; together SCALE, rounded down.
+
+    Cut off where the run, or the kernel, ends, and renormalised, so that a branching ratio means the same in every run.
+    """
+    kept = KERNEL[: max(1, seconds)]
+    total = sum(kept)
+    return tuple(SCALE * entry // total for entry in kept)
+
+
+@lru_cache(maxsize=64)
+def cooling_of(half_life_ms: int, seconds: int) -> tuple[int, ...]:
+    """What is left of a heat step in each of the `seconds` after it: SCALE at first, half of it after `half_life_ms`."""
+    factor = exp_of_minus(LN_2 * 1000, half_life_ms * ONE)
+    row, left = [], ONE
+    for _ in range(seconds):
+        row.append(left * SCALE // ONE)
+        left = left * factor // ONE
+    return tuple(row)
