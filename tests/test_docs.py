@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from config import checks
-from scenarios.core.schema import ELEMENTS
+from scenarios.core.schema.scenario import ELEMENTS
 from simulator.core.events import KINDS
 from simulator.frames import COMMANDS, FRAMES
 

@@ -3,11 +3,12 @@
 import re
 
 from scenarios.core.decoding import decode
-from scenarios.core.drafting import draft_templates
+from scenarios.core.drafting.templates import draft_templates
 from scenarios.core.problems import Place, Problem, Report
+from scenarios.core.public import Desk
 from scenarios.core.reader import read_tree
 from scenarios.core.records import Record
-from scenarios.core.schema import BRAND
+from scenarios.core.schema.brand import BRAND
 from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_brand_texts
 from scenarios.core.timeline import Brand, Channel
@@ -54,6 +55,7 @@ def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, repo
         service_name=record.text("service_name") or "",
         private_addresses=tuple(str(item.value) for item in record.items("private_addresses")),
         channels=tuple(_channel(key, channel) for key, channel in record.records("channels").items()),
+        desks=tuple(_desk(key, desk) for key, desk in record.records("desks").items()),
         templates=tuple(draft_templates(record, records=records).values()),
     )
     check_brand_texts(brand, records, source=text, report=report)
@@ -69,6 +71,10 @@ def _channel(key: str, record: Record) -> Channel:
         first_target_ms=record.whole("first_target") or 0,
         next_target_ms=record.whole("next_target") or 0,
     )
+
+
+def _desk(key: str, record: Record) -> Desk:
+    return Desk(key, record.text("name") or "", record.text("about") or "")
 
 
 def _check_language(record: Record, *, scenario: Record | None, report: Report) -> None:

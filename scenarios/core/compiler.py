@@ -7,19 +7,26 @@ keep the timeline back, warnings and hints come beside it.
 from collections.abc import Callable
 
 from scenarios.core.brands import compile_brand, is_inside
+from scenarios.core.checks.fairness import check_fairness
+from scenarios.core.checks.people import check_people
+from scenarios.core.checks.references import check_references
 from scenarios.core.decoding import decode
 from scenarios.core.draft import Draft
-from scenarios.core.drafting import DEFAULT_WEIGHTS, draft_scenario
-from scenarios.core.fairness import check_fairness
-from scenarios.core.people import check_people
+from scenarios.core.drafting.public import draft_rehearsal
+from scenarios.core.drafting.scenario import draft_scenario
 from scenarios.core.problems import Place, Problem, Report
 from scenarios.core.reader import read_tree
 from scenarios.core.records import Record
-from scenarios.core.references import check_references
-from scenarios.core.schema import FORMAT, SCENARIO
+from scenarios.core.schema.brand import FORMAT
+from scenarios.core.schema.scenario import SCENARIO
 from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_texts
 from scenarios.core.timeline import Brand, Timeline
+
+DEFAULT_WEIGHTS = {"speed": 1, "tone": 1, "individuality": 1}
+DEFAULT_PASS = 60
+PER_MILLE = 10
+"""In one per cent."""
 
 BrandReader = Callable[[str], tuple[str, bytes | str] | None]
 """Reference as written in the scenario → (file name to show, content), or None if there is no such file."""
@@ -76,9 +83,14 @@ def _check_weights(draft: Draft) -> None:
 
 def _weights(draft: Draft) -> dict[str, int]:
     rubric = draft.scenario.record("rubric")
-    if rubric is None:
+    if rubric is None or not rubric.has("weights"):
         return dict(DEFAULT_WEIGHTS)
     return {name: int(str(found.value)) for name, found in rubric.entries("weights").items()}
+
+
+def _pass_mark(draft: Draft) -> int:
+    rubric = draft.scenario.record("rubric")
+    return PER_MILLE * (rubric.whole_or("pass", DEFAULT_PASS) if rubric else DEFAULT_PASS)
 
 
 def _finish(draft: Draft) -> Timeline:
@@ -101,6 +113,12 @@ def _finish(draft: Draft) -> Timeline:
         threads=tuple(draft.threads.values()),
         posts=tuple(draft.posts.values()),
         reactions=tuple(draft.reactions.values()),
+        public=draft.public,
+        rehearsal=draft_rehearsal(scenario),
+        goal=_both_languages(scenario, "goal"),
+        stage=scenario.texts("stage"),
+        difficulty=scenario.whole_or("difficulty", 0),
+        pass_mark=_pass_mark(draft),
     )
 
 

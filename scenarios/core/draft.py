@@ -7,7 +7,7 @@ and place are, so that references to it are no second problem.
 from dataclasses import dataclass, field
 
 from scenarios.core.problems import Place, Report
-from scenarios.core.public import Reaction
+from scenarios.core.public import Public, Reaction
 from scenarios.core.records import Record
 from scenarios.core.timeline import Brand, Channel, Fact, Persona, Post, Template, Thread
 
@@ -27,6 +27,7 @@ class Draft:
     threads: dict[str, Thread] = field(default_factory=dict)
     posts: dict[str, Post] = field(default_factory=dict)
     reactions: dict[str, Reaction] = field(default_factory=dict)
+    public: Public = field(default_factory=Public)
     records: dict[tuple[str, str], Record] = field(default_factory=dict)
     threads_of_posts: dict[str, str] = field(default_factory=dict)
 

@@ -43,6 +43,8 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self._suggestions = 0
+        self._patterns = 0
+        self.refused_patterns = 0
         self.is_full = False
 
     def add(self, place: Place, code: str, /, *, severity: str = ERROR, **params: str | int) -> None:
@@ -64,6 +66,11 @@ class Report:
     def count_suggestion(self) -> bool:
         self._suggestions += 1
         return self._suggestions <= MOST_SUGGESTIONS
+
+    def count_pattern(self) -> int:
+        """How many patterns there have been, this one included."""
+        self._patterns += 1
+        return self._patterns
 
     @property
     def has_errors(self) -> bool:

@@ -20,10 +20,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was sound in one element. Asking for what is missing gives the default, so that checks can go on."""
+    """What was sound in one element. Asking for what is missing gives the default, so that checks can go on.
+
+    `is_damaged`: something of it was left out, which has been reported.
+    """
 
     place: Place
     fields: Mapping[str, Found]
+    is_damaged: bool = False
 
     def has(self, name: str) -> bool:
         return name in self.fields
@@ -36,11 +40,23 @@ class Record:
         found = self.fields.get(name)
         return found.place if found else self.place
 
+    def key_place_of(self, name: str) -> Place:
+        """Where the name of the field `name` stands, or the element if it has none."""
+        found = self.fields.get(name)
+        return found.key_place if found else self.place
+
     def text(self, name: str) -> str | None:
         return cast(str | None, self._value(name))
 
     def whole(self, name: str) -> int | None:
         return cast(int | None, self._value(name))
+
+    def whole_or(self, name: str, default: int) -> int:
+        whole = self.whole(name)
+        return default if whole is None else whole
+
+    def maybe_flag(self, name: str) -> bool | None:
+        return cast(bool | None, self._value(name))
 
     def flag(self, name: str) -> bool:
         return bool(self._value(name))
@@ -57,6 +73,18 @@ class Record:
 
     def items(self, name: str) -> Sequence[Found]:
         return cast(Sequence[Found], self._value(name) or ())
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The items of a list of texts or keys."""
+        return tuple(str(item.value) for item in self.items(name))
+
+    def parts(self, name: str) -> Sequence["Record"]:
+        """The elements of a list."""
+        return [cast(Record, item.value) for item in self.items(name)]
+
+    def lists(self, name: str) -> Sequence[Sequence[Found]]:
+        """The lists of a list."""
+        return [cast(Sequence[Found], item.value) for item in self.items(name)]
 
     def _value(self, name: str) -> object:
         found = self.fields.get(name)

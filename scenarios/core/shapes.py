@@ -8,7 +8,7 @@ from scenarios.core.nodes import Mapping, Node, Scalar, Sequence
 from scenarios.core.problems import Place, Report
 from scenarios.core.records import Found, Record
 from scenarios.core.scalars import NOTHING
-from scenarios.core.schema import Element, ListOf, MapOf, Type
+from scenarios.core.schema.types import Element, ListOf, MapOf, Type
 from scenarios.core.suggestions import suggest
 from scenarios.core.values import read_scalar
 
@@ -36,7 +36,7 @@ def read_element(node: Node, element: Element, *, key_place: Place, report: Repo
     for name, field in element.fields.items():
         if field.required and name not in node.items:
             report.add(key_place, "missing-field", field=name, element=element.name)
-    return Record(key_place, fields)
+    return Record(key_place, fields, is_damaged=len(fields) < len(node.items))
 
 
 def _read(node: Node, type_: Type, *, key_place: Place, report: Report) -> Found | None:
@@ -80,14 +80,23 @@ def _read_list(node: Node, type_: ListOf, *, key_place: Place, report: Report) -
     if not isinstance(node, Sequence):
         _refuse_shape(node, "not-a-list", report)
         return None
-    items: dict[object, Found] = {}
-    for item in node.items:
+    if len(node.items) > type_.most:
+        report.add(node.items[type_.most].place, "too-many-items", most=type_.most)
+    items: list[Found] = []
+    seen: set[object] = set()
+    for item in node.items[: type_.most]:
         found = _read(item, type_.item, key_place=item.place, report=report)
-        if found is not None and found.value in items:
+        if found is None:
+            continue
+        if type_.differ and found.value in seen:
             report.add(found.place, "listed-twice", value=str(found.value))
-        elif found is not None:
-            items[found.value] = found
-    return Found(tuple(items.values()), node.place, key_place)
+            continue
+        if type_.differ:
+            seen.add(found.value)
+        items.append(found)
+    if len(node.items) < type_.least:
+        report.add(node.place, "nothing-inside")
+    return Found(tuple(items), node.place, key_place)
 
 
 def _refuse_shape(node: Node, code: str, report: Report) -> None:

@@ -1,17 +1,27 @@
 """Checks a scalar against a type of schema.py and gives the value it stands for."""
 
 from scenarios.core.nodes import Scalar
+from scenarios.core.patterns import MOST_PATTERNS, MOST_REFUSED, PatternRefused, compile_pattern
 from scenarios.core.problems import Report
 from scenarios.core.scalars import is_key, is_name, read_duration, read_flag, read_whole, show_duration
-from scenarios.core.schema import Choice, Duration, Flag, Key, Name, Text, Type, Whole
+from scenarios.core.schema.types import Choice, Duration, Flag, Key, Name, Pattern, Text, Topic, Type, Whole
 from scenarios.core.suggestions import suggest
+
+ANY = "any"
+"""Stands for whichever post or persona; so none may be called that."""
 
 
 def read_scalar(node: Scalar, type_: Type, *, report: Report) -> object:
     """The value of `node` as `type_` wants it; None, and a problem, if it is not one."""
     text, place = node.value, node.place
-    if isinstance(type_, Text):
+    if isinstance(type_, (Text, Topic)):
         return _read_text(node, type_, report=report)
+    if isinstance(type_, Pattern):
+        return _read_pattern(node, type_, report=report)
+    if isinstance(type_, Key) and type_.or_any and text == ANY:
+        return ""
+    if isinstance(type_, (Whole, Duration)) and text == type_.zero:
+        return 0
     if isinstance(type_, (Key, Name)):
         if (is_key if isinstance(type_, Key) else is_name)(text):
             return text
@@ -37,8 +47,10 @@ def read_scalar(node: Scalar, type_: Type, *, report: Report) -> object:
     return None
 
 
-def _read_text(node: Scalar, type_: Text, *, report: Report) -> str | None:
+def _read_text(node: Scalar, type_: Text | Topic, *, report: Report) -> str | None:
     text = node.value.strip()
+    if isinstance(type_, Text) and type_.may_be_blank and not text:
+        return text
     if not any(char.isprintable() and not char.isspace() for char in text):
         report.add(node.place, "blank-text")
     elif len(text) > type_.most:
@@ -46,6 +58,30 @@ def _read_text(node: Scalar, type_: Text, *, report: Report) -> str | None:
     else:
         return text
     return None
+
+
+def _read_pattern(node: Scalar, type_: Pattern, *, report: Report) -> str | None:
+    """The pattern as it is written: blanks at its ends may be meant."""
+    text = node.value
+    if len(text) > type_.most:
+        report.add(node.place, "text-too-large", length=len(text), most=type_.most)
+        return None
+    if (count := report.count_pattern()) > MOST_PATTERNS:
+        if count == MOST_PATTERNS + 1:
+            report.add(node.place, "too-many-patterns", most=MOST_PATTERNS)
+        return None
+    if report.refused_patterns >= MOST_REFUSED:
+        return None
+    try:
+        pattern = compile_pattern(text)
+    except PatternRefused as error:
+        report.refused_patterns += 1
+        report.add(node.place, "pattern", detail=error.detail)
+        return None
+    if pattern.search("") is not None:
+        report.add(node.place, "pattern-of-nothing")
+        return None
+    return text
 
 
 def _read_duration(node: Scalar, type_: Duration, *, report: Report) -> int | None:

@@ -59,6 +59,89 @@ ROLES = ("customer", "critic", "leader", "advocate", "troll", "journalist", "mod
 CHANNEL_KINDS = ("microblog", "page", "forum", "homepage")
 """Public kinds of channel. Every channel also has a private side (direct message)."""
 
+STYLES = ("du", "sie", "emoji", "typos", "lowercase", "shouting", "terse", "regional")
+"""Ways in which a persona writes what it says by itself."""
+
+FACT_KINDS = ("information", "right", "goodwill", "drawback")
+MENTIONS = ("direct", "unasked", "noise")
+"""Whether a thread speaks to the brand, about it, or of something else with the same word."""
+
+PICTURES = ("board", "bill", "message", "photo")
+TREATMENTS = ("leave", "hide", "report")
+"""What is right in place of an answer."""
+
+TREATED = ("left_alone", "hidden", "reported", "resolved")
+"""What was done in place of an answer."""
+
+DANGERS = ("threat", "self_harm", "accident", "doxxing", "hate")
+NOTICE_STATES = ("published", "updated", "stale")
+PHASES = ("witnesses", "press", "flood", "morphing")
+STAGE = (
+    "queue",
+    "listening",
+    "thread",
+    "composer",
+    "facts",
+    "templates",
+    "card",
+    "mood",
+    "load",
+    "notice",
+    "desks",
+    "treat",
+)
+"""Parts of the desk that a scenario may show."""
+
+ROBOTS = (
+    "expert",
+    "paraphraser",
+    "absent",
+    "slow",
+    "spammer",
+    "polite",
+    "defensive",
+    "overpromiser",
+    "privacy_breaker",
+    "answers_everything",
+    "no_triage",
+)
+"""Who plays a scenario in rehearsal (docs/rehearsal.md)."""
+
+GENERAL_RULES = (
+    "ignored",
+    "ignored_again",
+    "answered_late",
+    "early_apology",
+    "empathy",
+    "moved_early",
+    "moved_wordless",
+    "moved_answered",
+    "defensive",
+    "tone_low",
+    "template_reused",
+    "same_sentence",
+    "personal_asked",
+    "personal_shown",
+    "goodwill_early",
+    "right_stated",
+    "overpromise",
+    "promise_broken",
+    "answered_well",
+    "ping_pong",
+    "notice_published",
+    "notice_stale",
+    "rumour_unanswered",
+    "rumour_corrected",
+    "advertising",
+    "treated_well_early",
+    "solved_in_private",
+    "advocate_helps",
+    "probing",
+    "wrong_desk",
+    "resolved",
+)
+"""What the public does by itself (scenarios/core/public_rules.py), in every scenario that does not say otherwise."""
+
 TRIAGE = ("urgent", "normal", "leave")
 VISIBILITIES = ("public", "private")
 LANGUAGES = ("de", "en")

@@ -9,11 +9,11 @@ from scenarios.problem_texts import explain, load_problem_texts, load_yaml_detai
 from tests.scenarios.samples import change, compile_text
 
 SOURCES = [
-    *Path(scenarios.core.__file__).parent.glob("*.py"),
+    *(path for path in Path(scenarios.core.__file__).parent.rglob("*.py") if path.parent.name != "importing"),
     *Path(scenarios.services.__file__).parent.glob("*.py"),
 ]
 NOT_PROBLEMS = {"did-you-mean", "severity-warning", "severity-hint"}
-KINDS_OF_REFERENCE = ("persona", "channel", "fact", "post")
+KINDS_OF_REFERENCE = ("persona", "channel", "fact", "post", "thread", "rumour", "desk", "topic")
 
 
 def find_strings() -> set[str]:

@@ -71,7 +71,7 @@ def test_a_sound_text_becomes_a_timeline_with_everything_resolved() -> None:
 
 
 NOTHING = Needs(False, (), (), False, "normal", None, None)
-LEAVE = Needs(False, (), (), False, "leave", None, None)
+LEAVE = Needs(False, (), (), False, "leave", None, None, treatment="leave")
 
 
 def test_without_a_rubric_the_three_headline_criteria_weigh_the_same() -> None:

@@ -1,0 +1,124 @@
+"""The elements of a scenario."""
+
+from collections.abc import Mapping
+
+from scenarios.core.schema.brand import BRAND, CHANNEL, DESK, FORMAT, TEMPLATE
+from scenarios.core.schema.conditions import WHEN
+from scenarios.core.schema.public import CROWD, NOTICE, PATTERNS, PHASE, RUMOUR, SETTING, SETTINGS, VOICE
+from scenarios.core.schema.threads import FOLLOW_UP, MOOD, NEEDS, PICTURE, POST, REACTION, THREAD
+from scenarios.core.schema.types import (
+    Choice,
+    Duration,
+    Element,
+    Field,
+    Flag,
+    Key,
+    ListOf,
+    MapOf,
+    Name,
+    Text,
+    Topic,
+    Whole,
+    maybe,
+)
+from scenarios.core.vocabulary import CRITERIA, FACT_KINDS, LANGUAGES, ROBOTS, ROLES, SITUATIONS, STAGE, STYLES
+
+_BOTH_LANGUAGES = Element("texts", {language: Field(Text()) for language in LANGUAGES})
+
+PERSONA = Element(
+    "persona",
+    {
+        "role": Field(Choice(ROLES)),
+        "reach": maybe(Whole(0, 100_000_000)),
+        "temper": maybe(Whole(1, 5)),
+        "gender": maybe(Choice(("f", "m", "x"))),
+        "name": maybe(Text(120)),
+        "handle": maybe(Text(60)),
+        "record": maybe(MapOf(Name(), Text(500))),
+        "patience": maybe(Duration(1_000)),
+        "style": maybe(ListOf(Choice(STYLES))),
+        "vindictive": maybe(Flag()),
+    },
+)
+
+FACT = Element(
+    "fact",
+    {
+        "at": maybe(Duration()),
+        "text": Field(Text()),
+        "approved": maybe(Text()),
+        "topic": maybe(Topic()),
+        "kind": maybe(Choice(FACT_KINDS)),
+        "replaces": maybe(Key("fact")),
+        "says": maybe(PATTERNS),
+    },
+)
+
+RUBRIC = Element("rubric", {"weights": maybe(MapOf(Choice(CRITERIA), Whole(0, 100))), "pass": maybe(Whole(1, 100))})
+
+REHEARSAL = Element(
+    "rehearsal",
+    {
+        "pass": maybe(ListOf(Choice(ROBOTS))),
+        "fail": maybe(ListOf(Choice(ROBOTS))),
+        "last": maybe(Choice(ROBOTS)),
+    },
+)
+
+SCENARIO = Element(
+    "scenario",
+    {
+        "format": Field(Whole(FORMAT, FORMAT)),
+        "key": Field(Key()),
+        "language": Field(Choice(LANGUAGES)),
+        "title": Field(_BOTH_LANGUAGES),
+        "brief": Field(_BOTH_LANGUAGES),
+        "goal": maybe(_BOTH_LANGUAGES),
+        "brand": Field(Text(200)),
+        "situation": Field(Choice(SITUATIONS)),
+        "duration": Field(Duration(10_000)),
+        "stage": maybe(ListOf(Choice(STAGE), least=1)),
+        "difficulty": maybe(Whole(1, 5)),
+        "rubric": maybe(RUBRIC),
+        "rehearsal": maybe(REHEARSAL),
+        "personas": Field(MapOf(Key(), PERSONA)),
+        "facts": maybe(MapOf(Key(), FACT)),
+        "rumours": maybe(MapOf(Key(), RUMOUR)),
+        "notice": maybe(NOTICE),
+        "templates": maybe(MapOf(Key(), TEMPLATE)),
+        "crowd": maybe(CROWD),
+        "public": maybe(SETTINGS),
+        "threads": Field(MapOf(Key(), THREAD)),
+        "reactions": maybe(MapOf(Key(), REACTION)),
+    },
+)
+
+ELEMENTS = (
+    SCENARIO,
+    RUBRIC,
+    REHEARSAL,
+    PERSONA,
+    FACT,
+    RUMOUR,
+    NOTICE,
+    CROWD,
+    PHASE,
+    VOICE,
+    SETTING,
+    THREAD,
+    POST,
+    PICTURE,
+    NEEDS,
+    REACTION,
+    WHEN,
+    MOOD,
+    FOLLOW_UP,
+    BRAND,
+    CHANNEL,
+    DESK,
+    TEMPLATE,
+)
+"""Every element that an author writes."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {element.name: tuple(element.fields) for element in ELEMENTS}
+"""Element → names of its fields."""
