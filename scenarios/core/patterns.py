@@ -44,7 +44,7 @@ def compile_pattern(pattern: str) -> Any:
 
 
 def patterns_of(timeline: Timeline) -> tuple[str, ...]:
-    """Every distinct pattern of its reactions, facts and rumours, sorted: a pattern's place is its number in the log."""
+    """Every distinct pattern of reactions, facts and rumours, sorted: a pattern's place is its number in the log."""
     return tuple(sorted(set(_list_patterns(timeline))))
 
 
@@ -53,5 +53,7 @@ def _list_patterns(timeline: Timeline) -> Iterator[str]:
         for leaf in list_leaves(reaction.when):
             if isinstance(leaf, Replied) and leaf.says:
                 yield leaf.says
-    for speaker in (*timeline.facts, *timeline.public.rumours):
-        yield from speaker.says
+    for fact in timeline.facts:
+        yield from fact.says
+    for rumour in timeline.public.rumours:
+        yield from rumour.says

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.core.conditions import NoAnswer
 from scenarios.core.importing.convert import Imported
 from scenarios.core.timeline import Timeline
 from tests.scenarios.import_samples import POSTS, REAL_FILES, THREADS, compile_imported, count_rows, import_bytes
@@ -46,7 +47,7 @@ def test_big_and_small_brands_give_a_scenario_that_lints() -> None:
 def test_one_brand_gives_a_scenario_of_more_than_thirty_posts() -> None:
     imported = import_bytes(THREADS.read_bytes(), brand="sprintcare")
     timeline = compile_imported(imported)
-    follow_ups = {reaction.follow_up for reaction in timeline.reactions if reaction.kind == "no_answer"}
+    follow_ups = {reaction.follow_up for reaction in timeline.reactions if isinstance(reaction.when, NoAnswer)}
     assert imported.ledger.played == len(timeline.posts) - len(follow_ups) == 42 >= 30
     assert all(post.needs.model is None for post in timeline.posts)
     assert sum(post.needs.then is not None for post in timeline.posts) == 30

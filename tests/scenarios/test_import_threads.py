@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scenarios.core.conditions import Answered, NoAnswer
 from scenarios.core.importing.problems import ImportRefused
 from tests.scenarios.import_samples import (
     ROWS,
@@ -34,13 +35,14 @@ def test_what_customers_wrote_is_played_and_what_agents_wrote_is_kept_beside_it(
 
 def test_a_later_post_waits_for_the_answer_and_silence_has_its_own_follow_up() -> None:
     timeline = compile_imported(import_rows(ROWS))
-    assert [(found.kind, found.post, found.follow_up) for found in timeline.reactions] == [
-        ("no_answer", "t001-1", "t001-1-again"),
-        ("answered", "t001-1", "t001-3"),
-        ("no_answer", "t001-3", "t001-3-again"),
-        ("answered", "t001-3", "t001-4"),
+    assert [(found.when, found.follow_up) for found in timeline.reactions] == [
+        (NoAnswer("t001-1", 360_000), "t001-1-again"),
+        (Answered("t001-1"), "t001-3"),
+        (NoAnswer("t001-3", 540_000), "t001-3-again"),
+        (Answered("t001-3"), "t001-4"),
     ]
-    assert [found.after_ms for found in timeline.reactions if found.kind == "answered"] == [180_000, 18_000]
+    delays = [found.after_ms for found in timeline.reactions if isinstance(found.when, Answered)]
+    assert delays == [180_000, 18_000]
 
 
 def test_threads_start_in_their_real_order_at_the_declared_load() -> None:

@@ -101,7 +101,7 @@ def _check_reply_to(draft: Draft, post: Post) -> None:
     if record.has("reply_to"):
         if not _check_known(draft, "post", post.reply_to, draft.threads_of_posts, place):
             return
-        if draft.threads_of_posts[post.reply_to] != post.thread:
+        if post.thread and draft.threads_of_posts[post.reply_to] != post.thread:
             draft.report.add(place, "other-thread", post=post.reply_to, thread=draft.threads_of_posts[post.reply_to])
             return
     if post.reply_to == post.key:

@@ -60,7 +60,7 @@ def _read(when: Record, *, report: Report) -> Condition | None:
 
 def _find_leading(when: Record, *, report: Report) -> str | None:
     """The one field that leads, if all others belong to it."""
-    leading = [name for name in LEADING if when.has(name)]
+    leading = [name for name in when.fields if name in LEADING]
     if not leading:
         strays = [name for name in when.fields if name in OWNERS]
         if strays:

@@ -49,8 +49,8 @@ def posts_named_in(condition: Condition) -> list[str]:
 
 
 def _add_follow_up(draft: Draft, key: str, record: Record, *, thread: str, asked: str | None, is_sure: bool) -> bool:
-    """The post goes where its author says, else where the reaction stands, else where the post stands that is asked."""
-    home = record.text("thread") or thread or draft.threads_of_posts.get(asked or "", "")
+    """The post goes where its author says, else where the reaction stands, else beside the post that it is about."""
+    home = record.text("thread") or thread or draft.threads_of_posts.get(record.text("reply_to") or asked or "", "")
     if not home and is_sure and not record.is_damaged:
         draft.report.add(record.place, "which-thread", post=key)
     reply_to = asked if asked and draft.threads_of_posts.get(asked, home) == home else None
