@@ -7,9 +7,13 @@ keep the timeline back, warnings and hints come beside it.
 from collections.abc import Callable
 
 from scenarios.core.brands import compile_brand, is_inside
+from scenarios.core.checks.contradictions import check_contradictions
+from scenarios.core.checks.crowd import check_crowd
 from scenarios.core.checks.fairness import check_fairness
+from scenarios.core.checks.passing import check_passing
 from scenarios.core.checks.people import check_people
 from scenarios.core.checks.references import check_references
+from scenarios.core.checks.threads import check_threads
 from scenarios.core.decoding import decode
 from scenarios.core.draft import Draft
 from scenarios.core.drafting.public import draft_rehearsal
@@ -41,7 +45,7 @@ def compile_scenario(text: bytes | str, *, file: str, brands: BrandReader) -> tu
     report = Report()
     draft = _draft(text, file=file, brands=brands, report=report)
     if draft is not None:
-        for check in (_check_weights, check_references, check_texts, check_fairness, check_people):
+        for check in CHECKS:
             check(draft)
     timeline = None if draft is None or report.has_errors else _finish(draft)
     return timeline, report.in_order(first_file=file)
@@ -79,6 +83,19 @@ def _check_weights(draft: Draft) -> None:
     weights = _weights(draft)
     if rubric and weights and not any(weights.values()):
         draft.report.add(rubric.place_of("weights"), "no-weight")
+
+
+CHECKS: tuple[Callable[[Draft], None], ...] = (
+    _check_weights,
+    check_references,
+    check_texts,
+    check_threads,
+    check_crowd,
+    check_contradictions,
+    check_fairness,
+    check_passing,
+    check_people,
+)
 
 
 def _weights(draft: Draft) -> dict[str, int]:

@@ -8,7 +8,7 @@ import regex
 from scenarios.core.draft import Draft
 from scenarios.core.nodes import find_in_scalar
 from scenarios.core.problems import Report
-from scenarios.core.records import Record
+from scenarios.core.records import Found, Record
 from scenarios.core.suggestions import suggest
 from scenarios.core.timeline import Brand, Post
 from scenarios.core.variables import NAMES, fill, find_unknown
@@ -52,7 +52,8 @@ def check_texts(draft: Draft) -> None:
     for post in draft.posts.values():
         needs = draft.records["post", post.key].record("needs")
         if needs:
-            check_variables(needs, "model", source=draft.source, report=draft.report)
+            for name in ("model", "paraphrase"):
+                check_variables(needs, name, source=draft.source, report=draft.report)
         _check_lengths(draft, post)
 
 
@@ -61,7 +62,13 @@ def check_variables(
 ) -> None:
     """Every variable in field `name` of `record` that is none of `allowed`, at its own place where that can be told."""
     found = record.found(name)
-    if found is None or found.node is None or "{" not in found.node.value:
+    if found is not None:
+        check_variables_of(found, source=source, report=report, allowed=allowed)
+
+
+def check_variables_of(found: Found, *, source: str, report: Report, allowed: tuple[str, ...]) -> None:
+    """The same for one text of a list."""
+    if found.node is None or "{" not in found.node.value:
         return
     seen: dict[str, int] = {}
     for variable in islice(find_unknown(found.node.value, allowed=allowed), MOST_UNKNOWN):
@@ -84,6 +91,9 @@ def _check_lengths(draft: Draft, post: Post) -> None:
     texts = [("post-too-long", draft.place("post", post.key, "text"), fill(post.text, values))]
     if post.needs.model:
         texts.append(("model-too-long", draft.needs_place(post.key, "model"), fill(post.needs.model, values)))
+    if post.needs.paraphrase:
+        place = draft.needs_place(post.key, "paraphrase")
+        texts.append(("model-too-long", place, fill(post.needs.paraphrase, values)))
     for key in post.needs.facts:
         approved = draft.facts[key].approved if key in draft.facts else None
         if approved:

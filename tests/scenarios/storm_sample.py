@@ -37,7 +37,15 @@ crowd:
       from: 1:00
       until: 9:00
       rumour: crash
-      bodies: ['in {place} steht {thing} rum', '{brand} schweigt, und wir frieren in {place}']
+      bodies:
+        - in {place} steht {thing} rum
+        - "{brand} schweigt, und wir frieren in {place}"
+        - keiner weiß, wann {thing} endlich fährt
+        - die Tafel in {place} ist seit einer Stunde leer
+        - ich laufe jetzt nach {place}
+        - wer holt uns hier ab?
+        - auf {thing} warte ich seit Mittag
+        - meine Kinder schlafen schon auf dem Boden ein
 public:
   ignored: {heat: 2, crowd: 0, after: 0:30, mood: 5}
   probing: {off: true}
@@ -89,7 +97,7 @@ reactions:
     at_most: each
     calm: 100
   presse:
-    when: {ignored: omar, times: 2}
+    when: {ignored: jana, times: 1}
     post: {key: presse-1, thread: zug, by: omar, reply_to: zug-1, text: Ich schreibe das auf.}
   gut:
     when:

@@ -1,5 +1,6 @@
 """Checks that a scenario can be played: what is asked for can be known, done in time, and is asked for at all."""
 
+from scenarios.core.checks.release import check_release
 from scenarios.core.conditions import NoAnswer, list_leaves
 from scenarios.core.draft import Draft
 from scenarios.core.earliest import Earliest, find_earliest, find_stuck
@@ -19,6 +20,7 @@ def check_fairness(draft: Draft) -> None:
     """Everything that needs times. Without a sound duration only what does not depend on it."""
     earliest = find_earliest(posts=draft.posts.values(), facts=draft.facts.values(), reactions=draft.reactions.values())
     _check_reachable(draft)
+    check_release(draft, earliest)
     _check_ends(draft, earliest)
     opening = first_posts(draft.posts.values(), earliest.posts)
     for post in draft.posts.values():
@@ -69,8 +71,9 @@ def _check_needs(draft: Draft, post: Post) -> None:
         if needs.facts or needs.acts or needs.private or needs.model:
             draft.report.warn(place, "needs-without-answer", post=post.key)
         return
-    if needs.triage == "leave":
-        draft.report.add(draft.needs_place(post.key, "triage"), "leave-or-answer", post=post.key)
+    if needs.treatment:
+        name = "treatment" if needs.treatment != "leave" or needs.triage != "leave" else "triage"
+        draft.report.add(draft.needs_place(post.key, name), "leave-or-answer", post=post.key)
     if needs.model is None and needs.then is None:
         draft.report.warn(place, "no-model", post=post.key)
     for key in needs.facts:

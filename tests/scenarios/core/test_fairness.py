@@ -76,6 +76,7 @@ def test_an_answer_needs_a_model_and_a_model_an_answer() -> None:
     assert list_problems(change(model, "")) == ["no-model @true"]
     assert list_problems(change(model, model.replace("model:", "then:"))) == []
     assert list_problems(change("answer: true", "answer: false")) == [
+        "no-way-to-pass @rucksack:",
         "needs-without-answer @false",
         "waits-for-nothing @rucksack-still:",
     ]

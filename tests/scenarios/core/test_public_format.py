@@ -25,6 +25,17 @@ from tests.scenarios import samples
 from tests.scenarios.samples import change, compile_text
 from tests.scenarios.storm_sample import STORM, STORM_BRAND
 
+BODIES = (
+    "in {place} steht {thing} rum",
+    "{brand} schweigt, und wir frieren in {place}",
+    "keiner weiß, wann {thing} endlich fährt",
+    "die Tafel in {place} ist seit einer Stunde leer",
+    "ich laufe jetzt nach {place}",
+    "wer holt uns hier ab?",
+    "auf {thing} warte ich seit Mittag",
+    "meine Kinder schlafen schon auf dem Boden ein",
+)
+
 
 def list_problems(text: str) -> list[str]:
     return samples.list_problems(text, brand=STORM_BRAND)
@@ -61,7 +72,7 @@ def test_conditions_of_every_kind_are_read(storm: Timeline) -> None:
     assert when["gemeldet"] == Escalated("rucksack-1", "operations", True)
     assert when["privat"] == MovedToPrivate("rucksack-1", False)
     assert when["heiss"] == HeatIs(60, 90)
-    assert when["presse"] == Ignored("omar", 2)
+    assert when["presse"] == Ignored("jana", 1)
     assert when["gut"] == AllOf(
         (
             Replied("rucksack-1", states="sicher", known=True, corrects="crash", template=False, overpromises=False),
@@ -114,7 +125,7 @@ def test_the_public_is_read(storm: Timeline) -> None:
                 "fundsache",
                 "microblog",
                 3,
-                ("in {place} steht {thing} rum", "{brand} schweigt, und wir frieren in {place}"),
+                BODIES,
                 ("rucksack",),
                 60_000,
                 540_000,
@@ -173,7 +184,7 @@ def test_all_of_it_survives_being_written_and_read(storm: Timeline) -> None:
         ("states: sicher, released", "released", ["half-condition @released:"]),
         ("corrects: crash", "corrects: krach", ["unknown-rumour @krach"]),
         ("desk: operations, right", "desk: operation, right", ["unknown-desk @operation"]),
-        ("ignored: omar", "ignored: omra", ["unknown-persona @omra"]),
+        ("ignored: jana", "ignored: jna", ["unknown-persona @jna"]),
         ("reply: zug-1, tone", "reply: rucksack-1, tone", ["other-thread @rucksack-1"]),
         ("says: 'selber? schuld'", "says: 'selber? (schuld'", ["pattern @'selber?"]),
         ("says: 'selber? schuld'", "says: '(?=schuld)'", ["pattern @'(?=schuld)'"]),
