@@ -45,7 +45,7 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
     reply = played.state.replies[seq]
     post = played.state.posts[reply.post]
     needs = played.posts[post.key].needs
-    assessment = played.state.assessments.get(seq, {"findings": [], "criteria": {}})
+    assessment = played.assessments.get(seq, {"findings": [], "criteria": {}})
     findings = show_findings(assessment["findings"], language=language, names=played.names)
     return Moment(
         mark=played.marks[seq],

@@ -15,7 +15,8 @@ from trainer_ui.findings import Names
 
 @dataclass(frozen=True, slots=True)
 class PlayedRun:
-    """`due_ms` is until when a post had to be answered (run time, by post); `marks` the letter of a reply, by seq."""
+    """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters, are
+    those of the replies, by seq."""
 
     timeline: Timeline
     state: State
@@ -23,6 +24,7 @@ class PlayedRun:
     posts: Mapping[str, Post]
     channels: Mapping[str, Channel]
     due_ms: Mapping[str, int]
+    assessments: Mapping[int, Mapping[str, Any]]
     marks: Mapping[int, str]
     names: Names
 
@@ -54,6 +56,7 @@ def read_run(timeline: Timeline, log: Sequence[Event], *, card: Mapping[str, Any
         posts={post.key: post for post in timeline.posts},
         channels={thread.key: channels[thread.channel] for thread in timeline.threads},
         due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
+        assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},
         marks=marks,
         names=Names({one.key: one.title for one in (*timeline.brand.templates, *timeline.templates)}, marks),
     )

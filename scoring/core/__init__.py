@@ -4,6 +4,7 @@ from scoring.core.assessing import assess_log
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
 from scoring.core.context import Context, context_for, names_in
 from scoring.core.judging import judge
+from scoring.core.masking import Prose
 from scoring.core.reading import Reading, read, warm_up
 from scoring.core.scorecard import scorecard
 
@@ -12,6 +13,7 @@ __all__ = [
     "Assessment",
     "Context",
     "Finding",
+    "Prose",
     "Reading",
     "assess_log",
     "context_for",

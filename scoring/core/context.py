@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scenarios.core.timeline import Fact, Template, Timeline
+from scoring.core.masking import Prose
 from scoring.core.reading import Reading, read
 from scoring.core.text import analyse, fold
 from simulator.core.state import PostState, State
@@ -25,12 +26,12 @@ class Context:
     target_ms: int
     is_first: bool
     templates: tuple[tuple[str, Reading], ...]
-    earlier: tuple[tuple[int, Reading], ...]
+    earlier: tuple[tuple[int, Prose], ...]
     known: tuple[Reading, ...]
 
 
 def context_alone(
-    *, language: str, visibility: str = "public", post_text: str = "", earlier: Sequence[tuple[int, Reading]] = ()
+    *, language: str, visibility: str = "public", post_text: str = "", earlier: Sequence[tuple[int, Prose]] = ()
 ) -> Context:
     """The context of a reply outside any run: no clock, no brand, nothing released."""
     return Context(
@@ -64,12 +65,12 @@ def context_for(
     visibility: str,
     at_ms: int,
     seen_seq: int,
-    earlier: Sequence[tuple[int, Reading]],
+    earlier: Sequence[tuple[int, Prose]],
 ) -> Context:
     """The context of a reply to `post` at `at_ms`. Call it *before* the reply is folded into `state`.
 
-    `earlier` are the same trainee's replies in this run, by number in the log. Facts count as known up to `seen_seq`.
-    Costs microseconds: it is called inside the run's lock.
+    `earlier` is the prose of the same trainee's replies in this run, by number in the log. Facts count as known up to
+    `seen_seq`. Costs microseconds: it is called inside the run's lock.
     """
     timeline, brand = state.timeline, state.timeline.brand
     names = names_in(state)
