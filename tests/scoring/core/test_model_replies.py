@@ -142,16 +142,15 @@ def test_a_name_is_no_placeholder_that_was_left_in():
 
 
 def test_a_name_given_to_somebody_else_is_a_name_too():
-    timeline = make_timeline(posts=[ask("Hallo, Wanda Feldhüter sucht ihn.")])
-    others = (*timeline.personas, Persona("wanda", "customer", 1, 1, "Wanda Feldhüter", None, "f"))
-    template = replace(
-        BRAND.templates[0], text="Hallo, Karl Obermoser sucht ihn, Wanda Feldhüter auch, und alle helfen."
-    )
+    timeline = make_timeline(posts=[ask("Hallo {name}! Wanda Feldhüter sucht deinen Rucksack im Fundbüro. {agent}")])
+    template = replace(BRAND.templates[0], text="Sucht deinen Rucksack im Fundbüro.")
+    timeline = replace(timeline, templates=(template,))
+    wanda = Persona("wanda", "customer", 1, 1, "Wanda Feldhüter", None, "f")
 
-    before = assess("", timeline=replace(timeline, templates=(template,)))
-    after = assess("", timeline=replace(timeline, templates=(template,), personas=others))
+    without = assess("", timeline=timeline)
+    named = assess("", timeline=replace(timeline, personas=(*timeline.personas, wanda)))
 
-    assert before["signals"]["reuse_likeness"] <= after["signals"]["reuse_likeness"]
+    assert named["signals"]["reuse_likeness"] == 1000 > without["signals"]["reuse_likeness"]
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
