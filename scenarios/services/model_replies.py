@@ -9,6 +9,7 @@ from typing import Any
 
 from scenarios.core.compiler import Compiled
 from scenarios.core.problems import HINT, WARNING, Place, Problem, Report, sort_problems
+from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scoring.core import SCORING_VERSION, assess_models, fill_model
 from scoring.core.text import GRAPHEME
@@ -20,6 +21,11 @@ WEAK = 600
 SEVERITIES = {"tone": HINT, "individuality": WARNING}
 """What is held against WEAK. That a model is a template again is a fact; tone is read off words, and may err."""
 
+MOST_COMPARED = 4_000_000_000
+"""Characters of models times those of templates and facts: a hostile file could ask for minutes. About a second; real
+scenarios stay below a hundredth of it.
+"""
+
 Assessments = Mapping[str, Mapping[str, Any]]
 
 
@@ -27,8 +33,11 @@ def assess_compiled(compiled: Compiled, *, file: str) -> tuple[Assessments, list
     """What `assess_models` says, and all problems of the scenario, those of its models among them, by place."""
     if compiled.timeline is None:
         return {}, compiled.problems
-    assessments = assess_models(compiled.timeline)
     report = Report()
+    if _count_compared(compiled.timeline) > MOST_COMPARED:
+        report.add(Place(file, 1, 1), "too-much-to-compare")
+        return {}, sort_problems([*compiled.problems, *report.problems], first_file=file)
+    assessments = assess_models(compiled.timeline)
     for post in compiled.timeline.posts:
         if post.key in assessments:
             text = fill_model(post, timeline=compiled.timeline)
@@ -41,6 +50,12 @@ def store_assessments(version: ScenarioVersion, assessments: Assessments) -> Non
     version.model_assessments.get_or_create(
         scoring_version=SCORING_VERSION, defaults={"data": canonical(dict(assessments))}
     )
+
+
+def _count_compared(timeline: Timeline) -> int:
+    models = sum(len(post.needs.model or "") for post in timeline.posts)
+    templates = sum(len(template.text) for template in (*timeline.brand.templates, *timeline.templates))
+    return models * (templates + sum(len(fact.text) + len(fact.approved or "") for fact in timeline.facts))
 
 
 def _check_model(assessment: Mapping[str, Any], text: str, *, place: Place, report: Report) -> None:

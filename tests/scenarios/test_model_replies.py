@@ -185,6 +185,21 @@ def test_models_are_looked_at_once_nothing_else_is_wrong(scenario_file: Path) ->
     assert "model-critical" not in {problem.code for problem in lint_file(scenario_file)}
 
 
+def test_a_file_that_would_take_minutes_to_compare_is_refused_at_once(
+    scenario_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(model_replies, "assess_models", lambda timeline: asked.append(timeline) or {})
+    monkeypatch.setattr(model_replies, "MOST_COMPARED", 100)
+
+    problems = lint_file(scenario_file)
+
+    assert ([(problem.line, problem.code, problem.severity) for problem in problems], asked) == (
+        [(1, "too-much-to-compare", "error")],
+        [],
+    )
+
+
 @pytest.fixture
 def kept(scenario_file: Path, db: None) -> ModelReplyAssessments:
     return publish_file(scenario_file).model_assessments.get()
