@@ -1,4 +1,4 @@
-"""Hard times: a server that dies under 500 sockets, clients that never read, and a server that has run for long."""
+"""Hard times: a server that dies under 500 sockets, and clients that never read."""
 
 import asyncio
 import time
@@ -106,19 +106,6 @@ def _slow(folder: Path, *, slow: int, seconds: float) -> tuple[float, float, int
         return asyncio.run(_stall(server, run.pk, slow=slow, cookie=sign_in(coach), due=due))
 
 
-async def _watch_memory(server: servers.Server, run: int, *, cookie: str, seconds: float) -> tuple[float, float]:
-    """Resident MB after a warm-up with 100 sockets, and at the end."""
-    followers = [Follower(run) for _ in range(100)]
-    await connect_all(followers, port=server.port, cookie=lambda _: cookie)
-    follow_all(followers)
-    await asyncio.sleep(min(30.0, seconds / 4))
-    before = machine.resident_bytes(server.pid)
-    await asyncio.sleep(seconds)
-    after = machine.resident_bytes(server.pid)
-    close_all(followers)
-    return before / 1e6, after / 1e6
-
-
 def measure_kill(report: Report, folder: Path, *, times: int) -> None:
     kills = [_kill(folder) for _ in range(times)]
     head = f"kill -9, {SOCKETS} sockets {BEHIND} events behind"
@@ -137,17 +124,3 @@ def measure_slow(report: Report, folder: Path, *, times: int, seconds: float) ->
     report.add(
         f"{head}: closed with 4408 in {seconds:g} s", [bad[2] for _, bad in pairs], "sockets", SLOW, at_least=True
     )
-
-
-def measure_memory(report: Report, folder: Path, *, seconds: float) -> None:
-    """A worker with its language resources, and its growth at ten events a second."""
-    cohort, (trainee,), coach = make_people(trainees=1)
-    every = 100
-    offsets = range(1_000, round((seconds * 1.25 + 40) * 1000), every)
-    version = store_version(make_timeline(offsets, duration_ms=3_600_000 * 2, key=f"memory-{time.time_ns()}"))
-    with servers.running(servers.PRODUCT, log=folder / "product.log") as server:
-        run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
-        watch = _watch_memory(server, run.pk, cookie=sign_in(coach), seconds=seconds)
-        before, after = asyncio.run(watch)
-    report.add("worker with language resources", [after], "MB", 220)
-    report.add(f"growth in {seconds:g} s at 10 events/s to 100 sockets", [(after / before - 1) * 100], "%", 5)

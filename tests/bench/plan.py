@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from tests.bench import classes, fanout, hardship, linting, logs, machine, postgresql, store
+from tests.bench import classes, fanout, hardship, linting, logs, machine, memory, postgresql, store
 from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
@@ -31,7 +31,9 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         ),
         "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
         "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=32 if quick else 60),
-        "memory": lambda: hardship.measure_memory(report, folder, seconds=8 if quick else 600),
+        "memory": lambda: memory.measure_memory(
+            report, folder, runs=100 if quick else 400, seconds=8 if quick else 600
+        ),
     }
     for name in names:
         print_line(f"\n{name}")
