@@ -80,4 +80,4 @@ def render(figure: Figure) -> str:
 
 
 def print_line(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - a benchmark's output is what it prints
+    print(text, flush=True)  # noqa: T201  a benchmark's output is what it prints

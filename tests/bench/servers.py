@@ -56,7 +56,7 @@ def start(application: str, *, log: Path, port: int | None = None, settle: bool 
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=5):  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=5):  # noqa: S310  our own
                 break
         except OSError:
             time.sleep(0.05)
