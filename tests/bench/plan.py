@@ -33,7 +33,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         ),
         "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
         "slow": lambda: hardship.measure_slow(
-            report, folder, times=1 if quick else 5, calm=4 if quick else 10, seconds=10, patience=40 if quick else 60
+            report, folder, times=1 if quick else 5, calm=4 if quick else 10, seconds=10, patience=42 if quick else 60
         ),
         "memory": lambda: memory.measure_memory(
             report, folder, runs=100 if quick else 400, seconds=5 if quick else 600
