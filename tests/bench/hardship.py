@@ -34,8 +34,8 @@ async def _return_all(followers: Sequence[Follower], *, port: int, cookie: str, 
     return took
 
 
-def _kill(folder: Path) -> tuple[float, int, int]:
-    """Seconds from the restart until 500 sockets that are 600 events behind have all; what was lost and came twice."""
+def _kill(folder: Path, *, sockets: int) -> tuple[float, int, int]:
+    """Seconds from the restart until all sockets, 600 events behind, have all; what was lost and came twice."""
     cohort, (trainee,), coach = make_people(trainees=1)
     offsets = [20_000 + n for n in range(BEHIND)]
     version = store_version(make_timeline(offsets, duration_ms=3_600_000, key=f"kill-{time.time_ns()}"))
@@ -44,7 +44,7 @@ def _kill(folder: Path) -> tuple[float, int, int]:
     server = servers.start(servers.PRODUCT, log=folder / "product.log")
     try:
         run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
-        followers = [Follower(run.pk) for _ in range(SOCKETS)]
+        followers = [Follower(run.pk) for _ in range(sockets)]
 
         async def lose_the_server() -> None:
             await connect_all(followers, port=server.port, cookie=lambda _: cookie)
@@ -124,9 +124,9 @@ def _slow(folder: Path, *, calm: float, seconds: float) -> Stall:
         return asyncio.run(_stall(server, run.pk, cookie=sign_in(coach), due=due, since=since))
 
 
-def measure_kill(report: Report, folder: Path, *, times: int) -> None:
-    kills = [_kill(folder) for _ in range(times)]
-    head = f"kill -9, {SOCKETS} sockets {BEHIND} events behind"
+def measure_kill(report: Report, folder: Path, *, sockets: int, times: int) -> None:
+    kills = [_kill(folder, sockets=sockets) for _ in range(times)]
+    head = f"kill -9, {sockets} sockets {BEHIND} events behind"
     report.add(f"{head}: all complete after the restart", [took for took, _, _ in kills], "s", 10)
     report.add(f"{head}: lost", [lost for _, lost, _ in kills], "frames", 0)
     report.add(f"{head}: twice", [twice for _, _, twice in kills], "frames", 0)

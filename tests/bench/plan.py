@@ -31,13 +31,11 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "hall": lambda: classes.measure_hall(
             report, folder, runs=30 if quick else 200, seconds=5 if quick else 300, times=1, both=not quick
         ),
-        "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
+        "kill": lambda: hardship.measure_kill(report, folder, sockets=100 if quick else 500, times=1 if quick else 3),
         "slow": lambda: hardship.measure_slow(
             report, folder, times=1 if quick else 5, calm=4 if quick else 10, seconds=10, patience=42 if quick else 60
         ),
-        "memory": lambda: memory.measure_memory(
-            report, folder, runs=100 if quick else 400, seconds=5 if quick else 600
-        ),
+        "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=5 if quick else 600),
     }
     for name in names:
         print_line(f"\n{name}")
