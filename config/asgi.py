@@ -14,12 +14,11 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 pages = get_asgi_application()
 
-# These need the applications to be loaded.
-from config.checks import refuse_danger  # noqa: E402
-from config.demo import refuse_strangers  # noqa: E402
-from config.drain import drain_on_signals  # noqa: E402
-from simulator.routing import route_sockets  # noqa: E402
-from simulator.station import Station  # noqa: E402
+from config.checks import refuse_danger  # noqa: E402  these need the applications to be loaded
+from config.demo import refuse_strangers  # noqa: E402  as above
+from config.drain import drain_on_signals  # noqa: E402  as above
+from simulator.routing import route_sockets  # noqa: E402  as above
+from simulator.station import Station  # noqa: E402  as above
 
 refuse_danger()
 station = Station()

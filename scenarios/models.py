@@ -1,6 +1,7 @@
 """Scenarios and their published versions.
 
-Rule kept here: what a version holds never changes (runs pin it), in Django and by triggers in the database.
+Rule kept here: what a version holds and what was said of its model replies never changes (runs pin it), in Django and
+by triggers in the database.
 """
 
 from typing import Any, ClassVar
@@ -59,4 +60,29 @@ class ScenarioVersion(models.Model):
         """Stores a new version. Raises ValidationError for one that is stored already."""
         if not self._state.adding:
             raise ValidationError("A published version never changes.", code="frozen")
+        super().save(*args, **kwargs)
+
+
+class ModelReplyAssessments(models.Model):
+    """What one scoring version says of a version's model replies.
+
+    `data` is canonical JSON as text: post → the data of ReplyAssessed without the number of the reply.
+    """
+
+    version = models.ForeignKey(ScenarioVersion, on_delete=models.CASCADE, related_name="model_assessments")
+    scoring_version = models.PositiveIntegerField()
+    data = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["version", "scoring_version"], name="one_assessment_per_scoring_version"),
+        ]
+
+    def __str__(self) -> str:
+        return f"models of {self.version}, scoring {self.scoring_version}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Stores a new assessment. Raises ValidationError for one that is stored already."""
+        if not self._state.adding:
+            raise ValidationError("An assessment of model replies never changes.", code="frozen")
         super().save(*args, **kwargs)

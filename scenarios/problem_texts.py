@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scenarios.core.problems import ERROR, Problem
 from scenarios.core.variables import fill
+from scoring.sentences import explain_finding
 
 _TEXTS = Path(__file__).with_suffix(".toml")
 _YAML_DETAILS = Path(__file__).with_name("yaml_details.toml")
@@ -30,6 +31,8 @@ def explain(problem: Problem, *, language: str) -> str:
     values = {name: str(value) for name, value in problem.params.items()}
     if language == "de" and "detail" in values:
         values["detail"] = load_yaml_details().get(values["detail"], values["detail"])
+    if "rule" in values:
+        values["rule"] = explain_finding(values["rule"], language=language).title
     parts = [fill(texts[problem.code][language], values)]
     if problem.severity != ERROR:
         parts.insert(0, texts[f"severity-{problem.severity}"][language])

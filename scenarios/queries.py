@@ -1,7 +1,10 @@
 """Reads of scenarios, each for a named viewer, and the timeline behind a version."""
 
 import hashlib
+import json
 import threading
+from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 
@@ -10,6 +13,7 @@ from people.queries import cohorts_of
 from scenarios.core.codec import loads
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
+from scoring.core import SCORING_VERSION
 
 KEPT_TIMELINES = 64
 """How many timelines a process keeps; the least recently used goes first."""
@@ -54,3 +58,14 @@ def load_timeline(version: ScenarioVersion) -> Timeline:
         while len(_loaded) > KEPT_TIMELINES:
             del _loaded[next(iter(_loaded))]
     return timeline
+
+
+def model_assessments(
+    version: ScenarioVersion, *, scoring_version: int = SCORING_VERSION
+) -> Mapping[str, Mapping[str, Any]]:
+    """Post → what that scoring version says of its model reply: the data of ReplyAssessed without the reply's number.
+
+    Empty where `version` was never published under it.
+    """
+    row = version.model_assessments.filter(scoring_version=scoring_version).first()
+    return json.loads(row.data) if row else {}

@@ -28,7 +28,7 @@ def explain_finding(rule: str, *, language: str, params: Mapping[str, Any] | Non
     why = texts[language]["why"]
     for name, value in _readable(params or {}, language=language).items():
         why = why.replace("{" + name + "}", value)
-    return Explanation(texts[language]["title"], why, texts[language]["advice"], texts["source"])
+    return Explanation(texts[language]["title"], why, texts[language]["advice"], texts["source"][language])
 
 
 def _readable(params: Mapping[str, Any], *, language: str) -> dict[str, str]:

@@ -18,7 +18,8 @@ from simulator.services.doorbell import Row
 logger = logging.getLogger(__name__)
 
 TOGETHER_SECONDS = 0.01
-"""What is due within so short a time is done in one transaction."""
+"""What is due within so short a time is done in one transaction, and whoever has just sent a command is answered
+before what it brought about is looked at."""
 LONGEST_SECONDS = 1.0
 """A run that another process started is noticed after at most this long."""
 BATCH = 64
@@ -57,9 +58,9 @@ class Alarm:
             except Exception:
                 logger.exception("what is due could not be caught up")
                 rings_at = self._loop.time() + LONGEST_SECONDS
-            seconds = rings_at - self._loop.time()
+            await asyncio.sleep(TOGETHER_SECONDS)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), min(max(seconds, TOGETHER_SECONDS), LONGEST_SECONDS))
+                await asyncio.wait_for(self._wake.wait(), min(rings_at - self._loop.time(), LONGEST_SECONDS))
 
     async def keep_pulse(self) -> None:
         while True:

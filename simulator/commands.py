@@ -4,7 +4,7 @@ from functools import singledispatch
 
 from people.models import User
 from simulator import services
-from simulator.doorkeeper import NotAdmitted, Pass, admit
+from simulator.doorkeeper import NotAdmitted, Pass, find_actor
 from simulator.frames import Command, End, Pause, Reply, Resume, Speed
 from simulator.services import Ack, Refused
 
@@ -15,7 +15,7 @@ def perform(ticket: Pass, command: Command) -> Ack:
     A run that the sender may not see is `unknown_run`, and nothing is done to it, not even catching up.
     """
     try:
-        actor = admit(ticket, command.run).user
+        actor = find_actor(ticket, command.run)
     except NotAdmitted:
         raise Refused("unknown_run") from None
     return _do(command, actor)

@@ -13,7 +13,7 @@ from typing import Any
 from simulator.core.view import CLOCK_KINDS, fold_clock, start_view
 from simulator.core.view import run_ms as run_time
 from simulator.frames import write_events
-from simulator.outbox import Cursor, Frame, Outbox, make_frame
+from simulator.outbox import Cursor, Frame, Outbox
 from simulator.services.doorbell import Row
 
 KEPT_FRAMES = 64
@@ -66,7 +66,7 @@ class Feed:
     def restore_past(self, rows: Sequence[Row]) -> None:
         """Takes the beginning of the log in again, up to where the kept frames start."""
         past = [row for row in rows if row.seq <= self.starts_after]
-        self._frames[:0] = [make_frame(*made) for made in write_events(past, audience=self.audience, after=0)]
+        self._frames[:0] = [Frame(*made) for made in write_events(past, audience=self.audience, after=0)]
         self.starts_after = 0
 
     def drop_past(self) -> None:
@@ -91,7 +91,7 @@ class Feed:
             if row.kind in CLOCK_KINDS:
                 moved = {"kind": row.kind, "at_ms": row.at_ms, "data": json.loads(row.data_text)}
                 self.clock = fold_clock(self.clock, moved)
-        frames = [make_frame(*made) for made in write_events(rows, audience=self.audience, after=self.shown)]
+        frames = [Frame(*made) for made in write_events(rows, audience=self.audience, after=self.shown)]
         self._frames += frames
         if frames:
             self.shown = frames[-1].seq

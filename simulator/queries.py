@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from people.models import Role, User
 from people.queries import cohorts_of
@@ -66,8 +66,7 @@ def full_heads(run_ids: Sequence[int]) -> Mapping[int, Head]:
 
 def next_due_at() -> int | None:
     """The wall time in ms at which the next event of any run falls due; None where nothing will without an input."""
-    first: int | None = Run.objects.filter(next_due_at__isnull=False).aggregate(first=Min("next_due_at"))["first"]
-    return first
+    return store.first_due()
 
 
 def read_log(run_id: int) -> list[Event]:

@@ -6,6 +6,8 @@ Tia (trainee), Theo (her colleague), Carla (their coach) and Milan (their manage
 
 import os
 from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -34,6 +36,21 @@ def pytest_make_collect_report(collector: pytest.Collector):  # type: ignore[no-
         report.outcome = "failed"
         report.longrepr = f"skipped, where nothing may be: {report.longrepr}"
     return report
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Beside other workers, what takes long begins first, so that it is not what everybody waits for at the end."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(specs: list[Any]) -> None:
+    """Workers have databases of their own, named after them; and of Redis' too, from the one that is given on."""
+    given = urlsplit(os.environ.get("REDIS_URL", ""))
+    if given.scheme in ("redis", "rediss"):
+        for number, spec in enumerate(specs, start=int(given.path.strip("/") or 0)):
+            spec.env["REDIS_URL"] = given._replace(path=f"/{number}").geturl()
 
 
 @pytest.fixture(autouse=True)

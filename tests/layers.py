@@ -11,7 +11,12 @@ from typing import TypeGuard
 
 APPS = ("people", "scenarios", "simulator", "scoring", "trainer_ui", "config")
 CORE, MODELS, SERVICES, EDGE = range(4)
-LAYERS = {"core": CORE, "models": MODELS, "migrations": MODELS, "services": SERVICES, "queries": SERVICES}
+LAYERS = {
+    "core": CORE,
+    "models": MODELS, "migrations": MODELS,
+    "services": SERVICES, "queries": SERVICES, "sentences": SERVICES,
+}  # fmt: skip
+"""`sentences` are data in words: the edges of every app may say what the score calls its rules."""
 VIEWS = {"views", "consumers"}
 """Edges that nothing imports but config, tests and the addresses of their own app."""
 ADDRESSES = {"urls", "routing"}

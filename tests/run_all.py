@@ -2,6 +2,9 @@
 
     python -m tests.run_all [arguments for pytest]
 
+What is asked for with arguments runs in one process, in which a debugger can be used. Without any, everything runs in
+parts, each by as many workers as it can bear, and a part that failed does not stop the next.
+
 FAST=1 leaves out what drives a browser or kills processes. With CI=true or REQUIRE_ALL=1 nothing may be missing or
 skipped.
 """
@@ -10,11 +13,30 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIRE_ALL = os.environ.get("CI") == "true" or os.environ.get("REQUIRE_ALL") == "1"
 FAST = os.environ.get("FAST") == "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tests that are run together. `chosen` is what pytest's -m takes."""
+
+    title: str
+    chosen: str
+    workers: int
+
+
+SLOW = (
+    # These wait more than they compute: one for the run that is played at real speed, two for all others.
+    Part("tests in a browser", chosen="e2e", workers=3),
+    # Never beside the others: what is killed or stopped here has seconds within which to answer.
+    Part("tests with killed processes", chosen="faults", workers=2),
+)
+QUICK = Part("quick tests", chosen=" and ".join(f"not {part.chosen}" for part in SLOW), workers=2)
 
 
 def find_missing() -> list[str]:
@@ -39,9 +61,17 @@ def run(title: str, command: list[str]) -> bool:
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
-def run_pytest(arguments: list[str]) -> bool:
-    chosen = ["-m", "not e2e and not faults"] if FAST else []
+def run_chosen(arguments: list[str]) -> bool:
+    """What pytest makes of the arguments, one test after the other."""
+    chosen = ["-m", QUICK.chosen] if FAST else []
     return run(f"pytest on {describe_ground()}", [sys.executable, "-m", "pytest", "-q", *chosen, *arguments])
+
+
+def run_part(part: Part) -> bool:
+    """A worker that dies is not replaced: its test has failed, and the part with it."""
+    workers = ["-n", str(part.workers), "--max-worker-restart", "0"]
+    command = [sys.executable, "-m", "pytest", "-q", "-m", part.chosen, *workers]
+    return run(f"{part.title} on {describe_ground()}", command)
 
 
 def run_node() -> bool:
@@ -56,7 +86,10 @@ def main(arguments: list[str]) -> int:
     if missing and REQUIRE_ALL:
         print("\n".join(f"MISSING: {each}" for each in missing))
         return 1
-    passed = [run_pytest(arguments), arguments or run_node()]
+    if arguments:
+        passed = [run_chosen(arguments)]
+    else:
+        passed = [*(run_part(part) for part in (QUICK, *(() if FAST else SLOW))), run_node()]
     for each in missing:
         print(f"NOT TESTED HERE: {each}")
     return 0 if all(passed) else 1

@@ -62,6 +62,11 @@ BAD = {
         "from scoring.core import b",
         "imports scoring.core, its own layer of a higher app",
     ),
+    "a service of a higher app": (
+        "scenarios/services/publish.py",
+        "from scoring.services import settle",
+        "imports scoring.services, its own layer of a higher app",
+    ),
     "a relative import": ("people/services.py", "from .models import User", "relative import"),
     "a hidden import": ("people/services.py", "def f():\n    import json", "import inside a function"),
     "a view that is used": ("trainer_ui/forms.py", "from people.views import SignIn", "imports people.views, a view"),
@@ -97,6 +102,9 @@ def test_what_may_be_imported_is_not_named(tmp_path):
         "simulator/services/reply.py",
         "from scoring.core import judge\nfrom simulator.services import doorbell",
     )
+    plant(tmp_path, "scenarios/services/publish.py", "from scoring.core import assess_models")
+    plant(tmp_path, "scoring/sentences.py", "import tomllib")
+    plant(tmp_path, "scenarios/problem_texts.py", "from scoring.sentences import explain_finding")
     plant(tmp_path, "people/urls.py", "from people.views import SignIn")
     plant(tmp_path, "config/urls.py", "from people.views import SignIn")
     plant(tmp_path, "trainer_ui/views.py", "from simulator.services import start_run\nfrom scoring import queries")

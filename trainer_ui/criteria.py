@@ -30,6 +30,19 @@ def list_criteria(card: Mapping[str, Any]) -> list[CriterionRow]:
     return sorted(shown, key=lambda row: not row.is_headline)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedValue:
+    """A criterion's name and its value in per mille."""
+
+    name: str
+    value: int
+
+
+def name_values(criteria: Mapping[str, int]) -> list[NamedValue]:
+    """The values of one assessment by name, in the order of the criteria."""
+    return [NamedValue(name_criterion(key), criteria[key]) for key in CRITERIA if key in criteria]
+
+
 def name_criterion(key: str) -> str:
     return {
         "speed": pgettext("criterion", "Speed"),

@@ -4,24 +4,25 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from scenarios.queries import load_timeline
+from scenarios.queries import load_timeline, model_assessments
 from scoring.models import Scorecard
 from simulator.core.state import PostState, ReplyState
 from simulator.models import Run
 from simulator.queries import read_log
 from trainer_ui.core.marking import cut_text
-from trainer_ui.criteria import explain_score, list_criteria
+from trainer_ui.criteria import explain_score, list_criteria, name_values
 from trainer_ui.findings import ShownFinding, show_findings, worst_kind
 from trainer_ui.played import PlayedRun, read_run
 from trainer_ui.shelves import pick
-from trainer_ui.shown import Debrief, MarkedPiece, Missed, Moment, ShownPost
+from trainer_ui.shown import Debrief, MarkedPiece, Missed, Moment, OtherAnswer, ShownPost
 from trainer_ui.time_lines import draw_run, list_rows
 
 
 def make_debrief(run: Run, card: Scorecard, *, language: str) -> Debrief:
     """`language` is the page's; the scenario's texts stay in their own."""
     data: dict[str, Any] = json.loads(card.data)
-    played = read_run(load_timeline(run.version), read_log(run.pk), card=data)
+    models = model_assessments(run.version, scoring_version=data["scoring"])
+    played = read_run(load_timeline(run.version), read_log(run.pk), card=data, models=models)
     moments = [show_moment(seq, played, language=language) for seq in data["replies"]]
     zeroed = {error["reply"] for error in data["critical"]}
     criteria = list_criteria(data)
@@ -44,8 +45,7 @@ def make_debrief(run: Run, card: Scorecard, *, language: str) -> Debrief:
 def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
     reply = played.state.replies[seq]
     post = played.state.posts[reply.post]
-    needs = played.posts[post.key].needs
-    assessment = played.state.assessments.get(seq, {"findings": [], "criteria": {}})
+    assessment = played.assessments.get(seq, {"findings": [], "criteria": {}})
     findings = show_findings(assessment["findings"], language=language, names=played.names)
     return Moment(
         mark=played.marks[seq],
@@ -55,8 +55,7 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
         reply=show_reply(reply, played, findings=findings),
         findings=findings,
         criteria=assessment["criteria"],
-        model=played.fill(needs.model, post=post),
-        then=needs.then,
+        other=show_other(post, played),
         counts_zero=seq in list_zeroed(played.card),
     )
 
@@ -69,15 +68,19 @@ def list_zeroed(card: Mapping[str, Any]) -> set[int]:
 
 def show_missed(item: Mapping[str, Any], played: PlayedRun) -> Missed:
     post = played.state.posts[item["post"]]
-    needs = played.posts[post.key].needs
     return Missed(
         post=show_post(post, played),
         channel=played.channels[post.thread],
         wait_ms=item["wait_ms"],
         is_overdue=bool(item["overdue"]),
-        model=played.fill(needs.model, post=post),
-        then=needs.then,
+        other=show_other(post, played),
     )
+
+
+def show_other(post: PostState, played: PlayedRun) -> OtherAnswer:
+    needs = played.posts[post.key].needs
+    assessment = played.models.get(post.key, {"criteria": {}})
+    return OtherAnswer(played.fill(needs.model, post=post), name_values(assessment["criteria"]), needs.then)
 
 
 def show_post(post: PostState, played: PlayedRun) -> ShownPost:

@@ -15,14 +15,18 @@ from trainer_ui.findings import Names
 
 @dataclass(frozen=True, slots=True)
 class PlayedRun:
-    """`due_ms` is until when a post had to be answered (run time, by post); `marks` the letter of a reply, by seq."""
+    """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters, are
+    those of the replies, by seq; `models` holds what the score says of the model reply to a post, by post.
+    """
 
     timeline: Timeline
     state: State
     card: Mapping[str, Any]
+    models: Mapping[str, Mapping[str, Any]]
     posts: Mapping[str, Post]
     channels: Mapping[str, Channel]
     due_ms: Mapping[str, int]
+    assessments: Mapping[int, Mapping[str, Any]]
     marks: Mapping[int, str]
     names: Names
 
@@ -40,8 +44,10 @@ class PlayedRun:
         return sorted(asked.values(), key=lambda post: post.seq)
 
 
-def read_run(timeline: Timeline, log: Sequence[Event], *, card: Mapping[str, Any]) -> PlayedRun:
-    """Folds `log`; `card` is the run's scorecard."""
+def read_run(
+    timeline: Timeline, log: Sequence[Event], *, card: Mapping[str, Any], models: Mapping[str, Mapping[str, Any]]
+) -> PlayedRun:
+    """Folds `log`; `card` is the run's scorecard, `models` the assessments of the version's model replies."""
     state = start_state(timeline)
     for event in log:
         fold(state, event)
@@ -51,9 +57,11 @@ def read_run(timeline: Timeline, log: Sequence[Event], *, card: Mapping[str, Any
         timeline=timeline,
         state=state,
         card=card,
+        models=models,
         posts={post.key: post for post in timeline.posts},
         channels={thread.key: channels[thread.channel] for thread in timeline.threads},
         due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
+        assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},
         marks=marks,
         names=Names({one.key: one.title for one in (*timeline.brand.templates, *timeline.templates)}, marks),
     )

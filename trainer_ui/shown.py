@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scenarios.core.timeline import Channel
 from trainer_ui.core.lanes import Picture
-from trainer_ui.criteria import CriterionRow
+from trainer_ui.criteria import CriterionRow, NamedValue
 from trainer_ui.findings import ShownFinding
 
 
@@ -32,6 +32,18 @@ class ShownPost:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherAnswer:
+    """What else could have been said: the scenario's `model` with what it would score, or what was said `then`.
+
+    `values` is empty where the version was never published under the run's scoring version.
+    """
+
+    model: str | None
+    values: Sequence[NamedValue]
+    then: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A reply with what it answered, what was found in it, and what else could have been said."""
 
@@ -42,8 +54,7 @@ class Moment:
     reply: ShownPost
     findings: Sequence[ShownFinding]
     criteria: Mapping[str, int]
-    model: str | None
-    then: str | None
+    other: OtherAnswer
     counts_zero: bool
     """Something in its thread was a critical error, so that it counts for nothing, however good it is."""
 
@@ -56,8 +67,7 @@ class Missed:
     channel: Channel
     wait_ms: int
     is_overdue: bool
-    model: str | None
-    then: str | None
+    other: OtherAnswer
 
 
 @dataclass(frozen=True, slots=True)

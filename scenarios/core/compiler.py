@@ -4,7 +4,8 @@ Rules kept here: pure (texts in, values out); never an exception, whatever the t
 keep the timeline back, warnings and hints come beside it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from scenarios.core.brands import compile_brand, is_inside
 from scenarios.core.checks.contradictions import check_contradictions
@@ -36,19 +37,35 @@ BrandReader = Callable[[str], tuple[str, bytes | str] | None]
 """Reference as written in the scenario → (file name to show, content), or None if there is no such file."""
 
 
+class Compiled(NamedTuple):
+    """`timeline` is None if there is an error; `problems` are by place; `models` says where a post's model stands."""
+
+    timeline: Timeline | None
+    problems: list[Problem]
+    models: Mapping[str, Place]
+
+
 def compile_scenario(text: bytes | str, *, file: str, brands: BrandReader) -> tuple[Timeline | None, list[Problem]]:
     """The timeline that `text` describes (None if there is an error) and all its problems, by place.
 
     `file` is what problems are said to be in. `brands` is only asked for references that stay below the scenario's
     folder.
     """
+    return compile_located(text, file=file, brands=brands)[:2]
+
+
+def compile_located(text: bytes | str, *, file: str, brands: BrandReader) -> Compiled:
+    """`compile_scenario` for who has more to say about model replies, and at their place."""
     report = Report()
     draft = _draft(text, file=file, brands=brands, report=report)
     if draft is not None:
         for check in CHECKS:
             check(draft)
-    timeline = None if draft is None or report.has_errors else _finish(draft)
-    return timeline, report.in_order(first_file=file)
+    problems = report.in_order(first_file=file)
+    if draft is None or report.has_errors:
+        return Compiled(None, problems, {})
+    models = {key: draft.needs_place(key, "model") for key, post in draft.posts.items() if post.needs.model}
+    return Compiled(_finish(draft), problems, models)
 
 
 def _draft(text: bytes | str, *, file: str, brands: BrandReader, report: Report) -> Draft | None:

@@ -1,6 +1,6 @@
 """What can be wrong with a scenario: a code, a place, parameters. The sentences are in scenarios/problem_texts.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -78,7 +78,11 @@ class Report:
 
     def in_order(self, *, first_file: str) -> list[Problem]:
         """All problems by place, those of `first_file` before those of others."""
-        return sorted(self.problems, key=lambda item: (item.file != first_file, item.file, item.line, item.column))
+        return sort_problems(self.problems, first_file=first_file)
+
+
+def sort_problems(problems: Iterable[Problem], *, first_file: str) -> list[Problem]:
+    return sorted(problems, key=lambda item: (item.file != first_file, item.file, item.line, item.column))
 
 
 def _show(name: str, value: str | int) -> str | int:

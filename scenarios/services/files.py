@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from scenarios.core.brands import check_brand, looks_like_brand
-from scenarios.core.compiler import BrandReader, compile_scenario
+from scenarios.core.compiler import BrandReader, compile_located, compile_scenario
 from scenarios.core.decoding import MOST_BYTES
 from scenarios.core.problems import ERROR, Problem
 from scenarios.core.timeline import Timeline
+from scenarios.services.model_replies import assess_compiled
 
 
 def read_bounded(path: Path) -> bytes | None:
@@ -60,11 +61,13 @@ def compile_file(path: Path) -> tuple[Timeline | None, list[Problem]]:
 
 
 def lint_file(path: Path) -> list[Problem]:
-    """All problems of a scenario with its brand profile, or of a brand profile by itself."""
-    data = read_bounded(path)
-    if data is not None and looks_like_brand(data):
-        return check_brand(data, file=str(path))
-    return compile_file(path)[1]
+    """All problems of a scenario with its brand profile and its model replies, or of a brand profile by itself."""
+    data, file = read_bounded(path), str(path)
+    if data is None:
+        return [missing_file(path)]
+    if looks_like_brand(data):
+        return check_brand(data, file=file)
+    return assess_compiled(compile_located(data, file=file, brands=brands_beside(path)), file=file)[1]
 
 
 def missing_file(path: Path) -> Problem:

@@ -1,7 +1,8 @@
-"""Publishing: a compiled scenario becomes a version that never changes.
+"""Publishing: a compiled scenario becomes a version that never changes, and its model replies are assessed.
 
 Rules kept here: the same digest is the same version, however often and by however many it is published; numbers count
-from 1 without gaps within a scenario.
+from 1 without gaps within a scenario; a version that is published again under a new scoring version gains what that
+one says of its models.
 """
 
 from pathlib import Path
@@ -11,10 +12,12 @@ from django.utils import timezone
 
 from people.models import Cohort, User
 from scenarios.core.codec import digest, dumps
-from scenarios.core.compiler import BrandReader, compile_scenario
-from scenarios.core.problems import Problem
+from scenarios.core.compiler import BrandReader, compile_located
+from scenarios.core.problems import ERROR, Problem
+from scenarios.core.timeline import Timeline
 from scenarios.models import Scenario, ScenarioVersion
 from scenarios.services.files import RecordingBrands, brands_beside, missing_file, read_bounded
+from scenarios.services.model_replies import assess_compiled, store_assessments
 
 
 class NotPublishable(Exception):
@@ -44,22 +47,30 @@ def publish(
     `file` and `brands` as in `compile_scenario`. Raises NotPublishable where lint has an error.
     """
     recorded = RecordingBrands(brands)
-    timeline, problems = compile_scenario(source, file=file, brands=recorded)
-    if timeline is None:
+    compiled = compile_located(source, file=file, brands=recorded)
+    assessments, problems = assess_compiled(compiled, file=file)
+    timeline = compiled.timeline
+    if timeline is None or any(problem.severity == ERROR for problem in problems):
         raise NotPublishable(problems)
     with transaction.atomic():
-        scenario, _ = Scenario.objects.get_or_create(key=timeline.key, language=timeline.language, cohort=cohort)
-        # Lock the scenario, so that two who publish at once neither count the same number nor store a text twice.
-        Scenario.objects.select_for_update().get(pk=scenario.pk)
-        known = scenario.versions.filter(digest=digest(timeline)).first()
-        if known is not None:
-            return known
-        return scenario.versions.create(
-            number=scenario.versions.count() + 1,
-            digest=digest(timeline),
-            source=source.decode("utf-8-sig"),
-            brand_source=recorded.last_text,
-            timeline_json=dumps(timeline),
-            published_at=timezone.now(),
-            published_by=by,
-        )
+        scenario = _lock_scenario(timeline, cohort=cohort)
+        version = scenario.versions.filter(digest=digest(timeline)).first()
+        if version is None:
+            version = scenario.versions.create(
+                number=scenario.versions.count() + 1,
+                digest=digest(timeline),
+                source=source.decode("utf-8-sig"),
+                brand_source=recorded.last_text,
+                timeline_json=dumps(timeline),
+                published_at=timezone.now(),
+                published_by=by,
+            )
+        store_assessments(version, assessments)
+    return version
+
+
+def _lock_scenario(timeline: Timeline, *, cohort: Cohort | None) -> Scenario:
+    """The row of the scenario, locked, so that two who publish at once neither count the same number nor store a text
+    or an assessment twice."""
+    scenario, _ = Scenario.objects.get_or_create(key=timeline.key, language=timeline.language, cohort=cohort)
+    return Scenario.objects.select_for_update().get(pk=scenario.pk)

@@ -4,6 +4,8 @@ from scoring.core.assessing import assess_log
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
 from scoring.core.context import Context, context_for, names_in
 from scoring.core.judging import judge
+from scoring.core.masking import Prose
+from scoring.core.model_replies import assess_models, fill_model
 from scoring.core.reading import Reading, read, warm_up
 from scoring.core.scorecard import scorecard
 
@@ -12,9 +14,12 @@ __all__ = [
     "Assessment",
     "Context",
     "Finding",
+    "Prose",
     "Reading",
     "assess_log",
+    "assess_models",
     "context_for",
+    "fill_model",
     "judge",
     "names_in",
     "read",

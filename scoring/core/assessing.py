@@ -6,6 +6,7 @@ from scenarios.core.timeline import Timeline
 from scoring.core.assessment import Assessment
 from scoring.core.context import context_for, names_in
 from scoring.core.judging import judge
+from scoring.core.masking import Prose
 from scoring.core.reading import Reading, read
 from simulator.core.events import Event
 from simulator.core.folding import fold
@@ -19,7 +20,7 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
     no longer be told. Replies that a fork copied belong to the run it came from and are only read.
     """
     state = start_state(timeline)
-    readings: dict[str, list[tuple[int, Reading]]] = {}
+    written: dict[str, list[tuple[int, Prose]]] = {}
     erased: set[str] = set()
     events = list(log)
     forked_at = max((event.seq for event in events if event.kind == "RunForked"), default=0)
@@ -27,16 +28,16 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
         if event.kind == "ReplySent":
             if event.words is None:
                 erased.add(event.actor)
-            earlier = readings.setdefault(event.actor, [])
+            earlier = written.setdefault(event.actor, [])
             reading = read(event.words or "", language=state.language, names=names_in(state))
             if event.seq > forked_at:
                 is_whole = event.actor not in erased
                 yield event.seq, _assess(state, event, reading, earlier) if is_whole else None
-            earlier.append((event.seq, reading))
+            earlier.append((event.seq, reading.prose))
         fold(state, event)
 
 
-def _assess(state: State, event: Event, reading: Reading, earlier: list[tuple[int, Reading]]) -> Assessment:
+def _assess(state: State, event: Event, reading: Reading, earlier: list[tuple[int, Prose]]) -> Assessment:
     context = context_for(
         state,
         thread=event.data["thread"],

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from scenarios.core.timeline import Fact, Template, Timeline
-from scoring.core.reading import Reading, read
-from scoring.core.text import analyse, fold
+from scoring.core.masking import Prose
+from scoring.core.reading import Reading
+from scoring.core.sources import fold_names, read_fact, read_templates
 from simulator.core.state import PostState, State
 
 
@@ -25,12 +24,12 @@ class Context:
     target_ms: int
     is_first: bool
     templates: tuple[tuple[str, Reading], ...]
-    earlier: tuple[tuple[int, Reading], ...]
+    earlier: tuple[tuple[int, Prose], ...]
     known: tuple[Reading, ...]
 
 
 def context_alone(
-    *, language: str, visibility: str = "public", post_text: str = "", earlier: Sequence[tuple[int, Reading]] = ()
+    *, language: str, visibility: str = "public", post_text: str = "", earlier: Sequence[tuple[int, Prose]] = ()
 ) -> Context:
     """The context of a reply outside any run: no clock, no brand, nothing released."""
     return Context(
@@ -53,7 +52,7 @@ def context_alone(
 def names_in(state: State) -> frozenset[str]:
     """The folded words that are somebody's name in this run: hand them to `read` with every reply."""
     people = [text for member in state.cast.values() for text in (member["name"], member["handle"])]
-    return _fold_names((*people, state.agent, state.timeline.brand.service_name))
+    return fold_names((*people, state.agent, state.timeline.brand.service_name))
 
 
 def context_for(
@@ -64,12 +63,12 @@ def context_for(
     visibility: str,
     at_ms: int,
     seen_seq: int,
-    earlier: Sequence[tuple[int, Reading]],
+    earlier: Sequence[tuple[int, Prose]],
 ) -> Context:
     """The context of a reply to `post` at `at_ms`. Call it *before* the reply is folded into `state`.
 
-    `earlier` are the same trainee's replies in this run, by number in the log. Facts count as known up to `seen_seq`.
-    Costs microseconds: it is called inside the run's lock.
+    `earlier` is the prose of the same trainee's replies in this run, by number in the log. Facts count as known up to
+    `seen_seq`. Costs microseconds: it is called inside the run's lock.
     """
     timeline, brand = state.timeline, state.timeline.brand
     names = names_in(state)
@@ -80,7 +79,7 @@ def context_for(
         text
         for fact in timeline.facts
         if fact.key in state.facts and state.facts[fact.key].seq <= seen_seq
-        for text in _fact_readings(fact, state.language)
+        for text in read_fact(fact, language=state.language)
     )
     wait_ms = (
         None if waiting is None or not ran_at_full_speed(state.speeds, waiting.at_ms, at_ms) else at_ms - waiting.at_ms
@@ -96,7 +95,7 @@ def context_for(
         wait_ms=wait_ms,
         target_ms=channel.first_target_ms if is_first else channel.next_target_ms,
         is_first=is_first,
-        templates=_read_templates(_all_templates(timeline), language=state.language, names=names),
+        templates=read_templates(timeline, names=names),
         earlier=tuple(earlier),
         known=known,
     )
@@ -127,41 +126,3 @@ def ran_at_full_speed(speeds: Sequence[tuple[int, int]], since_ms: int, until_ms
         elif at_ms < until_ms and per_mille != 1000:
             return False
     return speed == 1000
-
-
-@lru_cache(maxsize=256)
-def _fold_names(texts: tuple[str, ...]) -> frozenset[str]:
-    """Words of names that are no words of the language as well: short ones and particles are left in."""
-    tokens = [token for text in texts for token in analyse(text).tokens]
-    return frozenset(fold(token.text.lstrip("@")) for token in tokens if len(token.text) > 2 and token.kind != "punct")
-
-
-def _all_templates(timeline: Timeline) -> tuple[Template, ...]:
-    """The brand's templates and the scenario's own: a trainee may use either, and both are canned."""
-    by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
-    return tuple(by_key.values())
-
-
-def _read_templates(
-    templates: tuple[Template, ...], *, language: str, names: frozenset[str]
-) -> tuple[tuple[str, Reading], ...]:
-    """Names differ from run to run and hardly ever stand in a template: with only those, runs share the readings."""
-    return _template_readings(templates, language, names & _words_of(templates))
-
-
-@lru_cache(maxsize=64)
-def _words_of(templates: tuple[Template, ...]) -> frozenset[str]:
-    return frozenset(fold(token.text.lstrip("@")) for template in templates for token in analyse(template.text).tokens)
-
-
-@lru_cache(maxsize=64)
-def _template_readings(
-    templates: tuple[Template, ...], language: str, names: frozenset[str]
-) -> tuple[tuple[str, Reading], ...]:
-    return tuple((template.key, read(template.text, language=language, names=names)) for template in templates)
-
-
-@lru_cache(maxsize=512)
-def _fact_readings(fact: Fact, language: str) -> tuple[Reading, ...]:
-    texts = (fact.text, fact.approved) if fact.approved else (fact.text,)
-    return tuple(read(text, language=language) for text in texts)

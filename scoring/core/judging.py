@@ -40,7 +40,7 @@ def judge(reading: Reading, context: Context) -> Assessment:
 
 def compare_reply(reading: Reading, context: Context) -> Reuse:
     sources = [Source(key, None, template.prose) for key, template in context.templates]
-    sources += [Source(None, seq, earlier.prose) for seq, earlier in context.earlier]
+    sources += [Source(None, seq, prose) for seq, prose in context.earlier]
     return compare(reading.prose, sources=sources, exempt=[known.prose for known in context.known])
 
 

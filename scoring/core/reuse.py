@@ -65,13 +65,11 @@ def _is_allowed(sentence: MaskedSentence, allowed: Sequence[str]) -> bool:
 
 
 def _repeated_sentences(own: Sequence[MaskedSentence], sources: Sequence[Source]) -> list[Repeat]:
-    owners, words, bags = [], [], []
-    for source in sources:
-        for sentence in source.prose.sentences:
-            if sentence.length >= SHORT:
-                owners.append(source)
-                words.append(sentence.words)
-                bags.append(sentence.bag)
+    known_sentences = [
+        (source, sentence) for source in sources for sentence in source.prose.sentences if sentence.length >= SHORT
+    ]
+    words = [sentence.words for _, sentence in known_sentences]
+    bags = [sentence.bag for _, sentence in known_sentences]
     repeats = []
     known: dict[str, tuple[int, int] | None] = {}
     for sentence in own:
@@ -81,7 +79,7 @@ def _repeated_sentences(own: Sequence[MaskedSentence], sources: Sequence[Source]
             known[sentence.words] = _best(sentence.words, words) or _best(sentence.bag, bags)
         best = known[sentence.words]
         if best is not None:
-            repeats.append(Repeat(sentence.first, sentence.last, owners[best[1]], best[0], sentence.length))
+            repeats.append(Repeat(sentence.first, sentence.last, known_sentences[best[1]][0], best[0], sentence.length))
     return repeats
 
 

@@ -17,6 +17,8 @@ from simulator.core.folding import fold
 from simulator.core.state import State, start_state
 
 Evidence = dict[str, Any]
+Assessed = Mapping[int, Mapping[str, Any]]
+"""What the log says about each reply, by the reply's seq."""
 
 
 def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
@@ -29,14 +31,15 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
     state = start_state(timeline)
     for event in events:
         fold(state, event)
-    critical = _critical_errors(state)
+    assessed = _list_assessed(events, since=state.forked_at)
+    critical = _critical_errors(assessed, state)
     zeroed = {error["thread"] for error in critical}
     forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
     waits, unanswered = list_waits(state, _targets(events), forked_at_ms=forked_at_ms)
     evidence: dict[str, list[Evidence]] = {"speed": waits}
     for name in CRITERIA:
         if name != "speed":
-            evidence[name] = _assessed(state, name)
+            evidence[name] = _value_replies(assessed, state, criterion=name)
     for items in evidence.values():
         for item in items:
             item["counted"] = 0 if item["thread"] in zeroed else item["value"]
@@ -73,19 +76,24 @@ def _targets(events: Sequence[Event]) -> dict[str, int]:
     return {event.data["post"]: event.data["target_ms"] for event in events if event.kind == "PostAppeared"}
 
 
-def _assessed(state: State, criterion: str) -> list[Evidence]:
+def _list_assessed(events: Sequence[Event], *, since: int) -> Assessed:
+    """Of the replies after seq `since`, in order."""
+    assessed = (event.data for event in events if event.kind == "ReplyAssessed")
+    return {data["reply"]: data for data in assessed if data["reply"] > since}
+
+
+def _value_replies(assessed: Assessed, state: State, *, criterion: str) -> list[Evidence]:
     return [
         {"reply": seq, "thread": state.replies[seq].thread, "value": data["criteria"][criterion]}
-        for seq, data in sorted(state.assessments.items())
-        if seq > state.forked_at and criterion in data["criteria"]
+        for seq, data in assessed.items()
+        if criterion in data["criteria"]
     ]
 
 
-def _critical_errors(state: State) -> list[Evidence]:
+def _critical_errors(assessed: Assessed, state: State) -> list[Evidence]:
     return [
         {"reply": seq, "thread": state.replies[seq].thread, "rule": finding["rule"], "span": finding["span"]}
-        for seq, data in sorted(state.assessments.items())
-        if seq > state.forked_at
+        for seq, data in assessed.items()
         for finding in data["findings"]
         if finding["critical"]
     ]

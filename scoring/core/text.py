@@ -11,6 +11,8 @@ from typing import NamedTuple
 import regex
 
 GRAPHEME = regex.compile(r"\X")
+CLEAN = re.compile(r"[!-~À-ÖØ-öø-ÿ–‘’“”„]+(?: [!-~À-ÖØ-öø-ÿ–‘’“”„]+)*")
+"""What nearly every reply is made of: each character a grapheme and its own normal form, single blanks between."""
 FOLDS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
 
 TOKEN = re.compile(
@@ -90,6 +92,8 @@ def analyse(text: str) -> Text:
 
 
 def _clean(text: str) -> tuple[str, tuple[int, ...]]:
+    if CLEAN.fullmatch(text):
+        return text, tuple(range(len(text)))
     characters: list[str] = []
     origins: list[int] = []
     for index, match in enumerate(GRAPHEME.finditer(text)):
@@ -115,7 +119,7 @@ def _tokens(clean: str) -> list[Token]:
     for match in TOKEN.finditer(clean):
         kind = match.lastgroup or "punct"
         word = match[0]
-        if kind == "word" and any(character.isdigit() for character in word):
+        if kind == "word" and not word.isalpha() and any(character.isdigit() for character in word):
             kind = "code"
         norm = fold(word[1:] if kind == "tag" else word)
         found.append(Token(kind, word, norm, match.start(), match.end()))

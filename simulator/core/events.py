@@ -89,10 +89,11 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True,
 
 
 def _holds_float(value: Any) -> bool:
+    # Nearly all are texts and integers, which need no call of their own.
     if isinstance(value, dict):
-        return any(_holds_float(item) for item in value.values())
+        return any(_holds_float(item) for item in value.values() if not isinstance(item, (str, int)))
     if isinstance(value, (list, tuple)):
-        return any(_holds_float(item) for item in value)
+        return any(_holds_float(item) for item in value if not isinstance(item, (str, int)))
     return isinstance(value, float)
 
 

@@ -99,7 +99,7 @@ def _send_reply(state: State, event: Event) -> None:
 
 
 def _assess(state: State, event: Event) -> None:
-    state.assessments[event.data["reply"]] = event.data
+    """Nothing: an assessment decides about nothing that comes later."""
 
 
 def _release_fact(state: State, event: Event) -> None:
@@ -108,12 +108,15 @@ def _release_fact(state: State, event: Event) -> None:
 
 
 def _show_post(state: State, event: Event) -> None:
-    data = event.data
-    key, thread_key = data["post"], data["thread"]
-    state.posts[key] = PostState(key, event.seq, event.at_ms, thread_key, data["persona"], data["text"])
-    thread = state.threads.get(thread_key)
+    # The plan's own strings, which all runs of a scenario share; only where a variable was filled in is a text theirs.
+    planned = state.plan.posts[event.data["post"]]
+    key, text = planned.key, event.data["text"]
+    if text == planned.text:
+        text = planned.text
+    state.posts[key] = PostState(key, event.seq, event.at_ms, planned.thread, planned.persona, text)
+    thread = state.threads.get(planned.thread)
     if thread is None:
-        thread = state.threads[thread_key] = ThreadState(thread_key)
+        thread = state.threads[planned.thread] = ThreadState(planned.thread)
     thread.posts.append(key)
     state.promised.pop(key, None)
     for reaction in state.plan.awaited.get(key, ()):

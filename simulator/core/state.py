@@ -1,12 +1,12 @@
 """What a run has come to: the log, folded.
 
 A state is mutable and folded in place (`simulator.core.folding`), because a run under way is folded event by event; who
-needs an older one folds the log again. Everything personal is keyed by actor, through the replies.
+needs an older one folds the log again. Everything personal is keyed by actor, through the replies. Processes keep the
+states of hundreds of runs, so it holds what the engine decides by, and no more: assessments are read from the log.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from scenarios.core.timeline import Timeline
 from simulator.core.clock import Clock
@@ -77,7 +77,6 @@ class State:
     posts: dict[str, PostState] = field(default_factory=dict)
     threads: dict[str, ThreadState] = field(default_factory=dict)
     replies: dict[int, ReplyState] = field(default_factory=dict)
-    assessments: dict[int, Mapping[str, Any]] = field(default_factory=dict)
     facts: dict[str, FactState] = field(default_factory=dict)
     fired: dict[str, int] = field(default_factory=dict)
     speeds: list[tuple[int, int]] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from scoring.core import Reading, context_for, judge, names_in, read
+from scoring.core import Prose, Reading, context_for, judge, names_in, read
 from simulator.core.state import State
 from simulator.services.memory import Remembered
 
@@ -28,14 +28,17 @@ def read_words(words: str, *, state: State, names: Collection[str] | None = None
     return read(words, language=state.language, names=names_in(state) if names is None else names)
 
 
-def _read_earlier(remembered: Remembered, actor: str) -> list[tuple[int, Reading]]:
-    """The readings of the actor's earlier replies, as far as their words are not erased; read once and kept."""
-    readings = remembered.readings
+def _read_earlier(remembered: Remembered, actor: str) -> list[tuple[int, Prose]]:
+    """The prose of the actor's earlier replies, as far as their words are not erased; read once and kept.
+
+    The rest of a reading, a tuple for every token, weighs eight times as much and is never asked for again.
+    """
+    known = remembered.prose
     earlier = []
     for seq, reply in remembered.state.replies.items():
         if reply.actor != actor or reply.words is None:
             continue
-        if seq not in readings:
-            readings[seq] = read_words(reply.words, state=remembered.state)
-        earlier.append((seq, readings[seq]))
+        if seq not in known:
+            known[seq] = read_words(reply.words, state=remembered.state).prose
+        earlier.append((seq, known[seq]))
     return earlier

@@ -12,23 +12,23 @@ from dataclasses import dataclass, field
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
-from scoring.core import Reading
+from scoring.core import Prose
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
 from simulator.services import store
 
 KEPT_RUNS = 512
-"""How many runs a process remembers; the least recently used goes first. One of 100 events takes some 60 kB."""
+"""How many runs a process remembers; the least recently used goes first. 100 events and 10 replies take 60 kB."""
 
 
 @dataclass(slots=True)
 class Remembered:
-    """A run's state at `digest`; `readings` are those of its replies, by seq, as far as they were needed."""
+    """A run's state at `digest`, and the prose of its replies, by seq, as far as later ones were held against it."""
 
     state: State
     digest: str
     erasures: int
-    readings: dict[int, Reading] = field(default_factory=dict)
+    prose: dict[int, Prose] = field(default_factory=dict)
 
 
 _runs: OrderedDict[int, Remembered] = OrderedDict()

@@ -111,7 +111,7 @@ def _append(session: Session, draft: _Draft, data: dict[str, Any], *, actor: Use
     by = actor_of(actor.pk)
     judged = assess(remembered, reading, actor=by, data=data, at_ms=session.stamp)
     sent = session.add("ReplySent", data, actor=by, words=draft.text, cmd_id=cmd_id, body=body)
-    remembered.readings[sent.seq] = reading
+    remembered.prose[sent.seq] = reading.prose
     assessed = session.add("ReplyAssessed", {**judged, "reply": sent.seq}, actor=WORLD, at_ms=sent.at_ms)
     session.follow_up()
     return assessed.seq

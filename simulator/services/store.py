@@ -19,6 +19,7 @@ _HEAD = (
     " FROM simulator_run WHERE "
 )
 _DUE = "next_due_at <= %s ORDER BY next_due_at, id LIMIT %s"
+_FIRST_DUE = "SELECT min(next_due_at) FROM simulator_run WHERE next_due_at IS NOT NULL"
 _LOG = (
     "SELECT e.seq, e.at_ms, e.kind, e.actor, e.data, w.text FROM simulator_runevent e"
     " LEFT JOIN simulator_words w ON w.id = e.words_id"
@@ -118,6 +119,12 @@ def lock_run(run_id: int) -> Head | None:
 def lock_due(now: int, *, limit: int) -> list[Head]:
     """Locks the runs where something is due at wall time `now`, the longest waiting first; leaves out who is locked."""
     return [Head(*_booleans(row)) for row in _select(_HEAD + _DUE + _for_update(" SKIP LOCKED"), (now, limit))]
+
+
+def first_due() -> int | None:
+    """The wall time at which something falls due next in any run; None for nowhere."""
+    first: int | None = _select(_FIRST_DUE, ())[0][0]
+    return first
 
 
 def read_events(run_id: int, *, after: int = 0, until: int = 2**31 - 1) -> list[Event]:

@@ -9,8 +9,9 @@ import gc
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from people.models import User
@@ -28,6 +29,9 @@ from tests.bench.product import make_people, make_timeline, sign_in, store_versi
 REPLIES_PER_SECOND = 20
 REPLY = "Hallo Gast, das tut uns leid. Ihr Zug fährt in etwa zehn Minuten von Gleis {n} ab. TB"
 SETTLE_SECONDS = 3.0
+ECHO_LEAD = 8.0
+GOLDEN = 0.618_034
+"""Steps of this part of a whole spread more evenly over it than any other, however many they are."""
 
 
 @dataclass(slots=True)
@@ -45,29 +49,58 @@ class Hall:
     unanswered: int = 0
 
 
-async def _reply_steadily(trainees: Sequence[Follower], *, until: float, sent: dict[str, float]) -> None:
-    """Twenty commands a second, the runs taking turns, each to the first post of its run."""
-    n = 0
-    started = time.time()
-    while time.time() < until:
+def _plan_commands(first: float, *, seconds: float) -> list[float]:
+    """When each command is sent, from wall second `first` on: twenty a second, each second at another place between two
+    of them, so that no place beside what happens every second is left out or comes too often."""
+    return [
+        first + (n + n // REPLIES_PER_SECOND * GOLDEN % 1) / REPLIES_PER_SECOND
+        for n in range(round(seconds * REPLIES_PER_SECOND))
+    ]
+
+
+async def _send_steadily(
+    trainees: Sequence[Follower], write: Callable[[int, Follower], str], *, moments: Sequence[float]
+) -> dict[str, float]:
+    """Sends command number n at `moments[n]`, the runs taking turns; returns cmd_id → when it was sent."""
+    sent: dict[str, float] = {}
+    for n, moment in enumerate(moments):
         follower = trainees[n % len(trainees)]
-        post = n // len(trainees)
-        cmd_id = f"bench-{n}"
-        command = {
-            "type": "reply",
-            "cmd_id": cmd_id,
-            "run": follower.run,
-            "thread": f"t{post % 20}",
-            "post": f"x{post % 20:05d}",
-            "visibility": "public",
-            "text": REPLY.format(n=n),
-            "seen_seq": max(follower.received, default=0),
-        }
+        await asyncio.sleep(max(0.0, moment - time.time()))
         if follower.socket is not None:
-            sent[cmd_id] = time.time()
-            follower.socket.send_text(json.dumps(command, separators=(",", ":")))
-        n += 1
-        await asyncio.sleep(max(0.0, started + n / REPLIES_PER_SECOND - time.time()))
+            text = write(n, follower)
+            sent[_cmd_id(n)] = time.time()
+            follower.socket.send_text(text)
+    return sent
+
+
+def _cmd_id(n: int) -> str:
+    return f"bench-{n}"
+
+
+def _write_reply(n: int, follower: Follower, *, runs: int) -> str:
+    """A reply to one of the first posts of the run, another one each time."""
+    post = n // runs % 20
+    command = {
+        "type": "reply",
+        "cmd_id": _cmd_id(n),
+        "run": follower.run,
+        "thread": f"t{post}",
+        "post": f"x{post:05d}",
+        "visibility": "public",
+        "text": REPLY.format(n=n),
+        "seen_seq": max(follower.received, default=0),
+    }
+    return json.dumps(command, separators=(",", ":"))
+
+
+def _write_echo(n: int, follower: Follower) -> str:
+    return json.dumps({"type": "ack", "cmd_id": _cmd_id(n), "text": REPLY}, separators=(",", ":"))
+
+
+def _times_ms(followers: Sequence[Follower], sent: Mapping[str, float]) -> list[float]:
+    """Milliseconds from a command's bytes to its answer, for each that was answered."""
+    answered = {cmd_id: at for follower in followers for cmd_id, at in follower.acks.items()}
+    return [(answered[cmd_id] - at) * 1000 for cmd_id, at in sent.items() if cmd_id in answered]
 
 
 async def _play(
@@ -79,16 +112,15 @@ async def _play(
     follow_all([*trainees, *onlookers])
     if time.time() > first:
         raise RuntimeError(f"connecting took {time.time() - first:.1f} s longer than the lead")
-    await asyncio.sleep(first + 1.5 - time.time())
+    await asyncio.sleep(first + 0.5 - time.time())
     before = machine.look((server.pid, os.getpid()))
-    sent: dict[str, float] = {}
-    await _reply_steadily(trainees, until=until, sent=sent)
+    moments = _plan_commands(first + 1, seconds=until - first - 1)
+    sent = await _send_steadily(trainees, partial(_write_reply, runs=len(trainees)), moments=moments)
     after = machine.look((server.pid, os.getpid()))
     await asyncio.sleep(SETTLE_SECONDS)
     hall.server, hall.load = machine.share(before, after, 0), machine.share(before, after, 1)
     hall.foreign = machine.foreign(before, after)
-    acks = {cmd_id: at for follower in trainees for cmd_id, at in follower.acks.items()}
-    hall.acks = [(acks[cmd_id] - at) * 1000 for cmd_id, at in sent.items() if cmd_id in acks]
+    hall.acks = _times_ms(trainees, sent)
     hall.refused = sum(len(follower.refused) for follower in trainees)
     hall.unanswered = len(sent) - len(hall.acks) - hall.refused
     close_all([*trainees, *onlookers])
@@ -145,25 +177,18 @@ def _measure(folder: Path, *, runs: int, seconds: float, staggered: bool) -> Hal
     return hall
 
 
-async def _echo(server: servers.Server, *, runs: int, seconds: float) -> list[float]:
-    """Milliseconds from a command's bytes to their echo, while every run's two sockets get an event a second."""
+async def _echo(server: servers.Server, *, runs: int, first: float, seconds: float) -> list[float]:
+    """What an echo takes where the commands of the hall would be: every run's two sockets get an event a second."""
     trainees = [Follower(n) for n in range(runs)]
     onlookers = [Follower(n) for n in range(runs)]
     await connect_all([*trainees, *onlookers], port=server.port, cookie=lambda _: "")
     follow_all([*trainees, *onlookers])
-    sent: dict[str, float] = {}
+    if time.time() > first:
+        raise RuntimeError(f"connecting took {time.time() - first:.1f} s longer than the lead")
+    sent = await _send_steadily(trainees, _write_echo, moments=_plan_commands(first + 1, seconds=seconds))
     await asyncio.sleep(1)
-    for n in range(round(seconds * REPLIES_PER_SECOND)):
-        socket = trainees[n % runs].socket
-        cmd_id = f"echo-{n}"
-        sent[cmd_id] = time.time()
-        if socket is not None:
-            socket.send_text(json.dumps({"type": "ack", "cmd_id": cmd_id, "text": REPLY}, separators=(",", ":")))
-        await asyncio.sleep(1 / REPLIES_PER_SECOND)
-    await asyncio.sleep(1)
-    acks = {cmd_id: at for follower in trainees for cmd_id, at in follower.acks.items()}
     close_all([*trainees, *onlookers])
-    return [(acks[cmd_id] - at) * 1000 for cmd_id, at in sent.items()]
+    return _times_ms(trainees, sent)
 
 
 def _measure_echo(folder: Path, *, runs: int, seconds: float, staggered: bool) -> list[float]:
@@ -174,9 +199,10 @@ def _measure_echo(folder: Path, *, runs: int, seconds: float, staggered: bool) -
         for second in range(round(seconds) + 2)
         for run in range(runs)
     ]
-    schedule.write_text(json.dumps({"start": time.time() + 4, "backlog": [], "frames": frames}))
+    first = time.time() + ECHO_LEAD
+    schedule.write_text(json.dumps({"start": first, "backlog": [], "frames": frames}))
     with servers.running(servers.CEILING, log=folder / "ceiling.log", CEILING_SCHEDULE=str(schedule)) as server:
-        return asyncio.run(_echo(server, runs=runs, seconds=seconds))
+        return asyncio.run(_echo(server, runs=runs, first=first, seconds=seconds))
 
 
 def measure_hall(report: Report, folder: Path, *, runs: int, seconds: float, times: int, both: bool = True) -> None:

@@ -1,8 +1,9 @@
-"""Hard times: a server that dies under 500 sockets, clients that never read, and a server that has run for long."""
+"""Hard times: a server that dies under 500 sockets, and clients that never read."""
 
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from simulator import queries, services
@@ -15,6 +16,8 @@ from tests.bench.product import make_people, make_timeline, sign_in, store_versi
 BEHIND = 600
 SOCKETS = 500
 SLOW = 50
+LEAD_MS = 8_000
+"""For 500 sockets to connect before the first event."""
 
 
 async def _return_all(followers: Sequence[Follower], *, port: int, cookie: str, events: int, patience: float) -> float:
@@ -31,8 +34,8 @@ async def _return_all(followers: Sequence[Follower], *, port: int, cookie: str, 
     return took
 
 
-def _kill(folder: Path) -> tuple[float, int, int]:
-    """Seconds from the restart until 500 sockets that are 600 events behind have all; what was lost and came twice."""
+def _kill(folder: Path, *, sockets: int) -> tuple[float, int, int]:
+    """Seconds from the restart until all sockets, 600 events behind, have all; what was lost and came twice."""
     cohort, (trainee,), coach = make_people(trainees=1)
     offsets = [20_000 + n for n in range(BEHIND)]
     version = store_version(make_timeline(offsets, duration_ms=3_600_000, key=f"kill-{time.time_ns()}"))
@@ -41,7 +44,7 @@ def _kill(folder: Path) -> tuple[float, int, int]:
     server = servers.start(servers.PRODUCT, log=folder / "product.log")
     try:
         run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
-        followers = [Follower(run.pk) for _ in range(SOCKETS)]
+        followers = [Follower(run.pk) for _ in range(sockets)]
 
         async def lose_the_server() -> None:
             await connect_all(followers, port=server.port, cookie=lambda _: cookie)
@@ -66,15 +69,26 @@ def _kill(folder: Path) -> tuple[float, int, int]:
         server.stop()
 
 
-async def _stall(
-    server: servers.Server, run: int, *, slow: int, cookie: str, due: dict[int, float]
-) -> tuple[float, float, int]:
-    """p99 of those who read, growth in MB, and how many of the slow ones were closed with 4408 within a minute."""
-    readers = [Follower(run) for _ in range(SOCKETS - slow)]
-    stalled = [Follower(run) for _ in range(slow)]
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """One repetition: p99 in ms of those who read, before and while others do not; MB of growth; closed with 4408."""
+
+    without: float
+    beside: float
+    growth: float
+    given_up: int
+
+
+async def _stall(server: servers.Server, run: int, *, cookie: str, due: dict[int, float], since: float) -> Stall:
+    """At wall second `since`, 50 of 500 sockets stop reading. The same sockets on the same server, before and after,
+    swing less than two servers."""
+    readers = [Follower(run) for _ in range(SOCKETS - SLOW)]
+    stalled = [Follower(run) for _ in range(SLOW)]
     await connect_all([*readers, *stalled], port=server.port, cookie=lambda _: cookie)
     follow_all([*readers, *stalled])
-    await asyncio.sleep(0.5)
+    if time.time() > min(due.values()):
+        raise RuntimeError("connecting took longer than the lead")
+    await asyncio.sleep(since - time.time())
     for follower in stalled:
         if follower.socket is not None:
             follower.socket.transport.pause_reading()
@@ -83,7 +97,8 @@ async def _stall(
     while time.time() < max(due.values()) + 2:
         peak = max(peak, machine.resident_bytes(server.pid))
         await asyncio.sleep(0.5)
-    late = lateness_ms(readers, {run: due})
+    calm = lateness_ms(readers, {run: {seq: at for seq, at in due.items() if at < since}})
+    late = lateness_ms(readers, {run: {seq: at for seq, at in due.items() if at > since}})
     for follower in stalled:
         if follower.socket is not None:
             follower.socket.transport.resume_reading()
@@ -92,62 +107,40 @@ async def _stall(
         follower.socket.closed.result() for follower in stalled if follower.socket and follower.socket.closed.done()
     ]
     close_all(readers)
-    return percentile(late, 99), (peak - before) / 1e6, codes.count(4408)
+    return Stall(percentile(calm, 99), percentile(late, 99), (peak - before) / 1e6, codes.count(4408))
 
 
-def _slow(folder: Path, *, slow: int, seconds: float) -> tuple[float, float, int]:
+def _slow(folder: Path, *, calm: float, seconds: float) -> Stall:
+    """Two events a second: `calm` seconds with everybody reading, then `seconds` with some who do not."""
     cohort, (trainee,), coach = make_people(trainees=1)
-    offsets = range(8_000, 8_000 + round(seconds * 1000), 500)
+    calm_ms = LEAD_MS + round(calm * 1000)
+    offsets = range(LEAD_MS, calm_ms + round(seconds * 1000), 500)
     version = store_version(make_timeline(offsets, duration_ms=3_600_000, key=f"slow-{time.time_ns()}"))
     with servers.running(servers.PRODUCT, log=folder / "product.log") as server:
         run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
         start = queries.read_log(run.pk)[0].data["wall_ms"] / 1000
         due = {2 + n: start + offset / 1000 for n, offset in enumerate(offsets)}
-        return asyncio.run(_stall(server, run.pk, slow=slow, cookie=sign_in(coach), due=due))
+        since = start + (calm_ms - 250) / 1000
+        return asyncio.run(_stall(server, run.pk, cookie=sign_in(coach), due=due, since=since))
 
 
-async def _watch_memory(server: servers.Server, run: int, *, cookie: str, seconds: float) -> tuple[float, float]:
-    """Resident MB after a warm-up with 100 sockets, and at the end."""
-    followers = [Follower(run) for _ in range(100)]
-    await connect_all(followers, port=server.port, cookie=lambda _: cookie)
-    follow_all(followers)
-    await asyncio.sleep(min(30.0, seconds / 4))
-    before = machine.resident_bytes(server.pid)
-    await asyncio.sleep(seconds)
-    after = machine.resident_bytes(server.pid)
-    close_all(followers)
-    return before / 1e6, after / 1e6
-
-
-def measure_kill(report: Report, folder: Path, *, times: int) -> None:
-    kills = [_kill(folder) for _ in range(times)]
-    head = f"kill -9, {SOCKETS} sockets {BEHIND} events behind"
+def measure_kill(report: Report, folder: Path, *, sockets: int, times: int) -> None:
+    kills = [_kill(folder, sockets=sockets) for _ in range(times)]
+    head = f"kill -9, {sockets} sockets {BEHIND} events behind"
     report.add(f"{head}: all complete after the restart", [took for took, _, _ in kills], "s", 10)
     report.add(f"{head}: lost", [lost for _, lost, _ in kills], "frames", 0)
     report.add(f"{head}: twice", [twice for _, _, twice in kills], "frames", 0)
 
 
-def measure_slow(report: Report, folder: Path, *, times: int, seconds: float) -> None:
-    """A socket that does not answer heartbeats is given up after 25 s, so `seconds` has to be longer."""
-    calm = min(seconds / 4, 20.0)
-    pairs = [(_slow(folder, slow=0, seconds=calm), _slow(folder, slow=SLOW, seconds=seconds)) for _ in range(times)]
+def measure_slow(report: Report, folder: Path, *, times: int, calm: float, seconds: float, patience: float) -> None:
+    """`times` pairs of `calm` seconds without and `seconds` with sockets that never read; the last one goes on for
+    `patience` seconds: such a socket is given up after 25 s and a look."""
+    stalls = [_slow(folder, calm=calm, seconds=seconds) for _ in range(times - 1)]
+    stalls.append(_slow(folder, calm=calm, seconds=patience))
     head = f"{SLOW} of {SOCKETS} never read"
-    report.add(f"{head}: the others' p99, with / without", [bad[0] / good[0] for good, bad in pairs], "×", 1.3)
-    report.add(f"{head}: memory", [bad[1] for _, bad in pairs], "MB", 50)
-    report.add(
-        f"{head}: closed with 4408 in {seconds:g} s", [bad[2] for _, bad in pairs], "sockets", SLOW, at_least=True
-    )
-
-
-def measure_memory(report: Report, folder: Path, *, seconds: float) -> None:
-    """A worker with its language resources, and its growth at ten events a second."""
-    cohort, (trainee,), coach = make_people(trainees=1)
-    every = 100
-    offsets = range(1_000, round((seconds * 1.25 + 40) * 1000), every)
-    version = store_version(make_timeline(offsets, duration_ms=3_600_000 * 2, key=f"memory-{time.time_ns()}"))
-    with servers.running(servers.PRODUCT, log=folder / "product.log") as server:
-        run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
-        watch = _watch_memory(server, run.pk, cookie=sign_in(coach), seconds=seconds)
-        before, after = asyncio.run(watch)
-    report.add("worker with language resources", [after], "MB", 220)
-    report.add(f"growth in {seconds:g} s at 10 events/s to 100 sockets", [(after / before - 1) * 100], "%", 5)
+    report.add(f"{head}: the others' p99 without", [stall.without for stall in stalls], "ms")
+    report.add(f"{head}: the others' p99 with", [stall.beside for stall in stalls], "ms")
+    report.add(f"{head}: the others' p99, with / without", [stall.beside / stall.without for stall in stalls], "×", 1.3)
+    report.add(f"{head}: memory", [stall.growth for stall in stalls], "MB", 50)
+    closed = f"{head}: closed with 4408 in {patience:g} s"
+    report.add(closed, [stalls[-1].given_up], "sockets", SLOW, at_least=True)

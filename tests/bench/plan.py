@@ -5,11 +5,13 @@ from pathlib import Path
 
 from django.db import connection
 
-from tests.bench import classes, fanout, hardship, linting, logs, machine, postgresql, store
+from tests.bench import classes, fanout, hardship, linting, logs, machine, memory, postgresql, store
 from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
 REPETITIONS = 5
+SHORT = {"live", "hall", "slow"}
+"""What `quick` measures for a few seconds and once: too little for limits on times and ratios to tell anything."""
 
 
 def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
@@ -29,12 +31,15 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "hall": lambda: classes.measure_hall(
             report, folder, runs=30 if quick else 200, seconds=5 if quick else 300, times=1, both=not quick
         ),
-        "kill": lambda: hardship.measure_kill(report, folder, times=1 if quick else 3),
-        "slow": lambda: hardship.measure_slow(report, folder, times=1, seconds=32 if quick else 60),
-        "memory": lambda: hardship.measure_memory(report, folder, seconds=8 if quick else 600),
+        "kill": lambda: hardship.measure_kill(report, folder, sockets=100 if quick else 500, times=1 if quick else 3),
+        "slow": lambda: hardship.measure_slow(
+            report, folder, times=1 if quick else 5, calm=4 if quick else 10, seconds=10, patience=42 if quick else 60
+        ),
+        "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=5 if quick else 600),
     }
     for name in names:
         print_line(f"\n{name}")
+        report.is_too_short = quick and name in SHORT
         steps[name]()
     return report
 

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,17 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench import machine
+from tests.ports import keep_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = "config.asgi:application"
 CEILING = "tests.bench.ceiling_wire:application"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @dataclass(slots=True)
@@ -51,7 +44,7 @@ class Server:
 
 def start(application: str, *, log: Path, port: int | None = None, settle: bool = True, **env: str) -> Server:
     """Daphne with `application`, answering and, to `settle`, quiet. Raises RuntimeError with its log if it does not."""
-    port = port or free_port()
+    port = port or keep_port()
     command = [
         sys.executable, "-m", "daphne", "--websocket_timeout", "-1", "-v", "0",
         "-e", f"tcp:port={port}:interface=127.0.0.1:backlog=2048", application,
@@ -63,7 +56,7 @@ def start(application: str, *, log: Path, port: int | None = None, settle: bool 
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=5):  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=5):  # noqa: S310  our own
                 break
         except OSError:
             time.sleep(0.05)

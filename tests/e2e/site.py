@@ -1,7 +1,6 @@
 """A real installation to drive: the demo on Daphne, with a database of its own and static files under hashed names."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 
 from config.management.commands.demo import describe_server
+from tests.ports import keep_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 40
@@ -47,7 +47,7 @@ class Site:
 def open_site(folder: Path) -> Iterator[Site]:
     """The demo, prepared and served until the end of the context. Its files lie in `folder`."""
     with make_database(folder) as database_url:
-        port, proxy_port = find_port(), find_port()
+        port, proxy_port = keep_port(), keep_port()
         environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "config.settings",
@@ -94,13 +94,6 @@ def make_database(folder: Path) -> Iterator[str]:
     finally:
         with psycopg.connect(given, autocommit=True) as connection:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-def find_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def wait_for(site: Site) -> None:

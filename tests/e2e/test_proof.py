@@ -124,6 +124,7 @@ def expect_marked(reply: Locator, title: str, words: str) -> None:
     assert words in marked.inner_text()
 
 
+@pytest.mark.long
 def test_real_conversations_are_imported_played_live_and_looked_back_at(visit: Visit, imported: str):
     assert f"Took {THREADS_PLAYED} of" in imported
     page = visit("tia")

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from django.db import connection
 
+from tests.ports import keep_port
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 NO_REDIS = "redis://127.0.0.1:1/0"
@@ -22,7 +24,7 @@ class Server:
     """A Daphne on a port of its own. `sabotage` names the guard that is taken away (tests/faults/sabotaged.py)."""
 
     def __init__(self, *, sabotage: str = "", env: Mapping[str, str] | None = None) -> None:
-        self.port = _find_port()
+        self.port = keep_port()
         self._env = {**os.environ, **_describe_database(), "SABOTAGE": sabotage, "REDIS_URL": "", **(env or {})}
         self._env["ORIGINS"] = f"http://127.0.0.1:{self.port}"
         self._env["DJANGO_SETTINGS_MODULE"] = "config.settings_for_tests"
@@ -97,12 +99,6 @@ def wait_until(is_so: Callable[[], bool], *, what: str, seconds: float = PATIENC
         assert time.monotonic() - start < seconds, f"waited {seconds} s in vain until {what}"
         time.sleep(0.02)
     return time.monotonic() - start
-
-
-def _find_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def _describe_database() -> dict[str, str]:

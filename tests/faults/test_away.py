@@ -94,6 +94,7 @@ def sleep_through(run: Run, *, sabotage: str) -> list[str]:
     return [event["kind"] for event in desk.events]
 
 
+@pytest.mark.long
 def test_what_the_host_slept_through_is_no_run_time(tia: User) -> None:
     run = start(tia, make_long())
     seen = sleep_through(run, sabotage="")
@@ -104,6 +105,7 @@ def test_what_the_host_slept_through_is_no_run_time(tia: User) -> None:
     assert seen.count("PostAppeared") < SLEEP
 
 
+@pytest.mark.long
 def test_sabotage_without_the_pulse_it_counts_as_silence(tia: User) -> None:
     run = start(tia, make_long())
     seen = sleep_through(run, sabotage="overlook_gaps")

@@ -108,6 +108,7 @@ def suffer(desks: Sequence[Desk], *, kills: int, sabotage: str = "", recognised:
     return ordeal
 
 
+@pytest.mark.long
 def test_nothing_acknowledged_is_lost_and_nothing_appears_twice(desks: list[Desk]) -> None:
     ordeal = suffer(desks, kills=KILLS)
     assert ordeal.complaints == []

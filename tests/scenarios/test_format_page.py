@@ -1,9 +1,10 @@
 import re
 from pathlib import Path
 
-from scenarios.core.compiler import compile_scenario
+from scenarios.core.compiler import compile_located
 from scenarios.core.problems import Problem
 from scenarios.core.timeline import Timeline
+from scenarios.services.model_replies import assess_compiled
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scenario-format.md"
 
@@ -15,7 +16,8 @@ def compile_example() -> tuple[Timeline | None, list[Problem]]:
     def read_brand(reference: str) -> tuple[str, str] | None:
         return (reference, files[reference]) if reference == brand else None
 
-    return compile_scenario(files[scenario], file=scenario, brands=read_brand)
+    compiled = compile_located(files[scenario], file=scenario, brands=read_brand)
+    return compiled.timeline, assess_compiled(compiled, file=scenario)[1]
 
 
 def test_the_example_of_the_page_has_no_problem_at_all() -> None:

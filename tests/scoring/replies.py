@@ -10,7 +10,7 @@ from scoring.core.context import context_alone
 
 def judge_text(text: str, *, language: str = "de", earlier: Sequence[str] = (), **changes: Any) -> Assessment:
     """The assessment of `text` after the same person's `earlier` texts; `changes` are fields of the context."""
-    written = tuple((seq, read(before, language=language)) for seq, before in enumerate(earlier, start=1))
+    written = tuple((seq, read(before, language=language).prose) for seq, before in enumerate(earlier, start=1))
     context = replace(context_alone(language=language), earlier=written, **changes)
     return judge(read(text, language=language, names=context.names), context)
 

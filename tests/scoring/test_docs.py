@@ -28,7 +28,7 @@ def test_every_rule_stands_there_with_its_points_and_its_source():
         name: str(rule.points) for name, rule in RULES.items() if name not in COMPUTED
     }
     assert {rule: source for rule, *_, source in stated} == {
-        name: text["source"] for name, text in TEXTS["rules"].items()
+        name: text["source"]["en"] for name, text in TEXTS["rules"].items()
     }
 
 

@@ -37,5 +37,21 @@ def test_waits_are_told_as_people_tell_them():
     assert words.why.startswith("Waited 5:05; 4:00 was promised.")
 
 
+def test_sources_are_told_in_the_readers_language_and_works_are_cited_alike():
+    sources = {language: explain_finding("speed.wait", language=language).source for language in LANGUAGES}
+
+    assert sources == {
+        "de": "Istanbulluoglu 2017 (Richtung); das Ziel gibt der Kanal vor",
+        "en": "Istanbulluoglu 2017 (direction); the target is the channel's",
+    }
+
+
+def test_no_english_is_left_in_german_sources():
+    english = re.compile(r"\b(direction|data|textbook|panel|practice|the|of|on|with|own|replies|and)\b")
+
+    assert [rule for rule, text in TEXTS["rules"].items() if english.search(text["source"]["de"])] == []
+    assert len([rule for rule, text in TEXTS["rules"].items() if english.search(text["source"]["en"])]) > 30
+
+
 def test_another_language_is_answered_in_english():
     assert explain_finding("tone.thanks", language="fr").title == "Thanks"

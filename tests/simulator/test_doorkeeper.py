@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from people.models import Cohort, User
 from simulator import doorkeeper, services
-from simulator.doorkeeper import NotAdmitted, Pass, SignedOut, admit, check_pass, issue_pass
+from simulator.doorkeeper import NotAdmitted, Pass, SignedOut, admit, check_pass, find_actor, issue_pass
 from simulator.models import Run
 from simulator.services import start_run
 from simulator.services.clock import FixedClock
@@ -116,6 +116,57 @@ def test_a_session_that_was_only_added_to_is_still_theirs(theo: User) -> None:
     store.save()
 
     assert check_pass(ticket) == theo
+
+
+def check_that_commands_end(ticket: Pass, run: Run, end: Callable[[User], None]) -> None:
+    assert find_actor(ticket, run.pk) == find_actor(ticket, run.pk) == ticket.user
+    end(ticket.user)
+    with pytest.raises(SignedOut):
+        find_actor(ticket, run.pk)
+
+
+# Whose runs are there, their account cannot be deleted.
+COMMAND_ENDINGS = [end for end in ENDINGS if end is not delete_account]
+
+
+@pytest.mark.parametrize("end", COMMAND_ENDINGS)
+def test_whatever_ends_a_session_ends_its_commands_at_once(run: Run, tia: User, end: Callable[[User], None]) -> None:
+    check_that_commands_end(pass_of(tia), run, end)
+
+
+@pytest.mark.parametrize("end", COMMAND_ENDINGS)
+def test_without_a_look_at_the_proof_they_would_not(
+    run: Run, tia: User, end: Callable[[User], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticket = pass_of(tia)
+    monkeypatch.setattr(doorkeeper, "_read_own_proof", lambda key, user_id, run_id: ticket.proof)
+
+    with pytest.raises(pytest.fail.Exception):
+        check_that_commands_end(ticket, run, end)
+
+
+def test_a_command_comes_from_whoever_may_see_the_run(lesson: Run, run: Run, tia: User, carla: User, sam: User) -> None:
+    assert find_actor(pass_of(tia), lesson.pk) == tia
+    assert find_actor(pass_of(carla), lesson.pk) == carla
+    for person, other in ((carla, run), (sam, run), (sam, lesson)):
+        with pytest.raises(NotAdmitted):
+            find_actor(pass_of(person), other.pk)
+
+
+def test_no_command_comes_to_a_run_that_is_being_deleted(run: Run, tia: User) -> None:
+    ticket = pass_of(tia)
+    Run.objects.filter(pk=run.pk).update(purging=True)
+
+    with pytest.raises(NotAdmitted):
+        find_actor(ticket, run.pk)
+
+
+def test_a_command_to_the_own_run_costs_a_query(
+    run: Run, tia: User, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    ticket = pass_of(tia)
+    with django_assert_num_queries(1):
+        find_actor(ticket, run.pk)
 
 
 def test_a_pass_costs_a_query_and_a_permission_two(

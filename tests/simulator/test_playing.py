@@ -30,15 +30,15 @@ def test_with_silence_the_scripted_posts_and_the_silence_reaction_come() -> None
 
 
 def test_the_agent_reads_thinks_and_types_and_the_thanks_follow() -> None:
-    """Eight words to read (2.4 s), 15 s to think, ten to type (17.142 s)."""
+    """Eight words to read (2.4 s), 15 s to think, sixteen to type (27.428 s)."""
     assert list_steps(answers=True) == [
         (0, "RunStarted", ""),
         (20_000, "PostAppeared", "rucksack-1"),
         (30_000, "FactReleased", "fundbuero"),
-        (54_542, "ReplySent", "rucksack-1"),
-        (54_542, "ReactionFired", "rucksack-1"),
         (60_000, "PostAppeared", "rucksack-2"),
-        (94_542, "PostAppeared", "rucksack-4"),
+        (64_828, "ReplySent", "rucksack-1"),
+        (64_828, "ReactionFired", "rucksack-1"),
+        (104_828, "PostAppeared", "rucksack-4"),
         (600_000, "RunEnded", ""),
     ]
 
@@ -48,7 +48,7 @@ def test_the_agent_answers_one_after_the_other() -> None:
     text = change("at: 1:00", "at: 0:30", text=text)
 
     replies = [(at, post) for at, kind, post in list_steps(answers=True, text=text) if kind == "ReplySent"]
-    assert replies == [(54_542, "rucksack-1"), (54_542 + 300 + 15_000 + 3_428, "rucksack-2")]
+    assert replies == [(64_828, "rucksack-1"), (64_828 + 300 + 15_000 + 3_428, "rucksack-2")]
 
 
 def test_the_same_seed_is_the_same_cast() -> None:
@@ -77,11 +77,12 @@ def test_a_play_reads_well() -> None:
         "   0:30  bekannt wird «fundbuero»",
         "         Das Fundbüro öffnet um neun.",
         "         «ab neun Uhr»",
-        "   0:54  Antwort auf «rucksack-1» nach 0:34 (Ziel 4:00)",
-        f"         Hallo {first['name']}, das Fundbüro hat ab neun Uhr offen. ^GP",
         "   1:00  Zwitscher · rucksack · Omar Yildiz @omar · rucksack-2",
         "         Typisch.",
-        f"   1:34  Zwitscher · rucksack · {jana} · rucksack-4 (weil «rucksack-1» beantwortet ist)",
+        "   1:04  Antwort auf «rucksack-1» nach 0:44 (Ziel 4:00)",
+        f"         Hallo {first['name']}, das ist ärgerlich! Ich kümmere mich, das Fundbüro hat ab neun Uhr",
+        "         offen. ^GP",
+        f"   1:44  Zwitscher · rucksack · {jana} · rucksack-4 (weil «rucksack-1» beantwortet ist)",
         "         Danke!",
         "         → in Ruhe zu lassen",
         "  10:00  Ende: 3 Posts, 1 brauchten eine Antwort, 1 bekamen eine, 0 davon zu spät",

@@ -98,6 +98,40 @@ async def test_what_others_write_wakes_it_and_what_it_writes_itself_does_not(mon
 
 
 @pytest.mark.django_db(transaction=True)
+async def test_what_others_write_within_a_moment_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not before the moment is over: they are waiting for their answers."""
+    looked, moments = asyncio.Semaphore(0), asyncio.Semaphore(0)
+    loop = asyncio.get_running_loop()
+    rounds: list[None] = []
+
+    def advance() -> float:
+        rounds.append(None)
+        loop.call_soon_threadsafe(looked.release)
+        return 60.0
+
+    async def rest(seconds: float) -> None:
+        await moments.acquire()
+
+    monkeypatch.setattr(module, "LONGEST_SECONDS", 60.0)
+    monkeypatch.setattr(module, "advance_due", advance)
+    monkeypatch.setattr(module.asyncio, "sleep", rest)
+    tasks, threads = Tasks(), DatabaseThreads()
+    alarm = Alarm(threads=threads)
+    tasks.start(alarm.keep_time(), name="alarm")
+    await looked.acquire()
+    for _ in range(3):
+        await loop.run_in_executor(None, alarm.hear, 7, [])
+    before = len(rounds)
+    moments.release()
+    await looked.acquire()
+    await threads.write(int)
+    await tasks.stop()
+    await threads.close()
+
+    assert (before, len(rounds)) == (1, 2)
+
+
+@pytest.mark.django_db(transaction=True)
 async def test_an_error_is_not_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LONGEST_SECONDS", 60.0)
     assert await count_rounds(monkeypatch, [RuntimeError("disk full"), 60.0], pokes=2) == 3

@@ -7,7 +7,7 @@ import pytest
 
 from simulator import outbox as module
 from simulator.frames import Close
-from simulator.outbox import WINDOW, Cursor, Frame, Outbox, make_frame
+from simulator.outbox import WINDOW, Cursor, Frame, Outbox
 
 
 class Server:
@@ -50,7 +50,7 @@ def outbox(server: Server) -> Outbox:
 
 
 def make_frames(count: int, *, first: int = 1, size: int = 10) -> list[Frame]:
-    return [make_frame(seq, f"{seq}".ljust(size)) for seq in range(first, first + count)]
+    return [Frame(seq, f"{seq}".ljust(size)) for seq in range(first, first + count)]
 
 
 def seqs(server: Server) -> list[int]:
@@ -65,14 +65,14 @@ async def settle() -> None:
 async def test_a_live_frame_is_sent_at_once_and_without_a_task(server: Server, outbox: Outbox) -> None:
     cursor = Cursor(sent=0)
     tasks = len(asyncio.all_tasks())
-    outbox.offer(cursor, make_frame(1, "1"))
+    outbox.offer(cursor, Frame(1, "1"))
     assert (server.got, cursor.sent, len(asyncio.all_tasks())) == (["1"], 1, tasks)
 
 
 async def test_a_live_frame_stands_in_line_behind_the_backlog(server: Server, outbox: Outbox) -> None:
     cursor = Cursor(sent=0)
     outbox.keep(cursor, make_frames(5))
-    outbox.offer(cursor, make_frame(6, "6"))
+    outbox.offer(cursor, Frame(6, "6"))
     assert server.got == []
     assert outbox.send_waiting(4)
     assert (seqs(server), cursor.sent) == ([1, 2, 3, 4], 4)
@@ -147,14 +147,14 @@ async def test_too_much_in_line_closes_the_socket_and_frees_the_line(
 async def test_after_the_close_nothing_is_sent(server: Server, outbox: Outbox) -> None:
     outbox.close(Close.SIGNED_OUT)
     outbox.close(Close.RESTART)
-    outbox.offer(Cursor(sent=0), make_frame(1, "1"))
+    outbox.offer(Cursor(sent=0), Frame(1, "1"))
     outbox.say("ack")
     assert (server.got, outbox.is_idle()) == ([Close.SIGNED_OUT], True)
 
 
 async def test_the_close_goes_ahead_of_what_the_server_did_not_take(server: Server, outbox: Outbox) -> None:
     server.hold()
-    outbox.offer(Cursor(sent=0), make_frame(1, "1"))
+    outbox.offer(Cursor(sent=0), Frame(1, "1"))
     await settle()
     outbox.close(Close.TOO_SLOW)
     server.let_go()
@@ -167,7 +167,7 @@ async def test_a_server_that_fails_closes_the_outbox_and_nobody_else(outbox: Out
         raise RuntimeError("gone")
 
     broken = Outbox(fail, ask=lambda: None, ready=lambda: None)
-    broken.offer(Cursor(sent=0), make_frame(1, "1"))
+    broken.offer(Cursor(sent=0), Frame(1, "1"))
     assert broken.closed == 1006
 
 

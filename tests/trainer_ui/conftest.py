@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from people.models import User
+from scenarios.core.timeline import Timeline
 from simulator.models import Run
 from simulator.services import clock, end_run, forget_all, reply
 from simulator.services.clock import FixedClock
@@ -37,9 +38,11 @@ def sign_in(person: User) -> Client:
     return client
 
 
-def play(tia: User, now: FixedClock, *, text: str) -> Run:
-    """The morning, in which Tia answers the first post after half a minute with `text`, and then ends the run."""
-    run = start(tia)
+def play(tia: User, now: FixedClock, *, text: str, timeline: Timeline | None = None) -> Run:
+    """The morning, or a `timeline` like it, in which Tia answers the first post after half a minute with `text`, and
+    then ends the run.
+    """
+    run = start(tia, timeline=timeline)
     now.advance(30_000)
     reply(run.pk, actor=tia, cmd_id="1", thread="bag", post="bag-1", visibility="public", text=text, seen_seq=2)
     now.advance(60_000)

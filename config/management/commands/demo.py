@@ -42,8 +42,7 @@ class Command(BaseCommand):
         if "sweep" in get_commands():
             tasks.append([sys.executable, "manage.py", "sweep"])
         self.stdout.write(self.style.SUCCESS(f"\n  http://{settings.BIND}:{settings.PORT}/   (Ctrl+C ends it)\n"))
-        # The command lines are ours, written above and below.
-        running = [subprocess.Popen(task, cwd=settings.BASE_DIR) for task in tasks]  # noqa: S603
+        running = [subprocess.Popen(task, cwd=settings.BASE_DIR) for task in tasks]  # noqa: S603  our own, from above
         try:
             running[0].wait()
         except KeyboardInterrupt:

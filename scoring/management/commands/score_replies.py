@@ -11,7 +11,7 @@ import py3langid
 from django.core.management.base import BaseCommand, CommandError
 
 from scenarios.core.vocabulary import LANGUAGES
-from scoring.core import Assessment, Reading, judge, read
+from scoring.core import Assessment, Prose, judge, read
 from scoring.core.context import context_alone
 
 COLUMNS = (
@@ -41,7 +41,7 @@ class Command(BaseCommand):
             rows = list(csv.DictReader(opened))
         if rows and "text" not in rows[0]:
             raise CommandError(f"{source}: no column named text")
-        written: dict[str, list[tuple[int, Reading]]] = defaultdict(list)
+        written: dict[str, list[tuple[int, Prose]]] = defaultdict(list)
         with target.open("w", newline="", encoding="utf-8") as opened:
             table = csv.DictWriter(opened, COLUMNS)
             table.writeheader()
@@ -51,7 +51,7 @@ class Command(BaseCommand):
 
 
 def _score_row(
-    number: int, row: Mapping[str, str], *, language: str, written: dict[str, list[tuple[int, Reading]]]
+    number: int, row: Mapping[str, str], *, language: str, written: dict[str, list[tuple[int, Prose]]]
 ) -> dict[str, Any]:
     text, author = row["text"] or "", row.get("author") or ""
     spoken = _find_language(text) if language == "auto" else language
@@ -64,7 +64,7 @@ def _score_row(
     )
     scored = _columns(judge(reading, context))
     if author:
-        written[author].append((number, reading))
+        written[author].append((number, reading.prose))
     else:
         scored["reuse_likeness"] = ""
     return scored

@@ -4,7 +4,7 @@ from tests.scenarios.samples import BRAND, SCENARIO, change, compile_text, list_
 
 
 def test_a_person_reads_200_words_and_types_35_a_minute_and_thinks_15_seconds() -> None:
-    timeline, _ = compile_text(change("ab neun Uhr offen. {agent}", "ab neun Uhr offen. " + "wort " * 26))
+    timeline, _ = compile_text(change("ab neun Uhr offen. {agent}", "ab neun Uhr offen. " + "wort " * 20))
     assert timeline is not None
     post = timeline.posts[0]
 
@@ -71,7 +71,8 @@ def test_a_fact_that_is_known_after_the_target_only_is_a_warning() -> None:
 
 
 def test_an_answer_needs_a_model_and_a_model_an_answer() -> None:
-    model = '          model: "Hallo {name}, das Fundbüro hat ab neun Uhr offen. {agent}"\n'
+    text = "Hallo {name}, das ist ärgerlich! Ich kümmere mich, das Fundbüro hat ab neun Uhr offen. {agent}"
+    model = f'          model: "{text}"\n'
 
     assert list_problems(change(model, "")) == ["no-model @true"]
     assert list_problems(change(model, model.replace("model:", "then:"))) == []

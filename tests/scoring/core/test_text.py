@@ -1,8 +1,11 @@
 """Cleaning, cutting, and spans that count what a person sees."""
 
+import re
+import unicodedata
+
 import pytest
 
-from scoring.core.text import analyse, fold
+from scoring.core.text import CLEAN, GRAPHEME, analyse, fold
 
 FAMILY = "\N{MAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
 
@@ -29,6 +32,23 @@ def test_white_space_zero_width_characters_and_unicode_form_leave_no_trace():
         "Schö\u200bne\u00ad Grüße, Ja\u2060na!",
     ):
         assert analyse(other).clean == plain.clean
+
+
+@pytest.mark.parametrize("text", ["Schöne Grüße, Jana!", "„Gleis 4“ – it’s 12:30 Uhr.", "x", "a  b", " a", "a…", "é́"])
+def test_texts_that_need_no_cleaning_come_out_as_if_they_were_cleaned(text, monkeypatch):
+    short = analyse(text)
+    monkeypatch.setattr("scoring.core.text.CLEAN", re.compile(r"(?!)"))
+
+    assert short == analyse(text)
+
+
+def test_no_character_that_cleaning_would_change_or_join_passes_for_clean():
+    clean = [character for character in map(chr, range(0x2500)) if CLEAN.fullmatch(character)]
+
+    for character in clean:
+        assert unicodedata.normalize("NFKC", character) == character
+        assert GRAPHEME.findall(character * 2) == [character, character]
+    assert not any(character.isspace() or unicodedata.category(character)[0] in "CM" for character in clean)
 
 
 def test_spans_count_graphemes_of_the_text_as_it_was_sent():

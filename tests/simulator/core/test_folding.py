@@ -1,5 +1,7 @@
 """A state is the log, folded: whatever was kept along the way, folding the log again comes to the same."""
 
+import json
+from dataclasses import replace
 from heapq import heappush
 
 import pytest
@@ -9,7 +11,7 @@ from scenarios.core.timeline import Timeline
 from simulator.core import replay
 from simulator.core.agenda import find_next
 from simulator.core.engine import fold_all
-from simulator.core.events import KINDS
+from simulator.core.events import KINDS, canonical
 from simulator.core.folding import fold
 from tests.simulator.core.plays import Play, moves, read_agenda, timelines
 
@@ -50,6 +52,18 @@ def test_a_folded_log_is_the_state_that_was_kept_for_every_kind():
 
     assert {event.kind for event in play.log} == set(KINDS)
     check_fold(play.timeline, ALL_KINDS)
+
+
+def test_runs_share_the_texts_in_which_nothing_was_filled_in():
+    play = Play()
+    play.make_moves([(120_000, "look", 0)])
+    stored = [replace(event, data=json.loads(canonical(event.data))) for event in play.log]
+
+    posts = fold_all(play.timeline, stored).posts
+
+    planned = {post.key: post.text for post in play.timeline.posts}
+    assert {key for key, post in posts.items() if post.text is planned[key]} == {"train-1", "train-2", "train-3"}
+    assert posts["bag-1"].text == "Mein Rucksack ist weg, Seenbahn!"
 
 
 def test_a_state_that_changes_beside_the_log_would_be_noticed(monkeypatch):

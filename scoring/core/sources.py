@@ -1,0 +1,43 @@
+"""What a reply is compared with, read once and kept: templates, which are canned, and facts, which may be repeated."""
+
+from functools import lru_cache
+
+from scenarios.core.timeline import Fact, Template, Timeline
+from scoring.core.reading import Reading, read
+from scoring.core.text import analyse, fold
+
+
+@lru_cache(maxsize=256)
+def fold_names(texts: tuple[str, ...]) -> frozenset[str]:
+    """Words of names that are no words of the language as well: short ones and particles are left in."""
+    tokens = [token for text in texts for token in analyse(text).tokens]
+    return frozenset(fold(token.text.lstrip("@")) for token in tokens if len(token.text) > 2 and token.kind != "punct")
+
+
+def read_templates(timeline: Timeline, *, names: frozenset[str]) -> tuple[tuple[str, Reading], ...]:
+    """(key, reading) of the brand's templates and the scenario's own: a trainee may use either, and both are canned.
+
+    Names differ from run to run and hardly ever stand in a template: with only those, runs share the readings.
+    """
+    by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
+    templates = tuple(by_key.values())
+    return _read_templates(templates, timeline.language, names & _words_of(templates))
+
+
+@lru_cache(maxsize=512)
+def read_fact(fact: Fact, *, language: str) -> tuple[Reading, ...]:
+    """The readings of a fact's text and of its approved wording."""
+    texts = (fact.text, fact.approved) if fact.approved else (fact.text,)
+    return tuple(read(text, language=language) for text in texts)
+
+
+@lru_cache(maxsize=64)
+def _words_of(templates: tuple[Template, ...]) -> frozenset[str]:
+    return frozenset(fold(token.text.lstrip("@")) for template in templates for token in analyse(template.text).tokens)
+
+
+@lru_cache(maxsize=64)
+def _read_templates(
+    templates: tuple[Template, ...], language: str, names: frozenset[str]
+) -> tuple[tuple[str, Reading], ...]:
+    return tuple((template.key, read(template.text, language=language, names=names)) for template in templates)
