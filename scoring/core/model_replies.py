@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from scenarios.core.earliest import Earliest, find_earliest
 from scenarios.core.timeline import Brand, Persona, Post, Timeline
-from scenarios.core.timing import earliest_appearances
 from scenarios.core.variables import fill
 from scoring.core.assessment import Assessment
 from scoring.core.context import Context, context_alone
@@ -38,9 +38,9 @@ def assess_models(timeline: Timeline) -> dict[str, dict[str, Any]]:
         names=names,
         templates=read_templates(timeline, names=names),
     )
-    appears = earliest_appearances(timeline.posts, timeline.reactions)
+    earliest = find_earliest(posts=timeline.posts, facts=timeline.facts, reactions=timeline.reactions)
     return {
-        post.key: _assess(post, timeline, at_ms=appears.get(post.key, 0), alone=alone).to_data()
+        post.key: _assess(post, timeline, earliest=earliest, alone=alone).to_data()
         for post in timeline.posts
         if post.needs.model
     }
@@ -51,21 +51,22 @@ def fill_model(post: Post, *, timeline: Timeline) -> str:
     return fill(post.needs.model or "", _values_for(post, timeline))
 
 
-def _assess(post: Post, timeline: Timeline, *, at_ms: int, alone: Context) -> Assessment:
+def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Context) -> Assessment:
     context = replace(
         alone,
         post_text=fill(post.text, _values_for(post, timeline)),
-        known=_known_to(post, timeline, at_ms=at_ms),
+        known=_known_to(post, timeline, earliest=earliest),
     )
     return judge(read(fill_model(post, timeline=timeline), language=timeline.language, names=alone.names), context)
 
 
-def _known_to(post: Post, timeline: Timeline, *, at_ms: int) -> tuple[Reading, ...]:
-    """What is released before `post` can appear, and what its answer should hold, whenever that is released."""
+def _known_to(post: Post, timeline: Timeline, *, earliest: Earliest) -> tuple[Reading, ...]:
+    """What can be released before `post` can appear, and what its answer should hold, whenever that is released."""
+    at_ms = earliest.posts.get(post.key, 0)
     return tuple(
         reading
         for fact in timeline.facts
-        if fact.release_ms <= at_ms or fact.key in post.needs.facts
+        if earliest.facts.get(fact.key, at_ms + 1) <= at_ms or fact.key in post.needs.facts
         for reading in read_fact(fact, language=timeline.language)
     )
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from scenarios.core.timeline import Fact, Persona, Post, Reaction, Timeline
+from scenarios.core.conditions import NoAnswer
+from scenarios.core.public import Reaction
+from scenarios.core.timeline import Fact, Persona, Post, Timeline
 from scenarios.services.files import compile_file
 from scoring.core import SCORING_VERSION, assess_log, assess_models, fill_model
 from scoring.core.lexicon.library import CUES, PRIVACY, TONE
@@ -79,7 +81,7 @@ def test_what_is_known_by_then_or_asked_for_may_be_repeated(release_ms: int, nee
 def test_a_follow_up_may_say_what_is_released_before_it_can_appear():
     sentence = "Das Fundbüro am Nordausgang hat heute bis in den Abend offen."
     posts = [ask(None), ask(f"Hallo! {sentence}", key="bag-2", at_ms=None)]
-    reaction = Reaction("r", "bag", "no_answer", "bag-1", 3 * MINUTE, MINUTE, "bag-2")
+    reaction = Reaction("r", "bag", NoAnswer("bag-1", 3 * MINUTE), after_ms=MINUTE, follow_up="bag-2")
     template = replace(BRAND.templates[0], text=sentence)
 
     def value(release_ms: int) -> int:
