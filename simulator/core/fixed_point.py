@@ -1,6 +1,6 @@
 """Exponentials in whole numbers, so that no machine's floating-point library can change a run.
 
-A number x stands for x / ONE. Every step rounds down; the error stays below 2**-100 for the arguments that are used here.
+A number x stands for x / ONE. Every step rounds down; errors stay below 2**-60 for the arguments used here.
 """
 
 BITS = 128

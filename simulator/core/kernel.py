@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from simulator.core.fixed_point import LN_2, ONE, exp_of_minus
 from simulator.core.kernel_table import KERNEL
+from simulator.core.lanes import pack_row
 
 SCALE = 10**9
 """What a row's entries are counted in."""
@@ -26,10 +27,26 @@ def kernel_of(seconds: int) -> tuple[int, ...]:
 
 @lru_cache(maxsize=64)
 def cooling_of(half_life_ms: int, seconds: int) -> tuple[int, ...]:
-    """What is left of a heat step in each of the `seconds` after it: SCALE at first, half of it after `half_life_ms`."""
+    """What is left of a heat step in each of the `seconds` after it: SCALE at first, half after `half_life_ms`.
+
+    It ends, before that, where nothing is left.
+    """
     factor = exp_of_minus(LN_2 * 1000, half_life_ms * ONE)
-    row, left = [], ONE
-    for _ in range(seconds):
+    row: list[int] = []
+    left = ONE
+    while len(row) < seconds and left * SCALE >= ONE:
         row.append(left * SCALE // ONE)
         left = left * factor // ONE
     return tuple(row)
+
+
+@lru_cache(maxsize=256)
+def packed_kernel_of(seconds: int) -> int:
+    """`kernel_of`, to be added to lanes."""
+    return pack_row(kernel_of(seconds))
+
+
+@lru_cache(maxsize=64)
+def packed_cooling_of(half_life_ms: int, seconds: int) -> int:
+    """`cooling_of`, to be added to lanes."""
+    return pack_row(cooling_of(half_life_ms, seconds))

@@ -1,0 +1,163 @@
+"""What each of the crowd's posts says: opener, body of a voice, closers; words to fill in; a way of writing.
+
+Rules kept here: of all that a run's crowd might say, no two texts share more than one of their parts, while the numbers
+allow it: an opener or a closer is used once with the same body, two closers once together. The body is less than half
+of the text, so that sharing it alone leaves two posts different. Nothing depends on what happened in the run.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scenarios.core.public import Crowd, Voice
+from scenarios.core.stock.crowd import Pool, pools_of, shares_of
+from scenarios.core.timeline import Timeline
+from scenarios.core.variables import fill
+from simulator.core.crowd.styling import MARKS, style_text, suits
+from simulator.core.draws import draw, draw_many
+
+LEAST_CLOSERS, MOST_CLOSERS = 2, 3
+CLOSERS_PER_BODY = 1400
+"""Per mille of the body's length that the closers have at least."""
+PER_MILLE = 1000
+WORD = 1 << 16
+"""A draw of 64 bits is cut into four choices."""
+
+HABITS = {"lowercase": 300, "emoji": 250, "typos": 150, "terse": 120, "regional": 100, "shouting": 60}
+"""Per mille of the crowd's authors who write so. Ours, not measured."""
+ADDRESSES = ("du", "sie")
+POLITE = 200
+"""Per mille who say Sie to the brand; the others say ihr."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text in its parts, with what fills `{place}` and `{thing}`."""
+
+    opener: str
+    body: str
+    closers: tuple[str, ...]
+    place: str
+    thing: str
+    styles: tuple[str, ...]  # du or sie first
+    drawn: int
+
+
+class Writer:
+    """Words one candidate after the other. What was used with what is remembered, so the order counts."""
+
+    def __init__(self, timeline: Timeline, crowd: Crowd, *, seed: int) -> None:
+        self.crowd, self.seed = crowd, seed
+        self.language, self.situation = timeline.language, timeline.situation
+        self.brand = {"brand": timeline.brand.name, "handle": timeline.brand.handle}
+        self.pools = {
+            (temper, address): _pick_suitable(pool, address)
+            for temper, pool in pools_of(crowd, timeline.language).items()
+            for address in ADDRESSES
+        }
+        self._decks: dict[str, tuple[int, list[str]]] = {}
+        self._openers: dict[str, set[str]] = {}
+        self._closers: dict[str, set[str]] = {}
+        self._pairs: set[tuple[str, str]] = set()
+        self._uses: dict[str, int] = {}
+        self._habits: dict[int, tuple[str, ...]] = {}
+
+    def word(self, voice: Voice, *, phase: str, author: int, draws: Sequence[int]) -> Wording:
+        """What the next candidate of `voice` says, written by `author` in a `phase` of the storm."""
+        by_part, by_style, by_temper = draws
+        styles = self._habits.get(author) or self._draw_habits(author)
+        pool = self.pools[self._pick_temper(phase, by_temper), styles[0]]
+        body = self._deal_body(voice)
+        use = self._uses[body] = self._uses.get(body, -1) + 1
+        return Wording(
+            opener=self._pick_opener(body, pool, by_part % WORD),
+            body=body,
+            closers=self._pick_closers(body, pool, (by_part // WORD % WORD, by_part // WORD**2 % WORD)),
+            place=_turn(self.crowd.places, draw(self.seed, "crowd place", body) + use),
+            thing=_turn(
+                self.crowd.things, draw(self.seed, "crowd thing", body) + use // max(1, len(self.crowd.places))
+            ),
+            styles=styles,
+            drawn=by_style,
+        )
+
+    def write(self, wording: Wording) -> str:
+        """The text as it is shown."""
+        values = {**self.brand, "place": wording.place, "thing": wording.thing}
+        text = " ".join([*_join_opener(wording.opener, fill(wording.body, values)), *wording.closers])
+        return style_text(text, styles=wording.styles, language=self.language, drawn=wording.drawn)
+
+    def _pick_temper(self, phase: str, drawn: int) -> str:
+        shares = shares_of(self.situation, phase)
+        left = drawn % sum(shares.values())
+        for temper, share in shares.items():
+            left -= share
+            if left < 0:
+                return temper
+        raise AssertionError("shares add up")
+
+    def _draw_habits(self, author: int) -> tuple[str, ...]:
+        polite, *chances = draw_many(self.seed, "crowd style", str(author))
+        habits = zip(HABITS.items(), chances, strict=False)
+        address = "sie" if polite % PER_MILLE < POLITE else "du"
+        self._habits[author] = (address, *(style for (style, share), chance in habits if chance % PER_MILLE < share))
+        return self._habits[author]
+
+    def _deal_body(self, voice: Voice) -> str:
+        """All bodies of a voice once, in an order of their own, before one comes again."""
+        dealt, deck = self._decks.get(voice.key, (0, []))
+        if not deck:
+            deck = sorted(voice.bodies, key=lambda body: draw(self.seed, f"crowd deck {dealt}", f"{voice.key}/{body}"))
+            dealt += 1
+        body = deck.pop()
+        self._decks[voice.key] = (dealt, deck)
+        return body
+
+    def _pick_opener(self, body: str, pool: Pool, start: int) -> str:
+        used = self._openers.setdefault(body, set())
+        free = [opener for opener in pool.openers if opener not in used]
+        if not free:
+            used.clear()
+            free = list(pool.openers)
+        opener = free[start % len(free)]
+        used.add(opener)
+        return opener
+
+    def _pick_closers(self, body: str, pool: Pool, starts: Sequence[int]) -> tuple[str, ...]:
+        used = self._closers.setdefault(body, set())
+        free = [closer for closer in pool.closers if closer not in used]
+        if len(free) < MOST_CLOSERS:
+            used.clear()
+            free = list(pool.closers)
+        chosen = [free[starts[0] % len(free)]]
+        wanted = len(body) * CLOSERS_PER_BODY // PER_MILLE
+        second = starts[1] % len(free)
+        for closer in (*free[second:], *free[:second]):
+            if len(chosen) == MOST_CLOSERS or (len(chosen) >= LEAST_CLOSERS and sum(map(len, chosen)) >= wanted):
+                break
+            if closer not in chosen and not any(_pair(closer, other) in self._pairs for other in chosen):
+                chosen.append(closer)
+        used.update(chosen)
+        self._pairs.update(_pair(one, other) for one in chosen for other in chosen if one < other)
+        return tuple(chosen)
+
+
+def _pick_suitable(pool: Pool, address: str) -> Pool:
+    """What somebody says who calls the brand ihr (du) or Sie."""
+    openers = tuple(opener for opener in pool.openers if suits(opener, [address]))
+    return Pool(openers or pool.openers, tuple(line for line in pool.closers if suits(line, [address])) or pool.closers)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _turn(words: Sequence[str], number: int) -> str:
+    return words[number % len(words)] if words else ""
+
+
+def _join_opener(opener: str, body: str) -> list[str]:
+    """Opener and body as one or two sentences; the body begins with a capital unless it goes on after a comma."""
+    closed = body if body[-1:] in MARKS else f"{body}."
+    if opener.endswith(","):
+        return [opener, closed]
+    return [*filter(None, [opener]), closed[:1].upper() + closed[1:]]

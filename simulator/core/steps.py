@@ -1,0 +1,53 @@
+"""Factors of the crowd's rate that change from one second to the next: per topic, and for everybody.
+
+Rules kept here: a change begins in the second after what brought it about, so that what has been looked at stays as it
+was; what came before a second is all that counts, whatever the order it was written in.
+"""
+
+from bisect import insort
+from dataclasses import dataclass, field
+
+from simulator.core.kernel import SCALE
+
+PER_MILLE = 1000
+LEAST_TOPIC = 100
+"""Per mille of its rate that a topic keeps, however often it was answered well: somebody always asks again."""
+MOST_TOPIC = 2000
+LEAST_SWING, MOST_SWING = 850, 1150
+"""All replies together move the crowd by at most 15 % (science.md: best effect on virality about -11 %)."""
+
+
+@dataclass(slots=True)
+class Steps:
+    """`changes` are (second from which it holds, per mille), in order; `values` the factor from then on."""
+
+    changes: list[tuple[int, int]] = field(default_factory=list)
+    values: list[tuple[int, int]] = field(default_factory=list)
+
+    def value_at(self, second: int, *, default: int) -> int:
+        for start, value in reversed(self.values):
+            if start <= second:
+                return value
+        return default
+
+
+def scale_steps(steps: Steps, *, second: int, per_mille: int) -> None:
+    """Multiplies by `per_mille` from `second` on. Values are in SCALE, between a topic's least and most."""
+    insort(steps.changes, (second, per_mille))
+    least, most = LEAST_TOPIC * SCALE // PER_MILLE, MOST_TOPIC * SCALE // PER_MILLE
+    product, divisor = SCALE, 1
+    steps.values.clear()
+    for start, factor in steps.changes:
+        product *= factor
+        divisor *= PER_MILLE
+        steps.values.append((start, min(most, max(least, product // divisor))))
+
+
+def swing_steps(steps: Steps, *, second: int, per_mille: int) -> None:
+    """Adds `per_mille` from `second` on. Values are per mille, 1000 being no change."""
+    insort(steps.changes, (second, per_mille))
+    total = PER_MILLE
+    steps.values.clear()
+    for start, change in steps.changes:
+        total += change
+        steps.values.append((start, min(MOST_SWING, max(LEAST_SWING, total))))
