@@ -8,6 +8,8 @@ from scoring.sentences import Explanation, explain_finding
 from trainer_ui.templatetags.desk import points as to_points
 
 COPIED = frozenset({"individuality.template", "individuality.repeated"})
+GOOD = frozenset({"substance.stated", "substance.rumour_corrected"})
+"""Rules that praise without points."""
 SEVERITY = ("critical", "bad", "copied", "hint", "good")
 Found = Mapping[str, Any]
 
@@ -18,6 +20,7 @@ class Names:
 
     templates: Mapping[str, str]
     marks: Mapping[int, str]
+    facts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def show_group(number: int, group: Sequence[Found], *, language: str, names: Nam
         kind=kind_of(group),
         spans=[(found["span"][0], found["span"][1]) for found in group if found["span"]],
         points=sign_points(sum(found["points"] for found in group)),
-        text=replace(text, advice="") if is_in_time(group) else text,
+        text=replace(text, advice="") if is_praise(group) else text,
     )
 
 
@@ -62,6 +65,8 @@ def name_params(params: Mapping[str, Any], *, names: Names) -> dict[str, Any]:
     named = dict(params)
     if "template" in params:
         named["template"] = names.templates.get(params["template"], params["template"])
+    if "fact" in params:
+        named["fact"] = names.facts.get(params["fact"], params["fact"])
     if "reply" in params:
         named["reply"] = names.marks.get(params["reply"], "?")
     return named
@@ -72,14 +77,19 @@ def kind_of(group: Sequence[Found]) -> str:
         return "critical"
     if group[0]["rule"] in COPIED:
         return "copied"
-    if is_in_time(group):
+    if is_praise(group):
         return "good"
     points = sum(found["points"] for found in group)
     return "hint" if points == 0 else "good" if points > 0 else "bad"
 
 
+def is_praise(group: Sequence[Found]) -> bool:
+    """Whether this says only that something is as it should be: there is nothing to advise then."""
+    return is_in_time(group) or group[0]["rule"] in GOOD
+
+
 def is_in_time(group: Sequence[Found]) -> bool:
-    """Whether this says only that a reply came in time: there is nothing to advise then."""
+    """Whether this says only that a reply came in time."""
     return all(found["rule"] == "speed.wait" and found["points"] == 0 for found in group)
 
 

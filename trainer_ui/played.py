@@ -63,5 +63,9 @@ def read_run(
         due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
         assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},
         marks=marks,
-        names=Names({one.key: one.title for one in (*timeline.brand.templates, *timeline.templates)}, marks),
+        names=Names(
+            {one.key: one.title for one in (*timeline.brand.templates, *timeline.templates)},
+            marks,
+            {fact.key: fact.text for fact in timeline.facts},
+        ),
     )

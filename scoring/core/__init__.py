@@ -3,6 +3,7 @@
 from scoring.core.assessing import assess_log
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
 from scoring.core.context import Context, context_for, names_in
+from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge
 from scoring.core.masking import Prose
 from scoring.core.model_replies import assess_models, fill_model
@@ -19,6 +20,7 @@ __all__ = [
     "assess_log",
     "assess_models",
     "context_for",
+    "ears_of",
     "fill_model",
     "judge",
     "names_in",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from scenarios.core.timeline import Timeline
 from scoring.core.assessment import Assessment
 from scoring.core.context import context_for, names_in
+from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge
 from scoring.core.masking import Prose
 from scoring.core.reading import Reading, read
@@ -29,7 +30,7 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
             if event.words is None:
                 erased.add(event.actor)
             earlier = written.setdefault(event.actor, [])
-            reading = read(event.words or "", language=state.language, names=names_in(state))
+            reading = read(event.words or "", language=state.language, names=names_in(state), ears=ears_of(timeline))
             if event.seq > forked_at:
                 is_whole = event.actor not in erased
                 yield event.seq, _assess(state, event, reading, earlier) if is_whole else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-SCORING_VERSION = 1
+SCORING_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """`criteria` holds per mille 0..1000; a criterion that does not apply has no key."""
+    """`criteria` holds per mille 0..1000; a criterion that does not apply has no key.
+
+    `heard` is what the engine's rules react to (docs/scoring.md), without what is empty.
+    """
 
     criteria: Mapping[str, int]
     signals: Mapping[str, int | str]
     findings: tuple[Finding, ...]
+    heard: Mapping[str, Any] = field(default_factory=dict)
 
     def to_data(self) -> dict[str, Any]:
         """The data of ReplyAssessed, without the number of the reply."""
@@ -48,4 +52,5 @@ class Assessment:
             "criteria": dict(self.criteria),
             "signals": dict(self.signals),
             "findings": [finding.to_data() for finding in self.findings],
+            "heard": dict(self.heard),
         }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scoring.core.hearing.ears import Ears, ears_of
 from scoring.core.masking import Prose
 from scoring.core.reading import Reading
 from scoring.core.sources import fold_names, read_fact, read_templates
@@ -11,7 +12,11 @@ from simulator.core.state import PostState, State
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`wait_ms` is None where speed does not apply: nothing waited, or the clock ran at another speed than 1."""
+    """`wait_ms` is None where speed does not apply: nothing waited, or the clock ran at another speed than 1.
+
+    `known` are the texts of the facts `known_facts`. `asked_for` are the facts that the post needs, `told` those that
+    replies in the thread have stated, `topic` is the thread's. `said_in_public` are the numbers of public replies.
+    """
 
     language: str
     visibility: str
@@ -26,6 +31,12 @@ class Context:
     templates: tuple[tuple[str, Reading], ...]
     earlier: tuple[tuple[int, Prose], ...]
     known: tuple[Reading, ...]
+    ears: Ears | None = None
+    known_facts: frozenset[str] = frozenset()
+    asked_for: tuple[str, ...] = ()
+    told: frozenset[str] = frozenset()
+    topic: str = ""
+    said_in_public: frozenset[int] = frozenset()
 
 
 def context_alone(
@@ -75,11 +86,9 @@ def context_for(
     waiting = _longest_waiting(state, post)
     channel = state.plan.channels[state.plan.threads[thread].channel]
     is_first = waiting is not None and _is_first(state, waiting)
+    known_facts = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
     known = tuple(
-        text
-        for fact in timeline.facts
-        if fact.key in state.facts and state.facts[fact.key].seq <= seen_seq
-        for text in read_fact(fact, language=state.language)
+        text for fact in timeline.facts if fact.key in known_facts for text in read_fact(fact, language=state.language)
     )
     wait_ms = (
         None if waiting is None or not ran_at_full_speed(state.speeds, waiting.at_ms, at_ms) else at_ms - waiting.at_ms
@@ -98,6 +107,12 @@ def context_for(
         templates=read_templates(timeline, names=names),
         earlier=tuple(earlier),
         known=known,
+        ears=ears_of(timeline),
+        known_facts=known_facts,
+        asked_for=state.plan.posts[post].needs.facts if post in state.plan.posts else (),
+        told=frozenset(state.threads[thread].told) if thread in state.threads else frozenset(),
+        topic=state.plan.threads[thread].topic,
+        said_in_public=frozenset(seq for seq, _ in earlier if state.replies[seq].visibility == "public"),
     )
 
 

@@ -2,11 +2,13 @@
 
 from scoring.core.assessment import Assessment, Finding
 from scoring.core.context import Context
+from scoring.core.hearing.heard import hear
 from scoring.core.reading import Reading
 from scoring.core.reuse import Reuse, Source, compare
 from scoring.core.rules import RULES
 from scoring.core.signals import value_signals
 from scoring.core.speed import value_wait
+from scoring.core.substance import find_substance, value_substance
 from scoring.core.tone import find_tone, value_tone
 
 OWN = 150
@@ -27,6 +29,10 @@ def judge(reading: Reading, context: Context) -> Assessment:
     }
     if context.visibility == "public":
         criteria["privacy"] = 0 if privacy else 1000
+    heard = hear(reading, context, findings=(*tone, *privacy))
+    substance = find_substance(reading, context, heard)
+    if (worth := value_substance(substance, context)) is not None:
+        criteria["substance"] = worth
     speed = []
     if context.wait_ms is not None:
         criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms)
@@ -35,7 +41,7 @@ def judge(reading: Reading, context: Context) -> Assessment:
     signals |= value_signals(reading)
     if reading.plain_language is not None:
         signals["plain_language"] = reading.plain_language
-    return Assessment(criteria, signals, (*speed, *tone, *likeness, *privacy))
+    return Assessment(criteria, signals, (*speed, *tone, *likeness, *substance, *privacy), heard.data)
 
 
 def compare_reply(reading: Reading, context: Context) -> Reuse:

@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import Any
 
 from scenarios.core.earliest import Earliest, find_earliest
-from scenarios.core.timeline import Brand, Persona, Post, Timeline
+from scenarios.core.timeline import Brand, Fact, Persona, Post, Timeline
 from scenarios.core.variables import fill
 from scoring.core.assessment import Assessment
 from scoring.core.context import Context, context_alone
+from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge
-from scoring.core.reading import Reading, read
+from scoring.core.reading import read
 from scoring.core.sources import fold_names, read_fact, read_templates
 
 STAND_IN = {"name": "Mika Sandvoss", "handle": "@mika.sandvoss"}
@@ -37,6 +38,7 @@ def assess_models(timeline: Timeline) -> dict[str, dict[str, Any]]:
         private_addresses=timeline.brand.private_addresses,
         names=names,
         templates=read_templates(timeline, names=names),
+        ears=ears_of(timeline),
     )
     earliest = find_earliest(posts=timeline.posts, facts=timeline.facts, reactions=timeline.reactions)
     return {
@@ -52,23 +54,27 @@ def fill_model(post: Post, *, timeline: Timeline) -> str:
 
 
 def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Context) -> Assessment:
+    known = _known_to(post, timeline, earliest=earliest)
     context = replace(
         alone,
         post_text=fill(post.text, _values_for(post, timeline)),
-        known=_known_to(post, timeline, earliest=earliest),
+        known=tuple(reading for fact in known for reading in read_fact(fact, language=timeline.language)),
+        known_facts=frozenset(fact.key for fact in known),
+        asked_for=post.needs.facts,
+        topic=next(thread.topic for thread in timeline.threads if thread.key == post.thread),
     )
-    return judge(read(fill_model(post, timeline=timeline), language=timeline.language, names=alone.names), context)
+    text = fill_model(post, timeline=timeline)
+    return judge(read(text, language=timeline.language, names=alone.names, ears=alone.ears), context)
 
 
-def _known_to(post: Post, timeline: Timeline, *, earliest: Earliest) -> tuple[Reading, ...]:
+def _known_to(post: Post, timeline: Timeline, *, earliest: Earliest) -> list[Fact]:
     """What can be released before `post` can appear, and what its answer should hold, whenever that is released."""
     at_ms = earliest.posts.get(post.key, 0)
-    return tuple(
-        reading
+    return [
+        fact
         for fact in timeline.facts
         if earliest.facts.get(fact.key, at_ms + 1) <= at_ms or fact.key in post.needs.facts
-        for reading in read_fact(fact, language=timeline.language)
-    )
+    ]
 
 
 def _names_of(timeline: Timeline) -> frozenset[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from scenarios.core.vocabulary import LANGUAGES
 from scoring.core.ending import drop_misplaced
 from scoring.core.formality import find_formality
+from scoring.core.hearing.ears import Ears
+from scoring.core.hearing.listening import Said, listen
 from scoring.core.lexicon.library import CUES, TONE
 from scoring.core.lexicon.words import FIRST_PERSON
 from scoring.core.masking import Prose, mask_text
@@ -18,7 +20,10 @@ from scoring.core.text import Text, analyse
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A reply, read. Immutable, so that it can be kept beside the reply and compared with later ones."""
+    """A reply, read. Immutable, so that it can be kept beside the reply and compared with later ones.
+
+    `said` is what it says to a scenario, where one was given.
+    """
 
     language: str
     text: Text
@@ -30,10 +35,14 @@ class Reading:
     formality: str
     formal_tokens: tuple[int, ...]
     plain_language: int | None
+    said: Said | None = None
 
 
-def read(text: str, *, language: str, names: Collection[str] = frozenset()) -> Reading:
-    """Reads `text` in `language` (de or en). `names` are the run's names, folded (`names_in`). Any text will do."""
+def read(text: str, *, language: str, names: Collection[str] = frozenset(), ears: Ears | None = None) -> Reading:
+    """Reads `text` in `language` (de or en), any text will do.
+
+    `names` are the run's names, folded (`names_in`); `ears` those of its scenario (`ears_of`), for replies.
+    """
     analysed = analyse(text)
     matches = drop_misplaced(find_matches(TONE[language], analysed.tokens, analysed.sentences), analysed)
     formality, formal_tokens = find_formality(analysed, language=language)
@@ -48,6 +57,7 @@ def read(text: str, *, language: str, names: Collection[str] = frozenset()) -> R
         formality=formality,
         formal_tokens=formal_tokens,
         plain_language=value_plainness(analysed, language=language),
+        said=listen(analysed, ears, language=language) if ears else None,
     )
 
 

@@ -59,6 +59,13 @@ RULES: Mapping[str, Rule] = {
     "individuality.template": Rule("individuality", 0, 99),
     "individuality.repeated": Rule("individuality", 0, 99),
     "individuality.placeholder": Rule("individuality", -300),
+    "substance.stated": Rule("substance", 0, 99),
+    "substance.missing": Rule("substance", 0, 99),
+    "substance.drawback": Rule("substance", -400),
+    "substance.overpromise": Rule("substance", -300, 2),
+    "substance.early": Rule("substance", -200, 2),
+    "substance.rumour_corrected": Rule("substance", 0, 99),
+    "substance.rumour_spread": Rule("substance", -500, 2),
     "privacy.asked_in_public": Rule("privacy", -1000, 99, critical=True),
     "privacy.shown_in_public": Rule("privacy", -1000, 99, critical=True),
 }

@@ -99,7 +99,9 @@ def _send_reply(state: State, event: Event) -> None:
 
 
 def _assess(state: State, event: Event) -> None:
-    """Nothing: an assessment decides about nothing that comes later."""
+    """What a thread was told need not be told again; nothing else that is said of a reply decides what comes later."""
+    reply = state.replies[event.data["reply"]]
+    state.threads[reply.thread].told.update(event.data.get("heard", {}).get("facts", ()))
 
 
 def _release_fact(state: State, event: Event) -> None:

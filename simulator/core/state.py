@@ -28,11 +28,12 @@ class PostState:
 
 @dataclass(slots=True)
 class ThreadState:
-    """A thread that has appeared: its posts' keys and its replies' seqs, in order."""
+    """A thread that has appeared: its posts' keys and its replies' seqs, in order, and the facts that those told."""
 
     key: str
     posts: list[str] = field(default_factory=list)
     replies: list[int] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

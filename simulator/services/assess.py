@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from scoring.core import Prose, Reading, context_for, judge, names_in, read
+from scoring.core import Prose, Reading, context_for, ears_of, judge, names_in, read
 from simulator.core.state import State
 from simulator.services.memory import Remembered
 
@@ -25,7 +25,12 @@ def assess(
 
 
 def read_words(words: str, *, state: State, names: Collection[str] | None = None) -> Reading:
-    return read(words, language=state.language, names=names_in(state) if names is None else names)
+    return read(
+        words,
+        language=state.language,
+        names=names_in(state) if names is None else names,
+        ears=ears_of(state.timeline),
+    )
 
 
 def _read_earlier(remembered: Remembered, actor: str) -> list[tuple[int, Prose]]:

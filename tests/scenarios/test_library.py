@@ -96,6 +96,14 @@ def test_the_score_finds_in_a_model_reply_what_its_post_asks_for_and_no_fault(ti
         assert [finding for finding in assessment.findings if finding.points < 0 or finding.critical] == [], post
 
 
+def test_a_model_reply_states_what_its_post_asks_for_and_promises_nothing(timeline: Timeline) -> None:
+    needs = {post.key: post.needs.facts for post in timeline.posts}
+    for post, assessment in assess(timeline).items():
+        heard = assessment.heard
+        assert set(heard.get("facts", ())) >= set(needs[post]), post
+        assert {"early", "overpromises", "spreads", "advertises", "asked", "shown"}.isdisjoint(heard), (post, heard)
+
+
 def test_no_model_reply_is_like_a_template_or_another(timeline: Timeline) -> None:
     assert {post: one.criteria["individuality"] for post, one in assess(timeline).items()} == dict.fromkeys(
         (post.key for post in models(timeline) if post.at_ms is not None), 1000

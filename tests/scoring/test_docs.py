@@ -5,13 +5,16 @@ from pathlib import Path
 
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core import SCORING_VERSION
+from scoring.core.hearing.heard import HEARD
+from scoring.core.hearing.signatures import FIGURES, LARGE, LONG, RARE, STATED
+from scoring.core.hearing.signatures import SHORT as SHORT_WORD
 from scoring.core.judging import COPIED, OWN
 from scoring.core.reuse import SAME_SENTENCE, SAME_TEXT, SHORT
 from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
 from scoring.sentences import TEXTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
-COMPUTED = {"speed.wait", "individuality.template", "individuality.repeated"}
+COMPUTED = {"speed.wait", "individuality.template", "individuality.repeated", "substance.missing"}
 
 
 def rows(pattern):
@@ -40,6 +43,12 @@ def test_every_situation_stands_there_with_its_points():
     ]
 
 
+def test_everything_heard_is_described():
+    described = {key for row in rows(r"^\| ((?:`\w+`(?:, )?)+) \| ") for key in re.findall(r"\w+", row)}
+
+    assert described == set(HEARD)
+
+
 def test_every_criterion_has_a_heading():
     assert rows(r"^### `(\w+)`$") == ["speed", "tone", "individuality", "privacy", "substance", "triage"]
     assert set(rows(r"^### `(\w+)`$")) == set(CRITERIA)
@@ -52,6 +61,13 @@ def test_the_thresholds_are_those_of_the_code():
         f"the same words from {SAME_SENTENCE} % likeness",
         f"two whole replies from {SAME_TEXT} %",
         f"fewer than {SHORT} words",
+        f"A time of day, a link and a percentage weigh {FIGURES['time']} each",
+        f"a span of time or a code (RE 4) {FIGURES['span']}",
+        f"from {LARGE} on 2",
+        f"word of {LONG} letters or more",
+        f"from {SHORT_WORD} on 2, else 1",
+        f"in {RARE} others or more nothing",
+        f"From {STATED} on the fact is stated",
         f"Up to {OWN} the criterion is 1000",
         f"is 0 from {COPIED} on",
     ):

@@ -12,6 +12,8 @@ PARAMS = {
     "speed.wait": {"wait_ms": 305_000, "target_ms": 240_000, "response": "first"},
     "individuality.template": {"template": "dank", "likeness": 1000},
     "individuality.repeated": {"reply": 12, "likeness": 900},
+    **dict.fromkeys(("substance.stated", "substance.missing"), {"fact": "eta"}),
+    **dict.fromkeys(("substance.drawback", "substance.early"), {"fact": "eta"}),
     "privacy.asked_in_public": {"kind": "bank"},
     "privacy.shown_in_public": {"kind": "phone"},
 }

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from scoring.core.lexicon import acts_de, acts_en, against_de, against_en, cues_de, cues_en, privacy_de, privacy_en
+from scoring.core.lexicon import (
+    acts_de,
+    acts_en,
+    against_de,
+    against_en,
+    cues_de,
+    cues_en,
+    hearing_de,
+    hearing_en,
+    privacy_de,
+    privacy_en,
+)
 from scoring.core.patterns import Index, compile_rules
 
 TONE: Mapping[str, Index] = {
@@ -16,4 +27,8 @@ PRIVACY: Mapping[str, Index] = {
 CUES: Mapping[str, Index] = {
     "de": compile_rules(cues_de.CUES),
     "en": compile_rules(cues_en.CUES),
+}
+HEARING: Mapping[str, Index] = {
+    "de": compile_rules({**hearing_de.PROMISES, **hearing_de.HEARD}),
+    "en": compile_rules({**hearing_en.PROMISES, **hearing_en.HEARD}),
 }

@@ -41,7 +41,7 @@ def rules_in(data: dict) -> set[str]:
 def test_it_is_what_replyassessed_holds_with_integers_only():
     data = assess(GOOD)
 
-    assert list(data) == ["scoring", "criteria", "signals", "findings"]
+    assert list(data) == ["scoring", "criteria", "signals", "findings", "heard"]
     assert data["scoring"] == SCORING_VERSION
     assert data["signals"]["formality"] == "du"
     canonical(data)  # raises on anything but integers and texts

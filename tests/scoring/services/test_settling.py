@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from scoring.core import SCORING_VERSION
 from scoring.models import Scorecard
 from scoring.queries import scorecard_of
 from scoring.services import NotEnded, settle
@@ -41,7 +42,7 @@ def test_settling_twice_gives_the_same_scorecard(played):
 def test_a_scorecard_says_what_it_stands_on(played):
     card = settle(played)
 
-    assert (card.log_digest, card.scoring_version) == (played.head_digest, 1)
+    assert (card.log_digest, card.scoring_version) == (played.head_digest, SCORING_VERSION)
     assert card.digest == hashlib.sha256(card.data.encode()).hexdigest()
 
 

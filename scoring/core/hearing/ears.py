@@ -1,0 +1,112 @@
+"""Everything about a scenario that hearing needs, made once per timeline and kept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from scenarios.core.patterns import patterns_of
+from scenarios.core.public import Rumour
+from scenarios.core.timeline import Fact, Timeline
+from scoring.core.hearing.clauses import cut_clauses
+from scoring.core.hearing.sayings import prepare_pattern
+from scoring.core.hearing.signatures import Signature, deny, sign_texts, sign_wording
+from scoring.core.text import analyse
+
+KEPT = 64
+PART = 5
+"""Letters that a part of a compound has at least: "Signal" in "Signalstörung", "Ausgang" in "Südausgang"."""
+
+
+class Claim(NamedTuple):
+    """A fact or a rumour. With `patterns` (their numbers) those recognise it, else the first signature does.
+
+    The second one is that of a fact's approved wording, or of the denial of a rumour.
+    `carries` is everything that it says, as marks; `denies`: it says that something is not so.
+    """
+
+    key: str
+    patterns: tuple[int, ...]
+    signatures: tuple[Signature, ...]
+    carries: frozenset[str]
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ears:
+    """`facts` and `rumours` in the order of the timeline. `heads` and `tails` are the stems that begin or end so."""
+
+    timeline: Timeline
+    language: str
+    patterns: tuple[Any, ...]
+    facts: tuple[Claim, ...]
+    rumours: tuple[Claim, ...]
+    heads: Mapping[str, tuple[str, ...]]
+    tails: Mapping[str, tuple[str, ...]]
+
+
+_ears: dict[int, Ears] = {}
+
+
+def ears_of(timeline: Timeline) -> Ears:
+    """The ears for `timeline`; the last few are kept."""
+    ears = _ears.get(id(timeline))
+    if ears is None or ears.timeline is not timeline:
+        ears = make_ears(timeline)
+        _ears[id(timeline)] = ears
+        for oldest in list(_ears)[:-KEPT]:
+            _ears.pop(oldest, None)
+    return ears
+
+
+def make_ears(timeline: Timeline) -> Ears:
+    language, patterns = timeline.language, patterns_of(timeline)
+    numbers = {pattern: number for number, pattern in enumerate(patterns)}
+    facts = _make_claims(
+        [(fact, f"{fact.text} {fact.approved or ''}", fact.approved) for fact in timeline.facts], numbers, language
+    )
+    told = _make_claims([(rumour, rumour.claim, None) for rumour in timeline.public.rumours], numbers, language)
+    rumours = tuple(claim._replace(signatures=(claim.signatures[0], deny(claim.signatures[0]))) for claim in told)
+    stems = {
+        mark.removeprefix("w:")
+        for claim in (*facts, *rumours)
+        for signature in claim.signatures
+        for mark in signature.marks
+        if mark.startswith("w:") and len(mark) >= PART + 2
+    }
+    return Ears(
+        timeline=timeline,
+        language=language,
+        patterns=tuple(prepare_pattern(pattern) for pattern in patterns),
+        facts=facts,
+        rumours=rumours,
+        heads=_index((stem[:PART], stem) for stem in sorted(stems)),
+        tails=_index((stem[-PART:], stem) for stem in sorted(stems)),
+    )
+
+
+def list_valid(ears: Ears, known: frozenset[str]) -> frozenset[str]:
+    """The facts among those `known` that none of them has replaced."""
+    return known - {fact.replaces for fact in ears.timeline.facts if fact.key in known}
+
+
+def _make_claims(
+    said: Sequence[tuple[Fact | Rumour, str, str | None]],
+    numbers: Mapping[str, int],
+    language: str,
+) -> tuple[Claim, ...]:
+    signed = sign_texts([text for _, text, _ in said], language=language)
+    claims = []
+    for (speaker, text, wording), signature in zip(said, signed, strict=True):
+        exact = (sign_wording(wording, language=language),) if wording else ()
+        clauses = cut_clauses(analyse(text), language=language)
+        denies = any(clause.kind == "denied" for clause in clauses)
+        patterns = tuple(sorted(numbers[pattern] for pattern in speaker.says))
+        claims.append(Claim(speaker.key, patterns, (signature, *exact), frozenset(signature.marks), denies))
+    return tuple(claims)
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for part, stem in pairs:
+        found[part] = (*found.get(part, ()), stem)
+    return found

@@ -1,0 +1,146 @@
+"""`hear`: what a reply comes to for the engine's rules, in what was known when it was sent (docs/scoring.md)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from scenarios.core.vocabulary import ACTS, FAULTS
+from scoring.core.assessment import Finding
+from scoring.core.context import Context
+from scoring.core.hearing.ears import list_valid
+from scoring.core.hearing.listening import Place, Said, listen, marks_in
+from scoring.core.hearing.promising import Promise
+from scoring.core.hearing.repeating import compare_templates, count_repeats
+from scoring.core.hearing.stating import find_stated
+from scoring.core.reading import Reading
+
+RIGHT, GOODWILL = "right", "goodwill"
+HEARD = (
+    "acts",
+    "against",
+    "facts",
+    "early",
+    "overpromises",
+    "corrects",
+    "spreads",
+    "asked",
+    "shown",
+    "to_private",
+    "ways",
+    "template",
+    "repeats",
+    "says",
+    "advertises",
+    "offers",
+    "rights",
+)
+"""The keys of the block."""
+WAYS = ("call", "form", "mail", "message")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`data` is the block of ReplyAssessed. The rest are the places in the reply, as tokens, for findings."""
+
+    data: Mapping[str, Any]
+    facts: Mapping[str, Place] = field(default_factory=dict)
+    early: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    corrects: Mapping[str, Place] = field(default_factory=dict)
+    spreads: Mapping[str, Place] = field(default_factory=dict)
+
+
+def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> Heard:
+    """What is heard in a reply. Its acts, faults and personal data are those of `findings`, of tone and privacy."""
+    said = reading.said
+    if said is None or said.ears is not context.ears:
+        said = listen(reading.text, context.ears, language=reading.language)
+    post = marks_in(context.post_text, language=reading.language)
+    facts = find_stated(said, post=post)
+    early = tuple(sorted(key for key in facts if key not in context.known_facts))
+    promises = _find_empty(said, context, post)
+    corrects, spreads = _find_rumours(said, context, facts)
+    kinds = {fact.key: fact.kind for fact in context.ears.timeline.facts} if context.ears else {}
+    rules = {match.rule for match in said.matches}
+    is_right = "right" in rules or any(kinds[key] == RIGHT for key in facts)
+    data = {
+        **_from_findings(findings),
+        "facts": sorted(facts),
+        "early": list(early),
+        "overpromises": len(promises),
+        "corrects": sorted(corrects),
+        "spreads": sorted(spreads),
+        "to_private": reading.privacy.is_private_way or any(match.rule == "to_private" for match in reading.matches),
+        "template": compare_templates(reading, context),
+        "repeats": count_repeats(reading, context),
+        "advertises": "advertising" in rules,
+        "says": sorted(said.says),
+        "offers": any(kinds[key] == GOODWILL for key in facts) or "offer" in rules and not is_right,
+        "rights": is_right,
+    }
+    if data["to_private"]:
+        data["ways"] = [way for way in WAYS if f"way.{way}" in rules]
+    return Heard({name: value for name, value in data.items() if value}, facts, early, promises, corrects, spreads)
+
+
+def _from_findings(findings: Sequence[Finding]) -> dict[str, Any]:
+    """Acts, faults of tone and kinds of personal data, each sorted."""
+    tone = {finding.rule.removeprefix("tone.") for finding in findings if finding.criterion == "tone"}
+    personal = {
+        name: sorted({finding.params["kind"] for finding in findings if finding.rule == f"privacy.{name}_in_public"})
+        for name in ("asked", "shown")
+    }
+    return {"acts": sorted(tone & set(ACTS)), "against": sorted(tone & set(FAULTS)), **personal}
+
+
+def _find_empty(said: Said, context: Context, post: frozenset[str]) -> tuple[Promise, ...]:
+    """The promises that nothing carries: no valid known fact, and where that is enough, not the customer's post."""
+    if not said.promises:
+        return ()
+    facts = _carried(context)
+    amounts = facts | post
+    amounts |= {f"money:{share}" for share in _shares(amounts)}
+    carries = {"certain": facts, "refund": facts}
+    has_refund = any(mark.startswith(("money:", "percent:")) for mark in facts)
+    return tuple(
+        promise
+        for promise in said.promises
+        if not carries.get(promise.kind, amounts).intersection(promise.marks)
+        and not (promise.kind == "refund" and has_refund)
+    )
+
+
+def _carried(context: Context) -> frozenset[str]:
+    """What known facts say that none known has replaced."""
+    if context.ears is None:
+        return frozenset()
+    valid = list_valid(context.ears, context.known_facts)
+    return frozenset(mark for fact in context.ears.facts if fact.key in valid for mark in fact.carries)
+
+
+def _shares(marks: frozenset[str]) -> set[int]:
+    """A quarter of the fare is no new number: every known percentage of every known amount, in hundredths."""
+    amounts = [int(mark.removeprefix("money:")) for mark in marks if mark.startswith("money:")]
+    percents = [int(mark.removeprefix("percent:")) for mark in marks if mark.startswith("percent:")]
+    return {amount * percent // 100 for amount in amounts for percent in percents}
+
+
+def _find_rumours(
+    said: Said, context: Context, facts: Mapping[str, Place]
+) -> tuple[dict[str, Place], dict[str, Place]]:
+    """Rumours that a public reply sets right, and those that it passes on; never one and the same."""
+    corrects: dict[str, Place] = {}
+    spreads: dict[str, Place] = {}
+    if context.visibility != "public" or context.ears is None:
+        return corrects, spreads
+    denial = next((match for match in said.matches if match.rule == "denies"), None)
+    for rumour in context.ears.timeline.public.rumours:
+        told = said.affirms.get(rumour.key)
+        right = next((facts[key] for key in rumour.facts if key in facts), None) or said.denies.get(rumour.key)
+        if right is None and told is not None and denial is not None:
+            right = (denial.first, denial.last)
+        if right is not None:
+            corrects[rumour.key] = right
+        elif told is not None:
+            spreads[rumour.key] = told
+    return corrects, spreads

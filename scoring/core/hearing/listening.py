@@ -1,0 +1,102 @@
+"""`listen`: everything about a reply that its words and the scenario alone decide, before the run is locked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scoring.core.hearing.clauses import Clause, cut_clauses, is_negator
+from scoring.core.hearing.ears import Claim, Ears
+from scoring.core.hearing.promising import Promise, find_promises
+from scoring.core.hearing.sayings import find_pattern, fold_text
+from scoring.core.hearing.tracing import Hit, read_words, trace
+from scoring.core.lexicon.library import HEARING
+from scoring.core.patterns import Match, find_matches
+from scoring.core.text import Text, analyse
+
+Place = tuple[int, int]
+SAID = frozenset({"said", "denied"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """`says` maps the numbers of patterns that matched to their place. `worded` are facts that a pattern recognised,
+    `hits` the traces of each signature of each fact; `affirms` and `denies` are rumours, by place."""
+
+    ears: Ears | None
+    clauses: tuple[Clause, ...]
+    matches: tuple[Match, ...]
+    promises: tuple[Promise, ...]
+    says: Mapping[int, Place]
+    worded: Mapping[str, Place]
+    hits: Mapping[str, tuple[tuple[Hit, ...], ...]]
+    affirms: Mapping[str, Place]
+    denies: Mapping[str, Place]
+
+
+def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
+    """What `text` says to `ears`; without any, what it says to everybody."""
+    clauses = cut_clauses(text, language=language)
+    matches = tuple(find_matches(HEARING[language], text.tokens, text.sentences))
+    words = read_words(clauses, ears)
+    promises = find_promises(text, clauses, words, matches, language=language)
+    if ears is None:
+        return Said(None, clauses, matches, promises, {}, {}, {}, {}, {})
+    folded = fold_text(text)
+    says = {
+        number: place
+        for number, pattern in enumerate(ears.patterns)
+        if (place := find_pattern(pattern, folded, text)) is not None
+    }
+    hits = {
+        fact.key: tuple(tuple(trace(signature, clauses, words, kinds=SAID)) for signature in fact.signatures)
+        for fact in ears.facts
+    }
+    affirms: dict[str, Place] = {}
+    denies: dict[str, Place] = {}
+    for rumour in ears.rumours:
+        told, denied = rumour.signatures[0], rumour.signatures[1]
+        if rumour.patterns:
+            for place in (says[number] for number in rumour.patterns if number in says):
+                kind = _clause_at(clauses, place).kind
+                if kind in SAID:
+                    (denies if kind == "denied" else affirms).setdefault(rumour.key, place)
+            continue
+        for signature, kinds, found in ((told, {"said"}, affirms), (denied, {"denied"}, denies)):
+            traced = tuple(trace(signature, clauses, words, kinds=kinds))
+            if weigh(traced) >= signature.least:
+                found[rumour.key] = (traced[0].first, traced[0].last)
+    worded = {
+        fact.key: place for fact in ears.facts for place in [_place_of(fact, says, clauses, text)] if place is not None
+    }
+    return Said(ears, clauses, matches, promises, says, worded, hits, affirms, denies)
+
+
+def weigh(hits: Sequence[Hit]) -> int:
+    """The weight of traces; a word or figure that stands there twice counts once."""
+    return sum({hit.group: hit.weight for hit in hits}.values())
+
+
+@lru_cache(maxsize=1024)
+def marks_in(text: str, *, language: str) -> frozenset[str]:
+    """Every word and figure of a post, as marks."""
+    clauses = cut_clauses(analyse(text), language=language)
+    words = {f"w:{stem}" for clause in clauses for stem, _ in clause.words}
+    return frozenset(words | {value for clause in clauses for figure in clause.figures for value in figure.values})
+
+
+def _place_of(fact: Claim, says: Mapping[int, Place], clauses: Sequence[Clause], text: Text) -> Place | None:
+    """Where a pattern of `fact` matched and is meant: what is asked or left open is not, nor what is denied of a fact
+    that denies nothing, unless the pattern holds the denial itself."""
+    for number in fact.patterns:
+        if number not in says:
+            continue
+        first, last = says[number]
+        kind = _clause_at(clauses, says[number]).kind
+        holds_denial = any(is_negator(token) for token in text.tokens[first:last])
+        if kind == "said" or kind == "denied" and (fact.denies or holds_denial):
+            return first, last
+    return None
+
+
+def _clause_at(clauses: Sequence[Clause], place: Place) -> Clause:
+    return next(clause for clause in clauses if clause.first <= place[0] < clause.last)

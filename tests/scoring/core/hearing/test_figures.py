@@ -1,0 +1,71 @@
+"""One time of day is one figure, however it is written, and so is a span, an amount, a train."""
+
+import pytest
+
+from scoring.core.hearing.figures import find_figures
+from scoring.core.text import analyse
+
+
+def figures(text: str, language: str) -> list[str]:
+    found = find_figures(analyse(text).tokens, language=language)
+    return [" ".join(figure.values) for figure in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["um 19:45", "um 19.45 Uhr", "um 19 Uhr 45", "um 19:45."],
+)
+def test_a_time_is_the_same_in_every_german_spelling(text):
+    assert figures(text, "de") == ["time:1185"]
+
+
+@pytest.mark.parametrize("text", ["at 19:45", "at 7.45 pm", "at 7:45pm.", "by 7:45 p.m. tonight"])
+def test_a_time_is_the_same_in_every_english_spelling(text):
+    assert figures(text, "en")[0] == "time:1185"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("um viertel vor acht", "de"),
+        ("um dreiviertel acht", "de"),
+        ("um Viertel vor 8", "de"),
+        ("at quarter to eight", "en"),
+        ("at a quarter to 8", "en"),
+    ],
+)
+def test_a_spoken_hour_is_morning_or_evening(text, language):
+    assert figures(text, language) == ["time:465 time:1185"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("halb acht", "de", ["time:450 time:1170"]),
+        ("half past seven", "en", ["time:450 time:1170"]),
+        ("zehn nach acht", "de", ["time:490 time:1210"]),
+        ("fünf vor halb acht", "de", ["time:445 time:1165"]),
+        ("acht Uhr dreißig", "de", ["time:510 time:1230"]),
+        ("bis 18 fährt der Bus", "de", ["time:1080"]),
+        ("by eight tonight", "en", ["time:480 time:1200", "day:tonight"]),
+        ("24 Uhr, um Mitternacht", "de", ["time:0", "time:0"]),
+        ("12 am and noon", "en", ["time:0", "time:720"]),
+        ("in zehn Minuten", "de", ["span:10"]),
+        ("anderthalb Stunden, 90 Minuten", "de", ["span:90", "span:90"]),
+        ("an hour and a half, half an hour", "en", ["span:90", "span:30"]),
+        ("a quarter of an hour, eine Viertelstunde", "en", ["span:15", "span:15"]),
+        ("48 Stunden sind 2 Tage", "de", ["span:2880", "span:2880"]),
+        ("25 % und 25 Prozent", "de", ["percent:25", "percent:25"]),
+        ("4,50 Euro, 4.50 €, €4.50", "de", ["money:450", "money:450", "money:450"]),
+        ("QX 218 ab Gleis 3", "de", ["code:qx218", "number:3"]),
+        ("QX218, RB-31", "de", ["code:qx218", "code:rb31"]),
+        ("3.000 Leute", "de", ["number:3000"]),
+        ("3,000 people", "en", ["number:3000"]),
+        ("bis morgen, am Freitag", "de", ["day:morgen", "day:freitag"]),
+        ("Guten Morgen", "de", []),
+        ("platform eight of ten", "en", ["number:8", "number:10"]),
+        ("https://www.bahn.example/fund", "de", ["link:bahn.example/fund"]),
+    ],
+)
+def test_other_figures(text, language, found):
+    assert figures(text, language) == found
