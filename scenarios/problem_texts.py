@@ -10,7 +10,7 @@ from scenarios.core.variables import fill
 from scoring.sentences import explain_finding
 
 _TEXTS = Path(__file__).with_suffix(".toml")
-_YAML_DETAILS = Path(__file__).with_name("yaml_details.toml")
+_DETAILS = [Path(__file__).with_name(f"{library}_details.toml") for library in ("yaml", "pattern")]
 
 
 @cache
@@ -20,9 +20,9 @@ def load_problem_texts() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def load_yaml_details() -> Mapping[str, str]:
-    """What libyaml says in English → the same in German."""
-    return tomllib.loads(_YAML_DETAILS.read_text("utf-8"))
+def load_details() -> Mapping[str, str]:
+    """What libyaml and RE2 say in English → the same in German."""
+    return {said: german for path in _DETAILS for said, german in tomllib.loads(path.read_text("utf-8")).items()}
 
 
 def explain(problem: Problem, *, language: str) -> str:
@@ -30,7 +30,7 @@ def explain(problem: Problem, *, language: str) -> str:
     texts = load_problem_texts()
     values = {name: str(value) for name, value in problem.params.items()}
     if language == "de" and "detail" in values:
-        values["detail"] = load_yaml_details().get(values["detail"], values["detail"])
+        values["detail"] = load_details().get(values["detail"], values["detail"])
     if "rule" in values:
         values["rule"] = explain_finding(values["rule"], language=language).title
     parts = [fill(texts[problem.code][language], values)]

@@ -2,6 +2,8 @@
 
 import re
 
+from scenarios.core.checks.real_data import check_real_data
+from scenarios.core.checks.real_names import check_real_names
 from scenarios.core.decoding import decode
 from scenarios.core.drafting.templates import draft_templates
 from scenarios.core.problems import Place, Problem, Report
@@ -12,6 +14,7 @@ from scenarios.core.schema.brand import BRAND
 from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_brand_texts
 from scenarios.core.timeline import Brand, Channel
+from scenarios.core.walking import list_texts
 
 _CHANNELS, _THREADS = re.compile(rb"^channels:", re.MULTILINE), re.compile(rb"^threads:", re.MULTILINE)
 _REFERENCE = re.compile(r"[\w. -]+(?:/[\w. -]+)*")
@@ -58,6 +61,9 @@ def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, repo
         desks=tuple(_desk(key, desk) for key, desk in record.records("desks").items()),
         templates=tuple(draft_templates(record, records=records).values()),
     )
+    texts = list(list_texts(record, BRAND))
+    check_real_data(texts, language=record.text("language") or "de", source=text, report=report)
+    check_real_names(texts, source=text, report=report)
     check_brand_texts(brand, records, source=text, report=report)
     return brand
 

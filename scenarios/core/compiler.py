@@ -11,8 +11,10 @@ from scenarios.core.brands import compile_brand, is_inside
 from scenarios.core.checks.contradictions import check_contradictions
 from scenarios.core.checks.crowd import check_crowd
 from scenarios.core.checks.fairness import check_fairness
+from scenarios.core.checks.load import check_load
 from scenarios.core.checks.passing import check_passing
 from scenarios.core.checks.people import check_people
+from scenarios.core.checks.reality import check_languages, check_reality
 from scenarios.core.checks.references import check_references
 from scenarios.core.checks.threads import check_threads
 from scenarios.core.decoding import decode
@@ -110,6 +112,9 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_crowd,
     check_contradictions,
     check_fairness,
+    check_load,
+    check_languages,
+    check_reality,
     check_passing,
     check_people,
 )

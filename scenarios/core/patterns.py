@@ -13,8 +13,8 @@ import re2
 from scenarios.core.conditions import Replied, list_leaves
 from scenarios.core.timeline import Timeline
 
-MOST_BYTES = 65_536
-MOST_PATTERNS = 400
+MOST_BYTES = 131_072
+MOST_PATTERNS = 200
 """So many may be in a scenario: each costs the score time for every reply."""
 
 MOST_REFUSED = 20

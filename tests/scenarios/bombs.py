@@ -51,3 +51,32 @@ APPROVED = (
         for number in range(2_500)
     )
 )
+
+
+def write_condition(when: str) -> str:
+    """The sample with a reaction of the whole scenario that waits for `when`."""
+    return SCENARIO + f"reactions:\n  bombe:\n    when: {when}\n    heat: 1\n"
+
+
+NESTED = write_condition("{not: " * 400 + "{answered: any}" + "}" * 400)
+WIDE = write_condition("{all: [" + "{answered: rucksack-1}, " * 10_000 + "]}")
+MANY_CONDITIONS = write_condition("{answered: any}") + "".join(
+    f"  r{number}:\n    when: {{all: [{'{not: {answered: rucksack-1}}, ' * 20}{{heat_above: 50}}]}}\n    heat: 1\n"
+    for number in range(400)
+)
+MANY_PATTERNS = write_condition("{answered: any}") + "".join(
+    f"  r{number}: {{when: {{reply: any, says: '(?:\\pL+x{number}){{0,6}}y'}}, heat: 1}}\n" for number in range(3_500)
+)
+LARGE_PATTERNS = write_condition("{answered: any}") + "".join(
+    f"  r{number}: {{when: {{reply: any, says: '\\pL{{900}}{number}'}}, heat: 1}}\n" for number in range(3_500)
+)
+REAL_DATA = (
+    SCENARIO
+    + open_thread("echt")
+    + "".join(
+        write_post(
+            f"p{number}", text=f"0711 {1_000_000 + number} DE89370400440532013{number:03} a{number}@web.de Sky " * 60
+        )
+        for number in range(150)
+    )
+)

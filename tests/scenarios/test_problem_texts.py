@@ -4,8 +4,9 @@ from pathlib import Path
 
 import scenarios.core
 import scenarios.services
+from scenarios.core.patterns import PatternRefused, compile_pattern
 from scenarios.core.problems import Problem
-from scenarios.problem_texts import explain, load_problem_texts, load_yaml_details, render_problem
+from scenarios.problem_texts import explain, load_details, load_problem_texts, render_problem
 from tests.scenarios.samples import change, compile_text
 
 SOURCES = [
@@ -13,6 +14,7 @@ SOURCES = [
     *Path(scenarios.services.__file__).parent.glob("*.py"),
 ]
 NOT_PROBLEMS = {"did-you-mean", "severity-warning", "severity-hint"}
+KINDS_OF_DATA = ("mail", "account", "phone", "plate")
 KINDS_OF_REFERENCE = ("persona", "channel", "fact", "post", "thread", "rumour", "desk", "topic")
 
 
@@ -50,7 +52,7 @@ def test_every_problem_has_a_sentence_in_german_and_english() -> None:
 
 
 def test_no_sentence_is_left_over() -> None:
-    composed = {f"unknown-{kind}" for kind in KINDS_OF_REFERENCE}
+    composed = {f"unknown-{kind}" for kind in KINDS_OF_REFERENCE} | {f"real-{kind}" for kind in KINDS_OF_DATA}
 
     assert set(load_problem_texts()) - find_strings() - composed - NOT_PROBLEMS == set()
 
@@ -100,4 +102,19 @@ def test_what_yaml_says_is_said_in_german_too() -> None:
     problem = Problem("f", 1, 1, "syntax", "error", {"detail": "could not find expected ':'"})
 
     assert explain(problem, language="de") == "Ab hier ist das YAML nicht lesbar: hier fehlt ein Doppelpunkt."
-    assert all(load_yaml_details().values())
+    assert all(load_details().values())
+
+
+def refuse(pattern: str) -> str:
+    try:
+        compile_pattern(pattern)
+    except PatternRefused as error:
+        return error.detail
+    return ""
+
+
+def test_what_re2_says_is_said_in_german_too() -> None:
+    patterns = ["a(", "a)", "[a", "a{2000}", "*a", "a**", "(?=a)", r"(a)\1", r"\pL{99}", "[z-a]", r"\p{X}", "(?P<x"]
+    patterns += ["\\", "\ud800"]
+
+    assert [refuse(pattern) for pattern in patterns if refuse(pattern) not in load_details()] == []

@@ -1,122 +1,40 @@
-"""Checks conditions for what can never be true: questions that exclude each other, here or in what must happen before.
+"""Checks conditions for what can never be true: questions that exclude each other, here or in what came before."""
 
-Only what follows from the words alone is found: of `any` nothing is taken for sure, and what was true once (a reply, an
-answer) is not held against what comes later, except where it stays true for ever (answered in time or not).
-"""
-
-from collections.abc import Iterator
-from dataclasses import MISSING, fields
 from typing import NamedTuple
 
-from scenarios.core.conditions import (
-    AllOf,
-    Answered,
-    AnyOf,
-    Condition,
-    Escalated,
-    HeatIs,
-    Ignored,
-    NoAnswer,
-    Not,
-    NoticeIs,
-    Replied,
-    list_leaves,
-)
+from scenarios.core.checks.clashes import Literal, describe, find_clash, lasts, list_sure
+from scenarios.core.conditions import Escalated, HeatIs, Ignored, NoticeIs, Replied, list_leaves
 from scenarios.core.draft import Draft
 from scenarios.core.drafting.reactions import posts_named_in
 from scenarios.core.public import Reaction
-from scenarios.core.scalars import to_snake
 
-MOST_STEPS = 50
+MOST_STEPS = 30
 """So many reactions that must happen before are looked at."""
 
 
-class Literal(NamedTuple):
-    """`leaf` has to be true, or not to be."""
+class Sure(NamedTuple):
+    """What a reaction waits for in any case: the posts that must be there, and what stays true for ever."""
 
-    leaf: Condition
-    holds: bool
+    posts: list[str]
+    lasting: list[Literal]
 
 
 def check_contradictions(draft: Draft) -> None:
-    brought_by: dict[str, list[Reaction]] = {}
+    brought_by: dict[str, list[str]] = {}
+    sure: dict[str, Sure] = {}
+    clashing = set[str]()
     for reaction in draft.reactions.values():
         if reaction.follow_up:
-            brought_by.setdefault(reaction.follow_up, []).append(reaction)
-    for reaction in draft.reactions.values():
-        _check_leaves(draft, reaction)
+            brought_by.setdefault(reaction.follow_up, []).append(reaction.key)
         literals = list(list_sure(reaction.when))
+        posts = [post for literal in literals if literal.holds for post in posts_named_in(literal.leaf)]
+        sure[reaction.key] = Sure(posts, [literal for literal in literals if lasts(literal)])
+        _check_leaves(draft, reaction)
         if clash := find_clash(literals):
-            first, second = clash
-            place = draft.place("reaction", reaction.key, "when")
-            draft.report.add(place, "contradiction", first=describe(first), second=describe(second))
-        else:
-            _check_history(draft, reaction, literals, brought_by)
-
-
-def list_sure(condition: Condition, *, holds: bool = True) -> Iterator[Literal]:
-    """What has to be true, or not true, whenever `condition` is what `holds` says."""
-    match condition:
-        case Not(part):
-            yield from list_sure(part, holds=not holds)
-        case AllOf(parts) if holds or len(parts) == 1:
-            for part in parts:
-                yield from list_sure(part, holds=holds)
-        case AnyOf(parts) if not holds or len(parts) == 1:
-            for part in parts:
-                yield from list_sure(part, holds=holds)
-        case AllOf() | AnyOf():
-            return
-        case _:
-            yield Literal(condition, holds)
-
-
-def find_clash(literals: list[Literal]) -> tuple[Literal, Literal] | None:
-    """The first two of `literals` that exclude each other."""
-    for index, first in enumerate(literals):
-        for second in literals[:index]:
-            if _exclude(first, second) or _exclude(second, first):
-                return second, first
-    return None
-
-
-def describe(literal: Literal) -> str:
-    """`literal` for a message, in the words of the format as far as they are short."""
-    leaf = literal.leaf
-    names = ("post", "persona", "fact", "state")
-    subject = next((str(value) for name in names if (value := getattr(leaf, name, ""))), "")
-    if isinstance(leaf, HeatIs):
-        subject = f"{leaf.above if leaf.above is not None else 0}–{leaf.below if leaf.below is not None else 100}"
-    late = {True: " (late)", False: " (in time)", None: ""}[getattr(leaf, "late", None)]
-    words = f"{to_snake(type(leaf).__name__)} {subject}{late}".strip()
-    return words if literal.holds else f"not {words}"
-
-
-def _exclude(first: Literal, second: Literal) -> bool:
-    if first.holds and not second.holds:
-        return _implies(first.leaf, second.leaf)
-    if not (first.holds and second.holds):
-        return False
-    match first.leaf, second.leaf:
-        case Answered(post, False), (Answered(other, True) | NoAnswer(other, 0)):
-            return bool(post) and post == other
-        case HeatIs(above=int(above)), HeatIs(below=int(below)):
-            return above > below
-    return False
-
-
-def _implies(leaf: Condition, wider: Condition) -> bool:
-    """Whether `wider` is true whenever `leaf` is: it is the same question with less said."""
-    if leaf == wider:
-        return True
-    if type(leaf) is not type(wider) or isinstance(leaf, (NoAnswer, HeatIs, Ignored)):
-        return False
-    for item in fields(wider):
-        asked, given = getattr(wider, item.name), getattr(leaf, item.name)
-        says_nothing = item.default is not MISSING and asked == item.default
-        if not (says_nothing or asked == given or (isinstance(asked, tuple) and set(asked) <= set(given))):
-            return False
-    return True
+            clashing.add(reaction.key)
+            _report(draft, reaction.key, clash)
+    for key in sure.keys() - clashing:
+        _check_history(draft, key, sure, brought_by)
 
 
 def _check_leaves(draft: Draft, reaction: Reaction) -> None:
@@ -144,32 +62,28 @@ def _check_leaves(draft: Draft, reaction: Reaction) -> None:
                 draft.report.add(place, "no-notice")
 
 
-def _check_history(
-    draft: Draft, reaction: Reaction, literals: list[Literal], brought_by: dict[str, list[Reaction]]
-) -> None:
+def _check_history(draft: Draft, key: str, sure: dict[str, Sure], brought_by: dict[str, list[str]]) -> None:
     """What must have happened before: a post that only one reaction brings tells what that one waited for."""
-    seen = {reaction.key}
-    waiting = [post for literal in literals if literal.holds for post in posts_named_in(literal.leaf)]
-    lasting = [literal for literal in literals if _lasts(literal)]
+    seen = {key}
+    waiting, lasting = list(sure[key].posts), list(sure[key].lasting)
     while waiting and len(seen) <= MOST_STEPS:
         post = waiting.pop()
         bringers = brought_by.get(post, [])
-        if len(bringers) != 1 or bringers[0].key in seen:
+        if len(bringers) != 1 or bringers[0] in seen:
             continue
-        seen.add(bringers[0].key)
-        earlier = list(list_sure(bringers[0].when))
-        waiting += [name for literal in earlier if literal.holds for name in posts_named_in(literal.leaf)]
-        lasting += [literal for literal in earlier if _lasts(literal)]
-        if clash := find_clash(lasting):
-            first, second = clash
-            place = draft.place("reaction", reaction.key, "when")
-            draft.report.add(place, "contradiction-before", post=post, first=describe(first), second=describe(second))
+        seen.add(bringers[0])
+        earlier = sure[bringers[0]]
+        waiting += earlier.posts
+        lasting += earlier.lasting
+        if earlier.lasting and (clash := find_clash(lasting)):
+            _report(draft, key, clash, post=post)
             return
 
 
-def _lasts(literal: Literal) -> bool:
-    """Whether what is said stays true: a post was answered in time or it was not, for ever."""
-    match literal:
-        case Literal(Answered(late=bool()) | NoAnswer(wait_ms=0), True):
-            return True
-    return False
+def _report(draft: Draft, key: str, clash: tuple[Literal, Literal], *, post: str = "") -> None:
+    first, second = map(describe, clash)
+    place = draft.place("reaction", key, "when")
+    if post:
+        draft.report.add(place, "contradiction-before", post=post, first=first, second=second)
+    else:
+        draft.report.add(place, "contradiction", first=first, second=second)

@@ -4,16 +4,10 @@ from scenarios.core.checks.release import check_release
 from scenarios.core.conditions import NoAnswer, list_leaves
 from scenarios.core.draft import Draft
 from scenarios.core.earliest import Earliest, find_earliest, find_stuck
-from scenarios.core.problems import ERROR, HINT, WARNING
+from scenarios.core.problems import ERROR, WARNING
 from scenarios.core.scalars import show_duration
 from scenarios.core.timeline import Post
 from scenarios.core.timing import first_posts, target_ms, work_ms
-
-WINDOW_MS = 180_000
-"""Work is compared with what a person can do in every stretch of this length."""
-
-CROWDED_SITUATIONS = ("outage", "storm")
-"""Here more work than a person can do is meant, and only said as a hint: what comes first is part of the exercise."""
 
 
 def check_fairness(draft: Draft) -> None:
@@ -28,7 +22,6 @@ def check_fairness(draft: Draft) -> None:
             _check_needs(draft, post)
         if post.needs.answer and post.key in earliest.posts:
             _check_answerable(draft, post, earliest, opens=post.key in opening)
-    _check_load(draft)
 
 
 def _check_reachable(draft: Draft) -> None:
@@ -98,32 +91,3 @@ def _check_answerable(draft: Draft, post: Post, earliest: Earliest, *, opens: bo
     end_ms = draft.duration_ms
     if end_ms is not None and at_ms < end_ms < at_ms + work:
         draft.report.warn(place, "no-time-left", needed=show_duration(work), left=show_duration(end_ms - at_ms))
-
-
-def _check_load(draft: Draft) -> None:
-    """Stretches of WINDOW_MS in which scripted posts bring more work than fits, overlapping ones reported as one."""
-    posts = sorted((post for post in draft.posts.values() if post.at_ms is not None), key=_appearance)
-    severity = HINT if draft.scenario.text("situation") in CROWDED_SITUATIONS else WARNING
-    first, total, covered_ms = 0, 0, -1
-    for last, post in enumerate(posts):
-        total += work_ms(post)
-        while _appearance(post) - _appearance(posts[first]) >= WINDOW_MS:
-            total -= work_ms(posts[first])
-            first += 1
-        if total > WINDOW_MS and _appearance(posts[first]) > covered_ms:
-            at_ms = _appearance(posts[first])
-            draft.report.add(
-                draft.place("post", posts[first].key),
-                "too-much-work",
-                severity=severity,
-                start=show_duration(at_ms),
-                end=show_duration(_appearance(posts[last])),
-                work=show_duration(total),
-                window=show_duration(WINDOW_MS),
-            )
-        if total > WINDOW_MS:
-            covered_ms = _appearance(post)
-
-
-def _appearance(post: Post) -> int:
-    return post.at_ms or 0

@@ -10,6 +10,7 @@ from scenarios.core.problems import ERROR
 from scenarios.core.vocabulary import LANGUAGES
 from scenarios.problem_texts import render_problem
 from tests.scenarios.samples import BRAND, SCENARIO, compile_text
+from tests.scenarios.storm_sample import STORM, STORM_BRAND
 
 QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -54,18 +55,35 @@ SNIPPETS = [
         "9" * 30,
     ),
     *("0:00", "1:00:00", "10:00", "9h", "rucksack-1", "jana", "post: ", "when: ", "needs: ", "answer: ", "true", "@,"),
+    *(
+        "all: [",
+        "any: ",
+        "not: ",
+        "any",
+        "reply: ",
+        "says: '(",
+        "says: 'x{9",
+        "each",
+        "target",
+        "heat_above: 0",
+        "-50",
+        "at_most: ",
+    ),
+    *("fact: ", "crowd: ", "rows: [[", "DE89370400440532013000", "0711 1234567", "a@b.de", "Sky"),
 ]
 
-mutations = st.lists(
-    st.tuples(
+
+def mutations_of(text: str) -> st.SearchStrategy[list[tuple[str, int, int, str]]]:
+    change = st.tuples(
         st.sampled_from(["insert", "cut", "swap", "drop-line", "double-line"]),
-        st.integers(0, len(SCENARIO)),
+        st.integers(0, len(text)),
         st.integers(0, 30),
         st.sampled_from(SNIPPETS),
-    ),
-    min_size=1,
-    max_size=8,
-)
+    )
+    return st.lists(change, min_size=1, max_size=8)
+
+
+mutations, storm_mutations = mutations_of(SCENARIO), mutations_of(STORM)
 
 
 def mutate(text: str, changes: list[tuple[str, int, int, str]]) -> str:
@@ -119,6 +137,12 @@ def test_any_heap_of_yaml_is_answered(text: str) -> None:
 @given(mutations)
 def test_any_damaged_scenario_is_answered(changes: list[tuple[str, int, int, str]]) -> None:
     check(mutate(SCENARIO, changes))
+
+
+@QUICK
+@given(storm_mutations)
+def test_any_damaged_storm_is_answered(changes: list[tuple[str, int, int, str]]) -> None:
+    check(mutate(STORM, changes), brand=STORM_BRAND)
 
 
 @QUICK

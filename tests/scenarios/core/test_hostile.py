@@ -71,6 +71,10 @@ HOSTILE: dict[str, tuple[str | bytes, list[object]]] = {
     "1,900 misspelt references": (bombs.MISSPELT, [46, 14, "unknown-channel"]),
     "a ring of 1,000 reactions": (bombs.RING, [2051, 7, "unreachable"]),
     "9,000 approved characters asked for 2,500 times": (bombs.APPROVED, [14, 71, "approved-too-long"]),
+    "400 conditions within each other": (bombs.NESTED, [47, 113, "too-deep"]),
+    "a condition of 10,000 questions": (bombs.WIDE, [47, 5, "too-many-questions"]),
+    "3,500 patterns": (bombs.MANY_PATTERNS, [249, 35, "too-many-patterns"]),
+    "3,500 patterns that are too large": (bombs.LARGE_PATTERNS, [49, 33, "pattern"]),
     "a number of 500,000 digits": (bombs.HUGE_NUMBER, [11, 46, "not-a-number"]),
 }
 
@@ -110,5 +114,6 @@ def test_the_measuring_process_would_find_a_sound_file_sound(tmp_path: Path) -> 
     assert (result["timeline"], result["problems"]) == (True, [])
 
 
-def test_a_long_chain_of_reactions_is_no_reason_to_stop(tmp_path: Path) -> None:
-    assert lint_apart(tmp_path, bombs.CHAIN)["timeline"] is True
+@pytest.mark.parametrize("text", [bombs.CHAIN, bombs.MANY_CONDITIONS], ids=["chain", "conditions"])
+def test_thousands_of_reactions_are_no_reason_to_stop(text: str, tmp_path: Path) -> None:
+    assert lint_apart(tmp_path, text)["timeline"] is True

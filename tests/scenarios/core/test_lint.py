@@ -130,3 +130,12 @@ def test_a_thread_that_stays_empty_is_a_warning_and_one_that_a_reaction_opens_is
     assert list_problems(empty) == ["empty-thread @leer:"]
     opened = change("thread: zug, by: omar, reply_to: zug-1,", "thread: leer, by: omar,", text=empty)
     assert list_problems(opened) == []
+
+
+def test_reading_what_the_crowd_writes_is_work_too() -> None:
+    loud = change("{at: 3:00, per_hour: 300, kind: flood}", "{at: 3:00, per_hour: 10000, kind: flood}", text=STORM)
+    loud = change("most_per_minute: 30", "most_per_minute: 120", text=loud)
+    late = change("        at: 1:00\n", "        at: 4:00\n", text=loud)
+
+    assert list_problems(loud) == []
+    assert list_problems(late) == ["too-much-work @rucksack-2:"]

@@ -1,0 +1,90 @@
+"""Checks for what looks like the data of real people: accounts, telephone numbers, mail addresses, number plates.
+
+Numbers that are set aside for stories are left alone (Bundesnetzagentur, Ofcom, NANP 555-01), and so are addresses in
+.example, .test, .invalid and example.com, .org, .net (RFC 2606).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import phonenumbers
+from schwifty import IBAN
+from schwifty.exceptions import SchwiftyException
+
+from scenarios.core.nodes import find_in_scalar
+from scenarios.core.problems import HINT, WARNING, Report
+from scenarios.core.records import Found
+
+MOST_LOOKED_AT = 500
+"""So many candidates of one file are looked at more closely."""
+
+_MAIL = re.compile(r"[\w.%+-]{1,64}@((?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24})\b")
+_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b")
+_PHONE = re.compile(r"(?<![\w.,:/+-])(?:\+\d|\(?0\d)[\d ()/-]{5,18}\d(?![\w-])")
+_PLATE = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?(?![\w-])")
+_SAFE_DOMAIN = re.compile(r"(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|org|net))$", re.IGNORECASE)
+_SAFE_PHONE = re.compile(
+    r"""\+49(?:3023125\d{3}|4066969\d{3}|2214710\d{3}|6990009\d{3}|8999998\d{3}   # Bundesnetzagentur, for films
+        |15228817386|15228895456|15254599371|17139200\d{2}|176040690\d{2}
+        |172(?:9925904|9968532|9973185|9973186|9980752)|174(?:9091317|9464308))
+      |\+44(?:1632960\d{3}|2079460\d{3}|7700900\d{3}|8081570\d{3}|3069990\d{3}     # Ofcom, for drama
+        |1(?:1[3-8]|[2-6]1)4960\d{3}|1914980\d{3}|2896496\d{3}|2920180\d{3})
+      |\+1\d{3}55501\d{2}                                                        # NANP, for fiction""",
+    re.VERBOSE,
+)
+_REGIONS = {"de": "DE", "en": "GB"}
+
+_LENGTHS = range(15, 35)
+"""Of account numbers; the right length is the country's, which schwifty knows."""
+
+
+def check_real_data(texts: Iterable[Found], *, language: str, source: str, report: Report) -> None:
+    """A warning for each that is valid by its checksum or its plan, a hint for what only looks like a plate."""
+    looked_at = 0
+    for found in texts:
+        text = str(found.value)
+        if "@" not in text and not any(map(str.isdigit, text)):
+            continue
+        for kind, severity, part in _find(text, language=language):
+            place = find_in_scalar(source, found.node, part=part) if found.node else found.place
+            report.add(place, f"real-{kind}", severity=severity, value=part)
+            looked_at += 1
+        if looked_at >= MOST_LOOKED_AT:
+            return
+
+
+def _find(text: str, *, language: str) -> Iterator[tuple[str, str, str]]:
+    """(kind, severity, part of the text)."""
+    for match in _MAIL.finditer(text):
+        if not _SAFE_DOMAIN.search(match[1]):
+            yield "mail", WARNING, match[0]
+    for match in _ACCOUNT.finditer(text):
+        if _is_account(match[0]):
+            yield "account", WARNING, match[0]
+    for match in _PHONE.finditer(text):
+        if _is_phone(match[0], region=_REGIONS.get(language, "DE")):
+            yield "phone", WARNING, match[0]
+    for match in _PLATE.finditer(text):
+        yield "plate", HINT, match[0]
+
+
+def _is_account(part: str) -> bool:
+    compact = part.replace(" ", "")
+    for length in _LENGTHS:
+        if length > len(compact):
+            return False
+        try:
+            IBAN(compact[:length])
+        except SchwiftyException:
+            continue
+        return True
+    return False
+
+
+def _is_phone(part: str, *, region: str) -> bool:
+    try:
+        number = phonenumbers.parse(part, region)
+    except phonenumbers.NumberParseException:
+        return False
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return phonenumbers.is_valid_number(number) and not _SAFE_PHONE.fullmatch(written)
