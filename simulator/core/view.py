@@ -8,8 +8,8 @@ changes nothing; a kind that is unknown moves only `seq`, so that an old page su
 from collections.abc import Callable, Mapping
 from typing import Any
 
-View = Mapping[str, Any]
-Frame = Mapping[str, Any]
+from simulator.core.view_threads import THREAD_FOLDS, View
+from simulator.core.view_threads import Frame as Frame
 
 CLOCK_KINDS = frozenset({"RunStarted", "RunForked", "Paused", "Resumed", "SpeedChanged", "Interrupted", "RunEnded"})
 """The kinds that move the run's clock."""
@@ -24,7 +24,10 @@ def start_view() -> View:
         "per_mille": 1000,
         "clock": {"wall_ms": 0, "run_ms": 0, "per_mille": 1000, "paused": False},
         "agent": "",
+        "heat": 0,
         "facts": [],
+        "notices": {},
+        "customers": {},
         "threads": {},
         "order": [],
     }
@@ -78,69 +81,43 @@ def _start(view: View, frame: Frame) -> View:
 
 
 def _release_fact(view: View, frame: Frame) -> View:
+    """A fact that a newer one replaces stays, and says so: people have been told it."""
     data = frame["data"]
-    fact = {"fact": data["fact"], "text": data["text"], "approved": data.get("approved"), "at_ms": frame["at_ms"]}
-    return {"facts": [*view["facts"], fact]}
-
-
-def _show_post(view: View, frame: Frame) -> View:
-    data = frame["data"]
-    entry = {
-        "kind": "post",
-        "post": data["post"],
-        "persona": data["persona"],
-        "name": data["name"],
-        "handle": data["handle"],
+    fact = {
+        "fact": data["fact"],
         "text": data["text"],
+        "approved": data.get("approved"),
         "at_ms": frame["at_ms"],
-        "seq": frame["seq"],
-        "reply_to": data.get("reply_to"),
-        "target_ms": data["target_ms"],
+        "kind": data.get("kind", "information"),
+        "is_replaced": False,
     }
-    key = data["thread"]
-    known = key in view["threads"]
-    thread = view["threads"][key] if known else {"channel": data["channel"], "posts": [], "unanswered": []}
-    changed = _change_thread(thread, frame, entry=entry, unanswered=[*thread["unanswered"], data["post"]])
-    return {
-        "threads": {**view["threads"], key: changed},
-        "order": view["order"] if known else [*view["order"], key],
-    }
+    before = [{**each, "is_replaced": each["is_replaced"] or each["fact"] == data.get("replaces")}
+              for each in view["facts"]]  # fmt: skip
+    return {"facts": [*before, fact]}
 
 
-def _show_reply(view: View, frame: Frame) -> View:
-    """A reply answers all posts of the same person in the thread that are there."""
-    data = frame["data"]
-    thread = view["threads"][data["thread"]]
-    personas = {entry["post"]: entry["persona"] for entry in thread["posts"] if entry["kind"] == "post"}
-    entry = {
-        "kind": "reply",
-        "reply": frame["seq"],
-        "name": view["agent"],
+def _move_mood(view: View, frame: Frame) -> View:
+    return {"heat": frame["data"]["heat"]}
+
+
+def _publish_notice(view: View, frame: Frame) -> View:
+    """Published or updated: the notice about a topic says what it said last."""
+    topic = frame["data"]["topic"]
+    known = view["notices"].get(topic)
+    notice = {
+        "channel": frame["data"]["channel"] if known is None else known["channel"],
         "text": frame.get("words"),
+        "published_ms": frame["at_ms"] if known is None else known["published_ms"],
         "at_ms": frame["at_ms"],
         "seq": frame["seq"],
-        "reply_to": data["post"],
-        "visibility": data["visibility"],
     }
-    open_posts = [post for post in thread["unanswered"] if personas[post] != personas[data["post"]]]
-    return {
-        "threads": {
-            **view["threads"],
-            data["thread"]: _change_thread(thread, frame, entry=entry, unanswered=open_posts),
-        }
-    }
+    return {"notices": {**view["notices"], topic: notice}}
 
 
-def _change_thread(thread: View, frame: Frame, *, entry: View, unanswered: list[str]) -> View:
-    posts = [*thread["posts"], entry]
-    targets = [post["target_ms"] for post in posts if post["kind"] == "post" and post["post"] in unanswered]
-    return {
-        "channel": thread["channel"],
-        "posts": posts,
-        "unanswered": unanswered,
-        "due_ms": min(targets, default=None),
-        "last_at_ms": frame["at_ms"],
-    }
+def _identify(view: View, frame: Frame) -> View:
+    data = frame["data"]
+    customer = {"thread": data["thread"], "record": data["record"], "at_ms": frame["at_ms"]}
+    return {"customers": {**view["customers"], data["persona"]: customer}}
 
 
 FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
@@ -152,6 +129,9 @@ FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "Interrupted": _fold_clock,
     "RunEnded": _fold_clock,
     "FactReleased": _release_fact,
-    "PostAppeared": _show_post,
-    "ReplySent": _show_reply,
+    "MoodMoved": _move_mood,
+    "NoticePublished": _publish_notice,
+    "NoticeUpdated": _publish_notice,
+    "CustomerIdentified": _identify,
+    **THREAD_FOLDS,
 }

@@ -6,7 +6,8 @@ import pytest
 
 from simulator.core.clock import Clock
 from simulator.core.view import fold_frame, run_ms
-from tests.vectors.write import CASES, END, FILE, MOMENTS, POSTS, REPLY, START, fold_all, write_text
+from tests.vectors.frames import END, POSTS, REPLY, START
+from tests.vectors.write import CASES, FILE, MOMENTS, fold_all, write_text
 
 
 def test_the_vectors_are_current() -> None:

@@ -2,6 +2,8 @@
 // changes nothing, and an unknown kind moves only `seq`. simulator/core/view.py does the same in Python; tests/vectors
 // hold the two together.
 
+import { THREAD_FOLDS } from "./threads.js";
+
 export function startView() {
   return {
     seq: 0,
@@ -10,7 +12,10 @@ export function startView() {
     per_mille: 1000,
     clock: { wall_ms: 0, run_ms: 0, per_mille: 1000, paused: false },
     agent: "",
+    heat: 0,
     facts: [],
+    notices: {},
+    customers: {},
     threads: {},
     order: [],
   };
@@ -47,43 +52,26 @@ function startRun(view, frame) {
   return { ...moveClock(view, frame), agent: frame.data.agent };
 }
 
+// A fact that a newer one replaces stays, and says so: people have been told it.
 function releaseFact(view, { at_ms, data }) {
-  return { facts: [...view.facts, { fact: data.fact, text: data.text, approved: data.approved ?? null, at_ms }] };
+  const { fact, text, approved = null, kind = "information", replaces } = data;
+  const before = view.facts.map((each) => ({ ...each, is_replaced: each.is_replaced || each.fact === replaces }));
+  return { facts: [...before, { fact, text, approved, at_ms, kind, is_replaced: false }] };
 }
 
-function showPost(view, frame) {
-  const { thread: key, channel, post, persona, name, handle, text, reply_to, target_ms } = frame.data;
-  const { at_ms, seq } = frame;
-  const known = view.threads[key];
-  const thread = known ?? { channel, posts: [], unanswered: [] };
-  const entry = { kind: "post", post, persona, name, handle, text, at_ms, seq, reply_to, target_ms };
-  const changed = changeThread(thread, frame, entry, [...thread.unanswered, post]);
-  return { threads: { ...view.threads, [key]: changed }, order: known ? view.order : [...view.order, key] };
+function moveMood(view, { data }) {
+  return { heat: data.heat };
 }
 
-// A reply answers all posts of the same person in the thread that are there.
-function showReply(view, frame) {
-  const { thread: key, post, visibility } = frame.data;
-  const thread = view.threads[key];
-  const personas = new Map(thread.posts.map((entry) => [entry.post, entry.persona]));
-  const entry = {
-    kind: "reply", reply: frame.seq, name: view.agent, text: frame.words ?? null,
-    at_ms: frame.at_ms, seq: frame.seq, reply_to: post, visibility,
-  };
-  const open = thread.unanswered.filter((other) => personas.get(other) !== personas.get(post));
-  return { threads: { ...view.threads, [key]: changeThread(thread, frame, entry, open) } };
+// Published or updated: the notice about a topic says what it said last.
+function publishNotice(view, { data, at_ms, seq, words = null }) {
+  const known = view.notices[data.topic];
+  const { channel, published_ms } = known ?? { channel: data.channel, published_ms: at_ms };
+  return { notices: { ...view.notices, [data.topic]: { channel, text: words, published_ms, at_ms, seq } } };
 }
 
-function changeThread(thread, frame, entry, unanswered) {
-  const posts = [...thread.posts, entry];
-  const targets = posts.filter((post) => unanswered.includes(post.post)).map((post) => post.target_ms);
-  return {
-    channel: thread.channel,
-    posts,
-    unanswered,
-    due_ms: targets.length ? Math.min(...targets) : null,
-    last_at_ms: frame.at_ms,
-  };
+function identify(view, { data: { persona, thread, record }, at_ms }) {
+  return { customers: { ...view.customers, [persona]: { thread, record, at_ms } } };
 }
 
 const FOLDS = new Map([
@@ -95,6 +83,9 @@ const FOLDS = new Map([
   ["Interrupted", moveClock],
   ["RunEnded", moveClock],
   ["FactReleased", releaseFact],
-  ["PostAppeared", showPost],
-  ["ReplySent", showReply],
+  ["MoodMoved", moveMood],
+  ["NoticePublished", publishNotice],
+  ["NoticeUpdated", publishNotice],
+  ["CustomerIdentified", identify],
+  ...THREAD_FOLDS,
 ]);

@@ -1,0 +1,155 @@
+"""The threads of the view: what was written in them, what waits, and what was done about it (docs/wire.md, "The view").
+
+The twin of js/run/threads.js. Rules kept here: pure; `unanswered` is what the desk's queue is
+made of: posts of the crowd never wait, a treated one waits no longer, nothing waits in a thread that is closed.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+View = Mapping[str, Any]
+Frame = Mapping[str, Any]
+
+NEW_THREAD: View = {
+    "posts": [],
+    "unanswered": [],
+    "due_ms": None,
+    "crowd": 0,
+    "desks": {},
+    "treated": {},
+    "resolved": False,
+    "closed": None,
+}
+
+
+def show_post(view: View, frame: Frame) -> View:
+    data, key = frame["data"], frame["data"]["thread"]
+    is_crowd = data.get("crowd", False)
+    entry = {
+        "kind": "post",
+        "post": data["post"],
+        "persona": data["persona"],
+        "name": data["name"],
+        "handle": data["handle"],
+        "text": data["text"],
+        "at_ms": frame["at_ms"],
+        "seq": frame["seq"],
+        "reply_to": data.get("reply_to"),
+        "target_ms": data["target_ms"],
+        "visibility": data.get("visibility", "public"),
+        "reach": data.get("reach"),
+        "role": data.get("role"),
+        "crowd": is_crowd,
+        "picture": data.get("picture"),
+    }
+    is_known = key in view["threads"]
+    new = {**NEW_THREAD, "channel": data["channel"], "mention": data.get("mention", "direct")}
+    thread = view["threads"][key] if is_known else new
+    waits = not is_crowd and thread["closed"] is None
+    changed = _add_entry(
+        thread,
+        frame,
+        entry,
+        unanswered=[*thread["unanswered"], data["post"]] if waits else thread["unanswered"],
+        crowd=thread["crowd"] + is_crowd,
+        resolved=thread["resolved"] and is_crowd,
+    )
+    return {**_put(view, key, changed), "order": view["order"] if is_known else [*view["order"], key]}
+
+
+def show_reply(view: View, frame: Frame) -> View:
+    """A reply answers all posts of the same person in the thread that are there."""
+    data = frame["data"]
+    thread = view["threads"][data["thread"]]
+    personas = {entry["post"]: entry["persona"] for entry in thread["posts"] if entry["kind"] == "post"}
+    entry = {
+        "kind": "reply",
+        "reply": frame["seq"],
+        "name": view["agent"],
+        "text": frame.get("words"),
+        "at_ms": frame["at_ms"],
+        "seq": frame["seq"],
+        "reply_to": data["post"],
+        "visibility": data["visibility"],
+    }
+    open_posts = [post for post in thread["unanswered"] if personas[post] != personas[data["post"]]]
+    return _put(view, data["thread"], _add_entry(thread, frame, entry, unanswered=open_posts))
+
+
+def hand_over(view: View, frame: Frame) -> View:
+    """What was handed over still waits for a word of the trainee's."""
+    data = frame["data"]
+    thread = view["threads"][data["thread"]]
+    entry = {
+        "kind": "handover",
+        "desk": data["desk"],
+        "text": frame.get("words"),
+        "at_ms": frame["at_ms"],
+        "seq": frame["seq"],
+        "reply_to": data["post"],
+    }
+    desks = {**thread["desks"], data["desk"]: "asked"}
+    return _put(view, data["thread"], _add_entry(thread, frame, entry, desks=desks))
+
+
+def answer_from_desk(view: View, frame: Frame) -> View:
+    data = frame["data"]
+    thread = view["threads"][data["thread"]]
+    entry = {
+        "kind": "desk",
+        "desk": data["desk"],
+        "text": data["text"],
+        "at_ms": frame["at_ms"],
+        "seq": frame["seq"],
+        "reply_to": data["post"],
+    }
+    desks = {**thread["desks"], data["desk"]: "answered"}
+    return _put(view, data["thread"], _add_entry(thread, frame, entry, desks=desks))
+
+
+def treat(view: View, frame: Frame) -> View:
+    data = frame["data"]
+    thread = view["threads"][data["thread"]]
+    treated = {**thread["treated"], data["post"]: {"as": data["as"], "reason": data["reason"]}}
+    unanswered = [post for post in thread["unanswered"] if post != data["post"]]
+    return _put(view, data["thread"], _change(thread, frame, treated=treated, unanswered=unanswered))
+
+
+def resolve(view: View, frame: Frame) -> View:
+    key = frame["data"]["thread"]
+    return _put(view, key, _change(view["threads"][key], frame, resolved=True, unanswered=[]))
+
+
+def close_thread(view: View, frame: Frame) -> View:
+    key = frame["data"]["thread"]
+    closed = frame["data"]["reason"]
+    return _put(view, key, _change(view["threads"][key], frame, closed=closed, unanswered=[]))
+
+
+def _add_entry(thread: View, frame: Frame, entry: View, **more: Any) -> View:
+    return _change(thread, frame, posts=[*thread["posts"], entry], **more)
+
+
+def _change(thread: View, frame: Frame, **more: Any) -> View:
+    changed = {**thread, **more, "last_at_ms": frame["at_ms"]}
+    targets = [
+        entry["target_ms"]
+        for entry in changed["posts"]
+        if entry["kind"] == "post" and entry["post"] in changed["unanswered"] and entry["target_ms"] is not None
+    ]
+    return {**changed, "due_ms": min(targets, default=None)}
+
+
+def _put(view: View, key: str, thread: View) -> View:
+    return {"threads": {**view["threads"], key: thread}}
+
+
+THREAD_FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
+    "PostAppeared": show_post,
+    "ReplySent": show_reply,
+    "Escalated": hand_over,
+    "DeskAnswered": answer_from_desk,
+    "Treated": treat,
+    "Resolved": resolve,
+    "ThreadClosed": close_thread,
+}

@@ -1,0 +1,128 @@
+"""What the public does, and what is done about it, as frames."""
+
+from simulator.core.view import Frame
+from tests.vectors.frames import ALI, CEM, JANA, POSTS, START, make_frame, make_post, make_reply
+
+PICTURE = {"kind": "board", "title": "Gleis 3", "alt": "Alle Züge fallen aus", "rows": [["18:04", "RE 4"]]}
+CROWD = make_post(6, 7, "crowd_1", at_ms=70_000, thread="crowd_1", who=CEM, target_ms=None, crowd=True, reach=900)
+NOTICE = make_frame(6, 7, "NoticePublished", at_ms=90_000, words="Signalstörung …", topic="outage", channel="page")
+HANDOVER = make_frame(
+    6, 7, "Escalated", at_ms=90_000, words="Bitte prüfen.", thread="rucksack", post="rucksack-1", desk="operations"
+)
+
+
+def treat(seq: int, post: str, act: str, *, at_ms: int, thread: str = "rucksack", reason: str = "troll") -> Frame:
+    return make_frame(seq - 1, seq, "Treated", at_ms=at_ms, thread=thread, post=post, reason=reason, **{"as": act})
+
+
+PUBLIC_CASES: dict[str, list[Frame]] = {
+    "a fact that a newer one replaces stays and says so": [
+        START,
+        make_frame(1, 2, "FactReleased", at_ms=0, fact="eta", text="ab 18:40"),
+        make_frame(2, 3, "FactReleased", at_ms=9_000, fact="eta-new", text="ab 19:45", replaces="eta", kind="right"),
+    ],
+    "the public's heat is what it was last said to be": [
+        START,
+        make_frame(1, 2, "MoodMoved", at_ms=2_000, heat=31),
+        make_frame(2, 4, "MoodMoved", at_ms=4_000, heat=44, moods={"jana": 70}),
+    ],
+    "the crowd does not wait for an answer": [START, *POSTS, CROWD],
+    "the crowd joins a thread and nobody waits longer for it": [
+        START,
+        *POSTS,
+        {**CROWD, "data": {**CROWD["data"], "thread": "rucksack"}},
+    ],
+    "an answer to the crowd is an answer": [
+        START,
+        *POSTS,
+        CROWD,
+        make_reply(7, 8, at_ms=90_000, thread="crowd_1", post="crowd_1", words="Ja, leider."),
+    ],
+    "what does not mean the brand waits without a target": [
+        START,
+        make_post(1, 2, "bahn-1", at_ms=9_000, thread="bahn", who=ALI, target_ms=None, mention="noise"),
+    ],
+    "a private post, with a picture, by somebody many read": [
+        START,
+        *POSTS,
+        make_post(
+            6,
+            7,
+            "rucksack-4",
+            at_ms=70_000,
+            thread="rucksack",
+            who=JANA,
+            visibility="private",
+            reach=40_000,
+            role="leader",
+            picture=PICTURE,
+        ),
+    ],
+    "whoever identifies themselves has a record": [
+        START,
+        *POSTS,
+        make_frame(
+            6,
+            7,
+            "CustomerIdentified",
+            at_ms=70_000,
+            persona="jana",
+            thread="rucksack",
+            record={"customer_number": "4711"},
+        ),
+    ],
+    "handed over, it still waits for a word": [START, *POSTS, HANDOVER],
+    "a desk answers in the thread": [
+        START,
+        *POSTS,
+        HANDOVER,
+        make_frame(
+            7,
+            9,
+            "DeskAnswered",
+            at_ms=120_000,
+            desk="operations",
+            thread="rucksack",
+            post="rucksack-1",
+            right=True,
+            text="Der Zug steht in Altenried.",
+        ),
+    ],
+    "a treated post waits no longer": [
+        START,
+        *POSTS,
+        treat(7, "rucksack-2", "left_alone", at_ms=90_000),
+        treat(8, "rucksack-2", "hidden", at_ms=91_000, reason="insult"),
+    ],
+    "a resolved thread does not wait": [
+        START,
+        *POSTS,
+        make_frame(6, 7, "Resolved", at_ms=90_000, thread="rucksack"),
+    ],
+    "a resolved thread comes back when somebody of its people writes": [
+        START,
+        *POSTS,
+        make_frame(6, 7, "Resolved", at_ms=90_000, thread="rucksack"),
+        {**CROWD, "seq": 8, "after": 7, "data": {**CROWD["data"], "thread": "rucksack"}},
+        make_post(8, 9, "rucksack-4", at_ms=99_000, thread="rucksack", who=ALI),
+    ],
+    "nothing waits in a thread that was closed": [
+        START,
+        *POSTS,
+        make_frame(6, 7, "ThreadClosed", at_ms=90_000, thread="rucksack", reason="advertising"),
+        make_post(7, 8, "rucksack-4", at_ms=99_000, thread="rucksack", who=ALI),
+    ],
+    "a notice is published": [START, *POSTS, NOTICE],
+    "a notice says what it said last": [
+        START,
+        *POSTS,
+        NOTICE,
+        make_frame(7, 9, "NoticeUpdated", at_ms=180_000, words="Ab 19:45 geht es weiter.", topic="outage"),
+    ],
+    "an erased note and an erased notice keep their places": [
+        START,
+        *POSTS,
+        {key: value for key, value in HANDOVER.items() if key != "words"},
+        {key: value for key, value in NOTICE.items() if key != "words"} | {"seq": 8, "after": 7},
+    ],
+}

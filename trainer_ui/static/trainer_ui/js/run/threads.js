@@ -1,0 +1,98 @@
+// The threads of the view: what was written in them, what waits, and what was done about it. The twin of
+// simulator/core/view_threads.py. Posts of the crowd never wait, a treated one waits no longer, nothing waits in a thread
+// that is closed.
+
+const NEW_THREAD = {
+  posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, resolved: false, closed: null,
+};
+
+function showPost(view, frame) {
+  const { data, at_ms, seq } = frame;
+  const { thread: key, channel, post, persona, name, handle, text, reply_to, target_ms } = data;
+  const { visibility = "public", reach = null, role = null, crowd = false, picture = null, mention = "direct" } = data;
+  const known = view.threads[key];
+  const thread = known ?? { ...NEW_THREAD, channel, mention };
+  const entry = {
+    kind: "post", post, persona, name, handle, text, at_ms, seq, reply_to, target_ms,
+    visibility, reach, role, crowd, picture,
+  };
+  const changed = addEntry(thread, frame, entry, {
+    unanswered: crowd || thread.closed ? thread.unanswered : [...thread.unanswered, post],
+    crowd: thread.crowd + Number(crowd),
+    resolved: thread.resolved && crowd,
+  });
+  return { ...put(view, key, changed), order: known ? view.order : [...view.order, key] };
+}
+
+// A reply answers all posts of the same person in the thread that are there.
+function showReply(view, frame) {
+  const { thread: key, post, visibility } = frame.data;
+  const thread = view.threads[key];
+  const personas = new Map(thread.posts.map((entry) => [entry.post, entry.persona]));
+  const entry = {
+    kind: "reply", reply: frame.seq, name: view.agent, text: frame.words ?? null,
+    at_ms: frame.at_ms, seq: frame.seq, reply_to: post, visibility,
+  };
+  const unanswered = thread.unanswered.filter((other) => personas.get(other) !== personas.get(post));
+  return put(view, key, addEntry(thread, frame, entry, { unanswered }));
+}
+
+// What was handed over still waits for a word of the trainee's.
+function handOver(view, { data, at_ms, seq, words = null }) {
+  const entry = { kind: "handover", desk: data.desk, text: words, at_ms, seq, reply_to: data.post };
+  return hearDesk(view, { data, at_ms }, entry, "asked");
+}
+
+function answerFromDesk(view, { data, at_ms, seq }) {
+  const entry = { kind: "desk", desk: data.desk, text: data.text, at_ms, seq, reply_to: data.post };
+  return hearDesk(view, { data, at_ms }, entry, "answered");
+}
+
+function hearDesk(view, frame, entry, state) {
+  const { thread: key, desk } = frame.data;
+  const thread = view.threads[key];
+  return put(view, key, addEntry(thread, frame, entry, { desks: { ...thread.desks, [desk]: state } }));
+}
+
+function treat(view, frame) {
+  const { thread: key, post, as, reason } = frame.data;
+  const thread = view.threads[key];
+  const unanswered = thread.unanswered.filter((other) => other !== post);
+  return put(view, key, change(thread, frame, { treated: { ...thread.treated, [post]: { as, reason } }, unanswered }));
+}
+
+function resolve(view, frame) {
+  const key = frame.data.thread;
+  return put(view, key, change(view.threads[key], frame, { resolved: true, unanswered: [] }));
+}
+
+function closeThread(view, frame) {
+  const { thread: key, reason: closed } = frame.data;
+  return put(view, key, change(view.threads[key], frame, { closed, unanswered: [] }));
+}
+
+function addEntry(thread, frame, entry, more) {
+  return change(thread, frame, { posts: [...thread.posts, entry], ...more });
+}
+
+function change(thread, { at_ms }, more) {
+  const changed = { ...thread, ...more, last_at_ms: at_ms };
+  const waiting = new Set(changed.unanswered);
+  const targets = changed.posts.flatMap(({ kind, post, target_ms }) =>
+    kind === "post" && waiting.has(post) && target_ms !== null ? [target_ms] : []);
+  return { ...changed, due_ms: targets.length ? Math.min(...targets) : null };
+}
+
+function put(view, key, thread) {
+  return { threads: { ...view.threads, [key]: thread } };
+}
+
+export const THREAD_FOLDS = [
+  ["PostAppeared", showPost],
+  ["ReplySent", showReply],
+  ["Escalated", handOver],
+  ["DeskAnswered", answerFromDesk],
+  ["Treated", treat],
+  ["Resolved", resolve],
+  ["ThreadClosed", closeThread],
+];
