@@ -15,7 +15,7 @@ from simulator.core.engine import advance, next_due_ms
 from simulator.core.events import ENGINE_VERSION, Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
-from simulator.services.casting import draw_cast
+from simulator.services.casting import draw_cast, draw_crowd
 
 AGENT = "u0"
 INITIALS = "^GP"
@@ -65,6 +65,7 @@ def _describe_start(timeline: Timeline, *, seed: int) -> dict[str, object]:
         "agent": INITIALS if brand.sign_off == "initials" else brand.service_name,
         "trainee": AGENT,
         "cast": draw_cast(timeline, seed=seed),
+        "crowd": draw_crowd(timeline, seed=seed),
         "duration_ms": timeline.duration_ms,
         "speed": REAL_TIME,
         "wall_ms": 0,

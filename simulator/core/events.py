@@ -44,7 +44,7 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "seed", "fingerprints"})),
+        Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "crowd", "seed", "fingerprints"})),
         Kind("RunForked", True, BOTH),
         Kind("ReplySent", True, BOTH),
         Kind("Paused", True, BOTH),

@@ -14,6 +14,9 @@ from simulator.core.draws import draw, draw_below
 
 LOCALES = {"de": "de_DE", "en": "en_GB"}
 LONGEST_HANDLE = 20
+LEAST_REACH = 60
+"""Below this nobody of the crowd is; the usual reach is between it and its double."""
+MOST_DOUBLINGS = 12
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -34,6 +37,41 @@ def draw_cast(timeline: Timeline, *, seed: int) -> dict[str, dict[str, str]]:
             handles.add(handle)
             cast[persona.key] = {"name": name, "handle": handle}
     return cast
+
+
+def draw_crowd(timeline: Timeline, *, seed: int) -> list[list[str | int]]:
+    """[name, handle, reach] of everybody in the crowd, the busiest first; unlike each other and unlike the cast."""
+    crowd = timeline.public.crowd
+    if crowd is None:
+        return []
+    names = {persona.name for persona in timeline.personas if persona.name}
+    handles = {persona.handle for persona in timeline.personas if persona.handle} | {timeline.brand.handle}
+    for person in draw_cast(timeline, seed=seed).values():
+        names.add(person["name"])
+        handles.add(person["handle"])
+    drawn: list[list[str | int]] = []
+    with _lock:
+        for number in range(crowd.authors):
+            someone = Persona(f"crowd_a{number}", "bystander", 0, 1, None, None, "x")
+            name = _draw_name(someone, seed=seed, language=timeline.language, taken=names)
+            handle = _draw_handle(someone, name, seed=seed, taken=handles)
+            names.add(name)
+            handles.add(handle)
+            drawn.append([name, handle, draw_reach(seed, number)])
+    return drawn
+
+
+def draw_reach(seed: int, number: int) -> int:
+    """How many people read what author `number` writes: a heavy tail, most of them known to a hundred or two.
+
+    Every step doubles it and is taken by two in five, so that few are read by thousands (the tail's exponent is about
+    1.3). The weights that follow from it (`simulator.core.public.weigh_reach`) are about 1000 on the average.
+    """
+    doublings, within = 0, draw(seed, "reach", f"{number}/step")
+    while doublings < MOST_DOUBLINGS and within % 5 < 2:
+        doublings, within = doublings + 1, within // 5
+    usual = LEAST_REACH + draw_below(LEAST_REACH, seed=seed, purpose="reach", id=str(number))
+    return usual << doublings
 
 
 def sign_off_of(user: User, *, brand: Brand) -> str:

@@ -19,7 +19,7 @@ from simulator.core.draws import SEED_BITS
 from simulator.core.events import ENGINE_VERSION, actor_of, canonical
 from simulator.models import MODES, PRACTICE, Run
 from simulator.services import clock, pulse, store
-from simulator.services.casting import draw_cast, sign_off_of
+from simulator.services.casting import draw_cast, draw_crowd, sign_off_of
 from simulator.services.locking import hand_over
 from simulator.services.refusals import Refused
 from simulator.services.session import Session, open_session
@@ -43,7 +43,7 @@ def start_run(
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
     timeline = load_timeline(version)
     seed = secrets.randbits(SEED_BITS) if seed is None else seed
-    cast = draw_cast(timeline, seed=seed)
+    cast, crowd = draw_cast(timeline, seed=seed), draw_crowd(timeline, seed=seed)
     pulse.beat_if_stale()
     with transaction.atomic():
         now = clock.wall_ms()
@@ -53,6 +53,7 @@ def start_run(
             **describe_start(timeline, version, trainee=trainee, mode=mode, seed=seed, now=now),
             "speed": speed,
             "cast": cast,
+            **({"crowd": crowd} if crowd else {}),
         }
         session.add("RunStarted", data, actor=actor_of(trainee.pk), at_ms=0)
         session.catch_up()

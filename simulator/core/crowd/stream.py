@@ -19,6 +19,8 @@ from simulator.core.draws import draw_many
 SECOND_MS = 1000
 MINUTE_MS = 60_000
 DRAWS = 8
+SPARE = 1250
+"""Per mille of the cap at which candidates are drawn, so that the cap, which leaves some out, costs little rate."""
 JOINING = 750
 """Per mille of a voice's posts that go under one of the threads it joins."""
 PER_MILLE = 1000
@@ -63,6 +65,7 @@ class Stream:
         self._next_second = 0
         self._counts: tuple[int, ...] = ()
         self._recent: deque[int] = deque()
+        self._drawn_per_minute = -(-self.crowd.most_per_minute * SPARE // PER_MILLE)
         self._authors = author_weights(self.crowd.authors)
 
     def find_more(self, until_ms: int) -> bool:
@@ -77,7 +80,7 @@ class Stream:
     def _fill_second(self, second: int) -> None:
         if second % DRAWS == 0:
             self._counts = draw_many(self.seed, "crowd seconds", str(second // DRAWS))
-        count = count_posts(self.crowd.most_per_minute, drawn=self._counts[second % DRAWS])
+        count = count_posts(self._drawn_per_minute, drawn=self._counts[second % DRAWS])
         if not count:
             return
         voices = list_voices(self.crowd, second)

@@ -22,8 +22,10 @@ def next_candidate(public: PublicState, *, until_ms: int) -> Candidate | None:
         return None
     position = public.cursor
     while True:
-        if position == len(stream.found) and not stream.find_more(until_ms):
-            return None
+        # A state that was folded from its log is further on than the stream that it was given.
+        while position >= len(stream.found):
+            if not stream.find_more(until_ms):
+                return None
         candidate = stream.found[position]
         if candidate.at_ms > until_ms:
             return None

@@ -5,10 +5,12 @@ import pytest
 from people.models import Membership
 from scoring.core import SCORING_VERSION
 from simulator import queries, services
-from simulator.core.events import ENGINE_VERSION
+from simulator.core.events import ENGINE_VERSION, KINDS
+from simulator.core.public import weigh_reach
 from simulator.models import Run
 from simulator.services import Refused, start_run
-from simulator.services.casting import draw_cast, sign_off_of
+from simulator.services.casting import draw_cast, draw_crowd, draw_reach, sign_off_of
+from tests.simulator.crowds import make_storm
 from tests.simulator.timelines import BRAND, kinds_of, make_morning
 from tests.simulator.worlds import publish, start
 
@@ -106,3 +108,35 @@ def test_a_start_that_fails_leaves_nothing_behind(tia, now, monkeypatch):
 
     assert Run.objects.count() == 0
     assert services.catch_up_due() == 0
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_everybody_in_the_crowd_has_a_name_and_a_handle_of_their_own(language):
+    timeline = make_storm(language=language, authors=100)
+    crowd = draw_crowd(timeline, seed=1)
+    cast = draw_cast(timeline, seed=1).values()
+
+    assert len({name for name, _, _ in crowd} | {person["name"] for person in cast}) == 100 + len(cast)
+    assert len({handle for _, handle, _ in crowd} | {person["handle"] for person in cast}) == 100 + len(cast)
+    assert crowd == draw_crowd(timeline, seed=1) != draw_crowd(timeline, seed=2)
+
+
+def test_a_run_without_a_crowd_has_nobody_in_it():
+    assert draw_crowd(make_morning(), seed=1) == []
+
+
+def test_few_are_read_by_many_and_a_usual_post_weighs_about_1000():
+    reaches = sorted(draw_reach(seed, number) for seed in range(50) for number in range(100))
+    weights = [weigh_reach(reach) for reach in reaches]
+
+    assert 80 < reaches[2_500] < 150
+    assert reaches[4_950] > 1_000
+    assert 900 < sum(weights) / len(weights) < 1_050
+
+
+def test_a_runs_crowd_is_in_its_log_and_never_leaves_the_server(tia, now):
+    run = start(tia, timeline=make_storm(authors=5))
+    data = queries.read_log(run.pk)[0].data
+
+    assert [len(each) for each in data["crowd"]] == [3] * 5
+    assert "crowd" in KINDS["RunStarted"].hidden
