@@ -9,7 +9,16 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 SERVE_NOBODY = frozenset(
-    {"import_threads", "lint_scenario", "play", "publish_scenario", "publish_scenarios", "rescore", "score_replies"}
+    {
+        "import_threads",
+        "lint_scenario",
+        "play",
+        "publish_scenario",
+        "publish_scenarios",
+        "rescore",
+        "scenario_schema",
+        "score_replies",
+    }
 )
 """Commands that sign nothing and let nobody in: they need no secret that lasts."""
 
