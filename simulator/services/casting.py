@@ -5,6 +5,7 @@ Two trainees have the same difficulty and other names. Faker is pinned exactly, 
 
 import threading
 import unicodedata
+from collections.abc import Mapping
 
 from faker import Faker
 
@@ -17,6 +18,9 @@ LONGEST_HANDLE = 20
 LEAST_REACH = 60
 """Below this nobody of the crowd is; the usual reach is between it and its double."""
 MOST_DOUBLINGS = 12
+
+Cast = Mapping[str, Mapping[str, str]]
+"""Persona → {"name", "handle"}."""
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -39,16 +43,14 @@ def draw_cast(timeline: Timeline, *, seed: int) -> dict[str, dict[str, str]]:
     return cast
 
 
-def draw_crowd(timeline: Timeline, *, seed: int) -> list[list[str | int]]:
-    """[name, handle, reach] of everybody in the crowd, the busiest first; unlike each other and unlike the cast."""
+def draw_crowd(timeline: Timeline, *, seed: int, cast: Cast | None = None) -> list[list[str | int]]:
+    """[name, handle, reach] of everybody in the crowd, the busiest first; unlike each other and unlike the `cast`."""
     crowd = timeline.public.crowd
     if crowd is None:
         return []
-    names = {persona.name for persona in timeline.personas if persona.name}
-    handles = {persona.handle for persona in timeline.personas if persona.handle} | {timeline.brand.handle}
-    for person in draw_cast(timeline, seed=seed).values():
-        names.add(person["name"])
-        handles.add(person["handle"])
+    people = draw_cast(timeline, seed=seed) if cast is None else cast
+    names = {person["name"] for person in people.values()}
+    handles = {person["handle"] for person in people.values()} | {timeline.brand.handle}
     drawn: list[list[str | int]] = []
     with _lock:
         for number in range(crowd.authors):

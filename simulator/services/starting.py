@@ -43,7 +43,7 @@ def start_run(
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
     timeline = load_timeline(version)
     seed = secrets.randbits(SEED_BITS) if seed is None else seed
-    cast, crowd = draw_cast(timeline, seed=seed), draw_crowd(timeline, seed=seed)
+    cast = draw_cast(timeline, seed=seed)
     pulse.beat_if_stale()
     with transaction.atomic():
         now = clock.wall_ms()
@@ -53,7 +53,7 @@ def start_run(
             **describe_start(timeline, version, trainee=trainee, mode=mode, seed=seed, now=now),
             "speed": speed,
             "cast": cast,
-            **({"crowd": crowd} if crowd else {}),
+            **describe_crowd(timeline, seed=seed, cast=cast),
         }
         session.add("RunStarted", data, actor=actor_of(trainee.pk), at_ms=0)
         session.catch_up()
@@ -111,6 +111,14 @@ def describe_start(
         "trainee": actor_of(trainee.pk),
         "fingerprints": [],
     }
+
+
+def describe_crowd(timeline: Timeline, *, seed: int, cast: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """What RunStarted says of a crowd: its authors, and the heat that it starts with, in points."""
+    crowd = timeline.public.crowd
+    if crowd is None:
+        return {}
+    return {"crowd": draw_crowd(timeline, seed=seed, cast=cast), "heat": crowd.heat // 1000}
 
 
 def digest_rubric(weights: Mapping[str, int]) -> str:
