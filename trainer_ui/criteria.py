@@ -76,7 +76,8 @@ def _ask(key: str) -> str:
 def _describe(key: str, card: Mapping[str, Any]) -> CriterionRow:
     weight = card["weights"].get(key, 0)
     evidence = card["evidence"].get(key, [])
-    how = _explain_speed(evidence) if key == "speed" else _explain_mean(evidence)
+    explain = {"speed": _explain_speed, "triage": _explain_triage}.get(key, _explain_mean)
+    how = explain(evidence)
     return CriterionRow(key, name_criterion(key), _ask(key), card["criteria"].get(key), weight, weight > 0, how)
 
 
@@ -93,6 +94,13 @@ def _explain_speed(evidence: Sequence[Mapping[str, Any]]) -> str:
         "late": late,
         "never": never,
     } + _explain_zeros(evidence)
+
+
+def _explain_triage(evidence: Sequence[Mapping[str, Any]]) -> str:
+    if not evidence:
+        return gettext("Does not apply: nothing had to be handed over, left alone, hidden or reported.")
+    head = ngettext("Mean over %(count)d post", "Mean over %(count)d posts", len(evidence)) % {"count": len(evidence)}
+    return head + "." + _explain_zeros(evidence)
 
 
 def _explain_mean(evidence: Sequence[Mapping[str, Any]]) -> str:

@@ -122,8 +122,9 @@ def _longest_waiting(state: State, post: str) -> PostState | None:
         return None
     asked = state.posts[post]
     for key in state.threads[asked.thread].posts:
-        other = state.posts[key]
-        if other.persona == asked.persona and not other.answered_by and state.plan.posts[key].needs.answer:
+        other, planned = state.posts[key], state.plan.posts.get(key)
+        # What the crowd writes is in no plan and needs no answer.
+        if planned and planned.needs.answer and other.persona == asked.persona and not other.answered_by:
             return other
     return None
 

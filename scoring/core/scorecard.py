@@ -11,6 +11,7 @@ from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core.assessment import SCORING_VERSION
 from scoring.core.halts import list_interruptions, list_pauses
+from scoring.core.triage import list_triage
 from scoring.core.waits import list_waits
 from simulator.core.events import Event
 from simulator.core.folding import fold
@@ -35,10 +36,11 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
     critical = _critical_errors(assessed, state)
     zeroed = {error["thread"] for error in critical}
     forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
-    waits, unanswered = list_waits(state, _targets(events), forked_at_ms=forked_at_ms)
-    evidence: dict[str, list[Evidence]] = {"speed": waits}
+    targets = _targets(events)
+    waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms)
+    evidence: dict[str, list[Evidence]] = {"speed": waits, "triage": list_triage(state, events, targets)}
     for name in CRITERIA:
-        if name != "speed":
+        if name not in evidence:
             evidence[name] = _value_replies(assessed, state, criterion=name)
     for items in evidence.values():
         for item in items:

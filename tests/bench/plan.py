@@ -5,7 +5,19 @@ from pathlib import Path
 
 from django.db import connection
 
-from tests.bench import classes, fanout, hardship, linting, logs, machine, memory, postgresql, store, storms
+from tests.bench import (
+    assessing,
+    classes,
+    fanout,
+    hardship,
+    linting,
+    logs,
+    machine,
+    memory,
+    postgresql,
+    store,
+    storms,
+)
 from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
@@ -26,6 +38,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "postgresql": lambda: postgresql.measure_postgresql(report, folder),
         "logs": lambda: logs.measure_logs(report, times=times),
         "lint": lambda: linting.measure_lint(report, folder, times=times),
+        "reply": lambda: assessing.measure_reply(report, count=100 if quick else 400, times=times),
         "storm": lambda: storms.measure_storm(report, times=times),
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
         "live": lambda: _measure_live(report, folder, quick=quick, times=times),

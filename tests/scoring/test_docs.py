@@ -6,7 +6,7 @@ from pathlib import Path
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core import SCORING_VERSION
 from scoring.core.hearing.heard import HEARD
-from scoring.core.hearing.signatures import FIGURES, LARGE, LONG, RARE, STATED
+from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
 from scoring.core.hearing.signatures import SHORT as SHORT_WORD
 from scoring.core.judging import COPIED, OWN
 from scoring.core.reuse import SAME_SENTENCE, SAME_TEXT, SHORT
@@ -64,8 +64,7 @@ def test_the_thresholds_are_those_of_the_code():
         f"A time of day, a link and a percentage weigh {FIGURES['time']} each",
         f"a span of time or a code (RE 4) {FIGURES['span']}",
         f"from {LARGE} on 2",
-        f"word of {LONG} letters or more",
-        f"from {SHORT_WORD} on 2, else 1",
+        f"word whose stem has {SHORT_WORD} letters or more weighs 2, else 1",
         f"in {RARE} others or more nothing",
         f"From {STATED} on the fact is stated",
         f"Up to {OWN} the criterion is 1000",

@@ -66,7 +66,7 @@ def _read_amount(tokens: Sequence[Token], at: int, *, language: str) -> Figure |
     if token.norm in SPANS:
         end = at + 2 if _norm(tokens, at + 1) in MINUTES else at + 1
         return Figure("span", (f"span:{SPANS[token.norm]}",), at, end)
-    if [_norm(tokens, at + n) for n in range(4)] == ["quarter", "of", "an", "hour"]:
+    if token.norm == "quarter" and [_norm(tokens, at + n) for n in (1, 2, 3)] == ["of", "an", "hour"]:
         return Figure("span", ("span:15",), at, at + 4)
     unit_at = at + 2 if token.norm in HALVES and _norm(tokens, at + 1) in ONE else at + 1
     unit = _norm(tokens, unit_at)

@@ -41,12 +41,7 @@ def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
     promises = find_promises(text, clauses, words, matches, language=language)
     if ears is None:
         return Said(None, clauses, matches, promises, {}, {}, {}, {}, {})
-    folded = fold_text(text)
-    says = {
-        number: place
-        for number, pattern in enumerate(ears.patterns)
-        if (place := find_pattern(pattern, folded, text)) is not None
-    }
+    says = _match_patterns(text, ears)
     hits = {
         fact.key: tuple(tuple(trace(signature, clauses, words, kinds=SAID)) for signature in fact.signatures)
         for fact in ears.facts
@@ -69,6 +64,14 @@ def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
         fact.key: place for fact in ears.facts for place in [_place_of(fact, says, clauses, text)] if place is not None
     }
     return Said(ears, clauses, matches, promises, says, worded, hits, affirms, denies)
+
+
+def _match_patterns(text: Text, ears: Ears) -> dict[int, Place]:
+    if not ears.patterns:
+        return {}
+    folded = fold_text(text)
+    found = ((number, find_pattern(pattern, folded, text)) for number, pattern in enumerate(ears.patterns))
+    return {number: place for number, place in found if place is not None}
 
 
 def weigh(hits: Sequence[Hit]) -> int:

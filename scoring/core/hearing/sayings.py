@@ -26,7 +26,7 @@ def fold_text(text: Text) -> Folded:
     for place, character in enumerate(text.clean):
         if character in QUOTES:
             continue
-        for folded in fold(character):
+        for folded in character.lower() if character.isascii() else fold(character):
             characters.append(folded)
             origins.append(place)
     return Folded("".join(characters), tuple(origins))

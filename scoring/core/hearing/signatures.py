@@ -12,7 +12,7 @@ from scoring.core.hearing.clauses import Clause, cut_clauses
 from scoring.core.text import analyse
 
 STATED = 3
-"""Weight from which a text is stated: one time of day of it, one long word, or two others."""
+"""Weight from which a text is stated: one time of day of it, or two words. A topic named is no fact told."""
 FIGURES: Mapping[str, int] = {
     "time": 3,
     "link": 3,
@@ -25,8 +25,8 @@ FIGURES: Mapping[str, int] = {
 }
 LARGE = 100
 """A plain number from here on weighs one more."""
-LONG, SHORT = 10, 5
-"""Letters of a stem from which it weighs 3, and below which it weighs 1; between them it weighs 2."""
+SHORT = 5
+"""Letters of a stem from which it weighs 2; shorter ones weigh 1."""
 RARE = 3
 """What counts stands in so many texts at most."""
 
@@ -83,7 +83,7 @@ def _list_marks(clauses: Sequence[Clause]) -> Iterator[_Found]:
     for clause in clauses:
         denied = clause.kind == "denied"
         for word, _ in clause.words:
-            yield _Found(f"w:{word}", group, 3 if len(word) >= LONG else 2 if len(word) >= SHORT else 1, denied)
+            yield _Found(f"w:{word}", group, 2 if len(word) >= SHORT else 1, denied)
             group += 1
         for figure in clause.figures:
             for value in figure.values:

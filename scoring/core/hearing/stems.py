@@ -8,6 +8,8 @@ ENDINGS = {
     "de": ("ungen", "innen", "ten", "ern", "end", "est", "en", "er", "em", "es", "te", "et", "st", "e", "n", "s", "t"),
     "en": ("ments", "ment", "ures", "ings", "ure", "ing", "ers", "ies", "ed", "es", "er", "ly", "y", "s", "e"),
 }
+SAME = {"grund": "ursach", "reason": "caus"}
+"""Stems that mean the same."""
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -20,7 +22,8 @@ def stem(word: str, *, language: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST:
             word = word[: -len(ending)]
             break
-    return word[:-1] if len(word) > LEAST and word[-1] == word[-2] else word
+    word = word[:-1] if len(word) > LEAST and word[-1] == word[-2] else word
+    return SAME.get(word, word)
 
 
 def is_content(norm: str, *, language: str) -> bool:

@@ -49,7 +49,7 @@ def test_a_fact_that_was_replaced_is_not_missed():
     ("text", "rule"),
     [
         ("Der Zug fährt garantiert.", "substance.overpromise"),
-        ("Die Lage ist eingleisig, ja, eingleisig.", "substance.early"),
+        ("Zunächst rollt alles eingleisig.", "substance.early"),
         ("Da sind zwei Züge zusammengestoßen.", "substance.rumour_spread"),
     ],
 )

@@ -1,0 +1,81 @@
+"""What the score hears in the shipped scenarios: every model's facts, and nothing in replies that nearly state one."""
+
+from dataclasses import replace
+
+import pytest
+
+from scenarios.core.timeline import Timeline
+from scenarios.services.files import compile_file
+from scoring.core import assess_models, ears_of, judge, read
+from scoring.core.context import context_alone
+from tests.scenarios.test_library import FILES, LIBRARY
+
+NEAR = {
+    "signal-failure.de": [
+        "Hallo Jana, fährt bei Ihnen seit 17:30 Uhr kein Zug mehr?",
+        "Die Züge fahren ab etwa 20:15 Uhr wieder.",
+        "Ob die Züge ab 19:45 Uhr fahren, weiß ich nicht.",
+        "Nein, um 19:45 Uhr fährt noch nichts.",
+        "Bei Birkstetten gab es einen Unfall.",
+        "Der QX 218 wartet auf alle.",
+        "Ab 60 Minuten bekommen Sie 75 % zurück.",
+        "Es fahren keine Ersatzbusse.",
+        "Wenden Sie sich an die Kollegen vor Ort.",
+        "Danke für Ihre Geduld, wir arbeiten daran.",
+    ],
+    "signal-failure.en": [
+        "Hi Jana, has nothing run since 17:30 where you are?",
+        "Trains will be back from about 20:15.",
+        "Whether trains run from 19:45, I don’t know.",
+        "No, nothing runs at 19:45 yet.",
+        "There was an accident near Birkstetten.",
+        "The QX 218 will wait for everybody.",
+        "From 60 minutes you get 75% back.",
+        "There are no replacement buses.",
+        "Please ask my colleagues on the platform.",
+        "Thank you for your patience, we are working on it.",
+    ],
+    "quiet-morning.de": [
+        "Das Fundbüro antwortet binnen 12 Stunden.",
+        "Ob der nächste Zug um 9:08 Uhr Räder mitnimmt?",
+        "Die Klimaanlage wird um 11:30 Uhr repariert.",
+        "Die Spar-Tickets gelten in allen Zügen.",
+        "Danke für das Lob!",
+    ],
+    "quiet-morning.en": [
+        "The office answers within 12 hours.",
+        "Does the 9:08 take bikes?",
+        "The air conditioning is repaired at 11:30.",
+        "Assisted Travel does not confirm within 2 hours.",
+        "Thank you for the kind words!",
+    ],
+}
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def timeline(request: pytest.FixtureRequest) -> Timeline:
+    compiled, _ = compile_file(request.param)
+    assert compiled is not None
+    return compiled
+
+
+def test_every_model_states_what_its_post_asks_for_and_nothing_that_nobody_knows(timeline: Timeline) -> None:
+    needs = {post.key: set(post.needs.facts) for post in timeline.posts}
+    heard = {post: data["heard"] for post, data in assess_models(timeline).items()}
+
+    assert {post: sorted(needs[post] - set(block.get("facts", ()))) for post, block in heard.items()} == dict.fromkeys(
+        heard, []
+    )
+    unwanted = {"early", "overpromises", "spreads", "advertises", "asked", "shown"}
+    assert {post: sorted(unwanted & set(block)) for post, block in heard.items()} == dict.fromkeys(heard, [])
+
+
+@pytest.mark.parametrize(("file", "text"), [(file, text) for file, texts in NEAR.items() for text in texts])
+def test_a_near_miss_states_no_fact_of_its_scenario(file: str, text: str) -> None:
+    timeline, _ = compile_file(LIBRARY / f"{file}.yaml")
+    assert timeline is not None
+    ears = ears_of(timeline)
+    known = frozenset(fact.key for fact in timeline.facts)
+    context = replace(context_alone(language=timeline.language), ears=ears, known_facts=known)
+
+    assert judge(read(text, language=timeline.language, ears=ears), context).heard.get("facts", []) == []
