@@ -23,6 +23,7 @@ from scenarios.core.conditions import (
 )
 from scenarios.core.public import Reaction
 from scenarios.core.timeline import Fact, Post
+from scenarios.core.values import ANY
 
 Thing = tuple[str, str]
 """("post" or "fact", key)."""
@@ -100,7 +101,7 @@ def needed_by(leaf: Condition) -> Iterator[Thing]:
         case Replied(post=post, states=fact, known=known):
             if post:
                 yield "post", post
-            if fact and known:
+            if fact not in ("", ANY) and known:
                 yield "fact", fact
         case Known(fact):
             yield "fact", fact

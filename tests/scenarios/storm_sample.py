@@ -48,7 +48,7 @@ crowd:
         - meine Kinder schlafen schon auf dem Boden ein
 public:
   ignored: {heat: 2, crowd: 0, after: 0:30, mood: 5}
-  probing: {off: true}
+  impatient: {off: true}
 """
 
 _THREADS = """\
@@ -90,7 +90,7 @@ reactions:
     when: {moved_to_private: rucksack-1, public_word: false}
     post: {key: privat-1, by: jana, visibility: private, text: Hier bin ich.}
   werbung:
-    when: {reply: any, does: [offer], personal: shown, spreads: crash, advertises: true}
+    when: {reply: any, does: [offer], personal: shown, spreads: any, advertises: true}
     heat: 3
   heiss:
     when: {heat_above: 60, heat_below: 90}

@@ -23,8 +23,10 @@ def check_references(draft: Draft) -> None:
     for post in draft.posts.values():
         _check_reply_to(draft, post)
     for kind, key in draft.records:
-        if kind in ("post", "persona") and key == ANY:
+        if kind in ("post", "persona", "fact") and key == ANY:
             draft.report.add(draft.place(kind, key), "reserved-key", key=key)
+    if rumour := draft.scenario.records("rumours").get(ANY):
+        draft.report.add(rumour.place, "reserved-key", key=ANY)
     _check_replacements(draft)
     _check_templates(draft)
 

@@ -24,6 +24,7 @@ from scenarios.core.conditions import (
 from scenarios.core.problems import Report
 from scenarios.core.records import Record
 from scenarios.core.schema.conditions import COMPANIONS, LEADING, OWNERS
+from scenarios.core.values import ANY
 
 MOST_QUESTIONS = 30
 """So many may be in one condition: each is asked again whenever something happens."""
@@ -124,9 +125,14 @@ def _read_reply(when: Record) -> Replied:
         repeats=when.whole("repeats") or 0,
         personal=when.text("personal") or "",
         overpromises=when.maybe_flag("overpromises"),
-        states=when.text("states") or "",
+        states=_fact_or_any(when, "states"),
         known=when.maybe_flag("released"),
-        corrects=when.text("corrects") or "",
-        spreads=when.text("spreads") or "",
+        corrects=_fact_or_any(when, "corrects"),
+        spreads=_fact_or_any(when, "spreads"),
         advertises=when.maybe_flag("advertises"),
     )
+
+
+def _fact_or_any(when: Record, name: str) -> str:
+    """Here "" would say nothing about the reply, so that any fact or rumour keeps its word."""
+    return (when.text(name) or ANY) if when.has(name) else ""

@@ -71,6 +71,7 @@ def test_conditions_of_every_kind_are_read(storm: Timeline) -> None:
     )
     assert when["gemeldet"] == Escalated("rucksack-1", "operations", True)
     assert when["privat"] == MovedToPrivate("rucksack-1", False)
+    assert when["werbung"] == Replied(does=("offer",), personal="shown", spreads="any", advertises=True)
     assert when["heiss"] == HeatIs(60, 90)
     assert when["presse"] == Ignored("jana", 1)
     assert when["gut"] == AllOf(
@@ -143,7 +144,7 @@ def test_the_public_is_read(storm: Timeline) -> None:
     assert storm.public.notice == Notice(("fundsache",), ("fundbuero",), 180_000)
     assert storm.public.settings == {
         "ignored": {"heat": 2_000, "crowd": 0, "after_ms": 30_000, "mood": 5},
-        "probing": {"off": 1},
+        "impatient": {"off": 1},
     }
     assert storm.brand.desks[0] == Desk("operations", "Leitstelle", "Züge und Störungen")
     assert storm.rehearsal == Rehearsal(("expert", "paraphraser"), ("absent", "spammer"), "absent")
@@ -198,6 +199,7 @@ def test_all_of_it_survives_being_written_and_read(storm: Timeline) -> None:
         ("thread: zug, by: omar, reply_to: zug-1,", "by: omar,", ["which-thread @post:"]),
         ("replaces: fundbuero", "replaces: sicher", ["replaces-in-circle @sicher}"]),
         ("ignored: {heat: 2", "ignord: {heat: 2", ["not-a-choice @ignord:"]),
+        ("  crash: {topic", "  any: {topic", ["reserved-key @any:", "unknown-rumour @crash", "unknown-rumour @crash"]),
         ("at_most: 3", "at_most: 0", ["out-of-range @0"]),
         ("last: absent", "last: nobody", ["not-a-choice @nobody}"]),
     ],
