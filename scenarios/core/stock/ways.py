@@ -15,13 +15,13 @@ FILLERS = {
 
 REGIONAL = {
     "de": {
-        "nicht": "net", "Nicht": "Net", "ist": "is", "Ist": "Is", "eine": "ne", "Eine": "Ne", "einen": "nen",
-        "etwas": "was", "nichts": "nix", "Nichts": "Nix", "auch": "au", "haben": "ham", "habe": "hab", "einem": "nem",
-        "jetzt": "jetz", "ein": "n", "mal": "ma", "schon": "scho", "immer": "imma",
+        "nicht": "net", "Nicht": "Net", "nichts": "nix", "Nichts": "Nix", "ist": "is", "Ist": "Is", "eine": "ne",
+        "Eine": "Ne", "einen": "nen", "einem": "nem", "etwas": "was", "auch": "au", "schon": "scho", "haben": "ham",
+        "habe": "hab", "Habe": "Hab", "jetzt": "jetz",
     },
     "en": {
-        "you": "ya", "You": "Ya", "isn’t": "ain’t", "nothing": "nowt", "Nothing": "Nowt", "anything": "owt", "my": "me",
-        "My": "Me", "going": "goin", "little": "wee", "about": "’bout", "them": "’em", "have": "’ave", "yes": "aye",
+        "nothing": "nowt", "Nothing": "Nowt", "anything": "owt", "something": "summat", "my": "me", "My": "Me",
+        "you": "ya", "You": "Ya", "isn’t": "ain’t", "going": "goin", "yes": "aye", "little": "wee",
     },
 }  # fmt: skip
-"""Words as they sound somewhere; a mix that nobody's home should be recognised by."""
+"""Words as they sound in the south of Germany and the north of England, roughly; no one place is meant."""

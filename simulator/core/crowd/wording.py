@@ -156,8 +156,8 @@ def _turn(words: Sequence[str], number: int) -> str:
 
 
 def _join_opener(opener: str, body: str) -> list[str]:
-    """Opener and body as one or two sentences; the body begins with a capital unless it goes on after a comma."""
+    """Opener and body as one or two sentences; the body begins with a capital unless the opener's sentence goes on."""
     closed = body if body[-1:] in MARKS else f"{body}."
-    if opener.endswith(","):
+    if opener.endswith(",") or opener[-1:].isalpha():
         return [opener, closed]
     return [*filter(None, [opener]), closed[:1].upper() + closed[1:]]

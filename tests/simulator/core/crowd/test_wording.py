@@ -14,7 +14,7 @@ from scoring.core.masking import mask_text
 from scoring.core.patterns import find_matches
 from scoring.core.text import analyse
 from simulator.core.crowd.stream import Stream
-from simulator.core.crowd.wording import Writer
+from simulator.core.crowd.wording import Wording, Writer
 from tests.simulator.crowds import PLACES, THINGS, make_crowd, make_storm
 
 STORM = 300
@@ -138,3 +138,21 @@ def test_every_phase_of_every_situation_has_its_tempers(situation, phase):
 
     assert sum(shares.values()) == 10
     assert set(shares) <= set(TEMPERS)
+
+
+@pytest.mark.parametrize(
+    ("opener", "begins"),
+    [
+        ("Leute,", "Leute, kommt"),
+        ("Also", "Also kommt"),
+        ("Update:", "Update: Kommt"),
+        ("Es langt!", "Es langt! Kommt"),
+        ("", "Kommt"),
+    ],
+)
+def test_a_body_begins_with_a_capital_unless_the_openers_sentence_goes_on(opener, begins):
+    body = "kommt {thing} aus {place} noch"
+    writer = Writer(make_storm(), make_crowd(), seed=7)
+    wording = Wording(opener, body, ("Wohl nicht.",), "Moosham", "der RE 4", ("du",), 0)
+
+    assert writer.write(wording) == f"{begins} der RE 4 aus Moosham noch. Wohl nicht."
