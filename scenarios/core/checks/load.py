@@ -31,14 +31,15 @@ def check_load(draft: Draft) -> None:
             total -= work_ms(posts[first])
             first += 1
         at_ms = _appearance(posts[first])
-        work = total + _crowd_ms(draft.public.crowd, at_ms)
+        read = _crowd_ms(draft.public.crowd, at_ms)
+        work = total + read
         if work > WINDOW_MS and at_ms > covered_ms:
             draft.report.add(
                 draft.place("post", posts[first].key),
                 "too-much-work",
                 severity=severity,
                 start=show_duration(at_ms),
-                end=show_duration(_appearance(posts[last])),
+                end=show_duration(at_ms + WINDOW_MS if read else _appearance(posts[last])),
                 work=show_duration(work),
                 window=show_duration(WINDOW_MS),
             )

@@ -139,3 +139,5 @@ def test_reading_what_the_crowd_writes_is_work_too() -> None:
 
     assert list_problems(loud) == []
     assert list_problems(late) == ["too-much-work @rucksack-2:"]
+    (problem,) = compile_text(late, brand=STORM_BRAND)[1]
+    assert (problem.params["start"], problem.params["end"]) == ("4:00", "7:00")
