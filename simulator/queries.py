@@ -1,8 +1,9 @@
 """Reads of runs, each for a named viewer, and the log behind them."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -44,6 +45,15 @@ def rows_after(run_id: int, seq: int, limit: int) -> list[Row]:
     """At most `limit` rows of the log after event `seq`, in order."""
     rows = RunEvent.objects.filter(run_id=run_id, seq__gt=seq).order_by("seq")
     return [Row(run_id, *row) for row in rows.values_list("seq", "at_ms", "kind", "data", "words__text")[:limit]]
+
+
+def find_picture(run_id: int, seq: int) -> Mapping[str, Any] | None:
+    """What the post that event `seq` brought shows; None where it shows nothing, or there is no such post."""
+    rows = rows_after(run_id, seq - 1, 1)
+    if not rows or (rows[0].seq, rows[0].kind) != (seq, "PostAppeared"):
+        return None
+    picture: Mapping[str, Any] | None = json.loads(rows[0].data_text).get("picture")
+    return picture
 
 
 class Head(NamedTuple):

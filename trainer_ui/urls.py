@@ -10,5 +10,6 @@ urlpatterns = [
     path("scenarios/<int:version_id>/", views.show_brief, name="brief"),
     path("runs/<int:run_id>/", views.show_desk, name="desk"),
     path("runs/<int:run_id>/debrief/", views.show_debrief, name="debrief"),
+    path("runs/<int:run_id>/pictures/<int:seq>.svg", views.show_picture, name="picture"),
     path("i18n/", views.set_language, name="set_language"),
 ]

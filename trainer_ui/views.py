@@ -13,11 +13,14 @@ from people.services import set_language as store_language
 from scenarios.queries import load_timeline, versions_visible_to
 from scoring.services import NotEnded, settle
 from simulator.models import Run
-from simulator.queries import run_for
+from simulator.queries import find_picture, run_for
 from simulator.services import start_run
+from trainer_ui.core.pictures import draw_picture
 from trainer_ui.debriefs import make_debrief
 from trainer_ui.packs import make_pack
 from trainer_ui.shelves import list_offers, list_own_runs, make_offer, pick
+
+PICTURE_KEPT_S = 86_400
 
 
 @require_GET
@@ -61,6 +64,19 @@ def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
         return redirect("trainer_ui:desk", run.pk)
     debrief = make_debrief(run, card, language=get_language() or "de")
     return render(request, "trainer_ui/debrief.html", {"debrief": debrief, "run": run, "audience": audience})
+
+
+@require_GET
+@login_required
+def show_picture(request: HttpRequest, run_id: int, seq: int) -> HttpResponse:
+    """The picture of the post that event `seq` brought. An event never changes, so it need not be asked for again."""
+    run, _ = find_run(request, run_id)
+    picture = find_picture(run.pk, seq)
+    if picture is None:
+        raise Http404
+    response = HttpResponse(draw_picture(picture), content_type="image/svg+xml")
+    response["Cache-Control"] = f"private, max-age={PICTURE_KEPT_S}, immutable"
+    return response
 
 
 @require_POST
