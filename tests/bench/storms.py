@@ -18,7 +18,7 @@ LIMIT_MS = 150
 
 def measure_storm(report: Report, *, times: int) -> None:
     """Twelve minutes, a different seed each time. A storm of fewer posts than it should have is no figure."""
-    timeline = make_storm(most_per_minute=70, tires_after=900, heat=70_000, phases=(Phase(0, 2_100, "flood"),))
+    timeline = make_storm(most_per_minute=70, tires_after=900, heat=70_000, phases=(Phase(0, 2_500, "flood"),))
     simulate(timeline, seed=0)  # tables are made once per process
     drawn, counts, spent = [], [], []
     for seed in range(1, times + 1):
