@@ -17,7 +17,7 @@ LIMIT_MS = 150
 
 
 def measure_storm(report: Report, *, times: int) -> None:
-    """Twelve minutes, another seed each time, in time of the one core it uses. A storm of too few posts is no figure."""
+    """Twelve minutes, another seed each time, in time of the core it uses. A storm of too few posts is no figure."""
     timeline = make_storm(most_per_minute=70, tires_after=900, heat=70_000, phases=(Phase(0, 2_500, "flood"),))
     simulate(timeline, seed=0)  # tables are made once per process
     drawn, counts, spent = [], [], []
