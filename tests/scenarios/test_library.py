@@ -17,7 +17,11 @@ from simulator.playing import play
 
 LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 FILES = sorted(LIBRARY.glob("*.yaml"), key=lambda file: file.name)
-MOST_ANSWERS = {"quiet-morning": 8, "signal-failure": 14}
+MOST_ANSWERS = {"quiet-morning": 8, "signal-failure": 14, "stream-final": 15}
+"""Every scenario, in the order of its key, and how many posts may need an answer, follow-ups included."""
+
+GERMAN_ONLY: frozenset[str] = frozenset()
+SHORTEST_MS, LONGEST_MS = 8 * 60_000, 15 * 60_000
 TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 
@@ -45,15 +49,21 @@ def models(timeline: Timeline) -> list[Post]:
     return [post for post in timeline.posts if post.needs.answer]
 
 
-def test_every_scenario_is_written_in_both_languages() -> None:
-    assert [file.name for file in FILES] == [f"{key}.{language}.yaml" for key in MOST_ANSWERS for language in LANGUAGES]
+def languages_of(key: str) -> tuple[str, ...]:
+    return ("de",) if key in GERMAN_ONLY else LANGUAGES
+
+
+def test_every_scenario_is_written_in_both_languages_unless_it_is_german_only() -> None:
+    assert [file.name for file in FILES] == [
+        f"{key}.{language}.yaml" for key in MOST_ANSWERS for language in languages_of(key)
+    ]
 
 
 def test_a_scenario_is_full_and_no_more_than_promised_needs_an_answer(timeline: Timeline) -> None:
     channels = {thread.key: thread.channel for thread in timeline.threads}
     scripted = [post for post in timeline.posts if post.at_ms is not None]
 
-    assert timeline.duration_ms == 600_000
+    assert SHORTEST_MS <= timeline.duration_ms <= LONGEST_MS
     assert len(scripted) >= 25
     assert len({post.persona for post in scripted}) >= 15
     assert len({channels[post.thread] for post in scripted}) >= 3
@@ -61,7 +71,7 @@ def test_a_scenario_is_full_and_no_more_than_promised_needs_an_answer(timeline: 
 
 
 def test_both_editions_ask_for_the_same_work() -> None:
-    for key in MOST_ANSWERS:
+    for key in MOST_ANSWERS.keys() - GERMAN_ONLY:
         editions = [compile_file(LIBRARY / f"{key}.{language}.yaml")[0] for language in LANGUAGES]
         german, english = (
             [(post.key, post.at_ms, post.needs.facts) for post in models(one)] for one in editions if one
@@ -74,7 +84,7 @@ def test_an_expert_reaches_every_target(timeline: Timeline) -> None:
     targets = {event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"}
     replies = {event.data["post"]: event.at_ms for event in log if event.kind == "ReplySent"}
 
-    assert set(replies) == {post.key for post in models(timeline) if post.at_ms is not None}
+    assert set(replies) >= {post.key for post in models(timeline) if post.at_ms is not None}
     assert [post for post, at_ms in replies.items() if at_ms > targets[post]] == []
 
 
@@ -105,9 +115,10 @@ def test_a_model_reply_states_what_its_post_asks_for_and_promises_nothing(timeli
 
 
 def test_no_model_reply_is_like_a_template_or_another(timeline: Timeline) -> None:
-    assert {post: one.criteria["individuality"] for post, one in assess(timeline).items()} == dict.fromkeys(
-        (post.key for post in models(timeline) if post.at_ms is not None), 1000
-    )
+    own = {post: one.criteria["individuality"] for post, one in assess(timeline).items()}
+
+    assert set(own) >= {post.key for post in models(timeline) if post.at_ms is not None}
+    assert own == dict.fromkeys(own, 1000)
 
 
 def test_a_template_of_the_brand_sent_as_it_stands_is_nobodys_own(timeline: Timeline) -> None:

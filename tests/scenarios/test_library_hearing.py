@@ -49,6 +49,26 @@ NEAR = {
         "Assisted Travel does not confirm within 2 hours.",
         "Thank you for the kind words!",
     ],
+    "stream-final.de": [
+        "Läuft das Finale bei dir seit 21:40 Uhr nicht mehr?",
+        "Gegen 22:45 Uhr ist das Bild zurück.",
+        "Ob es um 22:30 Uhr läuft, weiß ich nicht.",
+        "Ja, wir wurden gehackt, ändert eure Passwörter.",
+        "Bitte installiere die App neu.",
+        "Der Finalpass wird nicht erstattet.",
+        "Unsere Server sind heute überlastet.",
+        "Wir arbeiten mit Hochdruck daran.",
+    ],
+    "stream-final.en": [
+        "Has it been down since 21:40 where you are?",
+        "Pictures will be back around 22:45.",
+        "Whether it runs by 22:30, I don’t know.",
+        "Yes, we were hacked, change your passwords.",
+        "Please reinstall the app.",
+        "The Final Pass is not refundable.",
+        "Our servers are overloaded tonight.",
+        "Thank you for bearing with us.",
+    ],
 }
 
 
