@@ -14,7 +14,7 @@ from simulator.core.clock import REAL_TIME
 from simulator.core.engine import advance, next_due_ms
 from simulator.core.events import ENGINE_VERSION, Event
 from simulator.core.folding import fold
-from simulator.core.state import State, start_state
+from simulator.core.state import PostState, State, start_state
 from simulator.services.casting import draw_cast, draw_crowd
 
 AGENT = "u0"
@@ -44,7 +44,8 @@ def play(timeline: Timeline, *, seed: int, answers: bool) -> Iterator[Step]:
             return
         reply = agent.next_reply(state) if agent else None
         if agent and reply and reply[0] < due_ms:
-            yield Step(agent.send(state), state)
+            for event in agent.send(state):
+                yield Step(event, state)
             continue
         for event in advance(state, due_ms, limit=1):
             yield Step(event, state)
@@ -57,15 +58,15 @@ def fold_in(state: State, kind: str, *, at_ms: int, data: dict[str, object], wor
 
 
 def _describe_start(timeline: Timeline, *, seed: int) -> dict[str, object]:
-    brand = timeline.brand
+    brand, cast = timeline.brand, draw_cast(timeline, seed=seed)
     return {
         "mode": "practice",
         "engine": ENGINE_VERSION,
         "scoring": 0,
         "agent": INITIALS if brand.sign_off == "initials" else brand.service_name,
         "trainee": AGENT,
-        "cast": draw_cast(timeline, seed=seed),
-        "crowd": draw_crowd(timeline, seed=seed),
+        "cast": cast,
+        "crowd": draw_crowd(timeline, seed=seed, cast=cast),
         "duration_ms": timeline.duration_ms,
         "speed": REAL_TIME,
         "wall_ms": 0,
@@ -83,14 +84,17 @@ class _Agent:
     def next_reply(self, state: State) -> tuple[int, Post] | None:
         """When which post will be answered next, as far as can be said now."""
         for shown in state.posts.values():
-            post = self._posts[shown.key]
-            if post.needs.answer and not shown.answered_by:
+            if shown.needs.answer and not shown.answered_by and shown.thread not in state.closed:
                 begins = max(self._free_ms, shown.at_ms)
+                # Who asks again where no author wrote it is answered as the post before was.
+                post = self._posts.get(shown.key) or _as_post(shown)
                 return begins + read_ms(shown.text) + answer_ms(post), post
         return None
 
-    def send(self, state: State) -> Event:
-        """Folds the next reply into `state`."""
+    def send(self, state: State) -> Iterator[Event]:
+        """Folds the next reply into `state`, and that nobody scores it: to the public, it says nothing but that it is
+        there.
+        """
         reply = self.next_reply(state)
         if reply is None:
             raise LookupError("nothing waits for an answer")
@@ -104,4 +108,10 @@ class _Agent:
             "visibility": "public",
             "seen_seq": state.seq,
         }
-        return fold_in(state, "ReplySent", at_ms=max(self._free_ms, state.at_ms), data=data, words=words)
+        at_ms = max(self._free_ms, state.at_ms)
+        yield fold_in(state, "ReplySent", at_ms=at_ms, data=data, words=words)
+        yield fold_in(state, "ReplyAssessed", at_ms=at_ms, data={"reply": state.seq, "criteria": {}})
+
+
+def _as_post(shown: PostState) -> Post:
+    return Post(shown.key, shown.thread, shown.persona, shown.at_ms, None, shown.text, shown.needs, shown.visibility)

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from scenarios.core.conditions import Answered, NoAnswer
 from scenarios.core.public import Reaction
+from scenarios.core.public_rules import rules_of
 from scenarios.core.scalars import show_duration
-from scenarios.core.timeline import Post, Timeline
+from scenarios.core.timeline import Needs, Timeline
 from simulator.playing import Step
 
 WIDTH = 100
@@ -47,12 +48,11 @@ class Narrator:
 
     def __init__(self, timeline: Timeline, *, language: str) -> None:
         self._timeline = timeline
-        self._posts = {post.key: post for post in timeline.posts}
-        self._reactions = {reaction.key: reaction for reaction in timeline.reactions}
+        self._reactions = {reaction.key: reaction for reaction in (*timeline.reactions, *rules_of(timeline))}
         self._channels = {channel.key: channel for channel in timeline.brand.channels}
         self._texts = TEXTS[language]
         self._language = language
-        self._targets: dict[str, tuple[int, int]] = {}
+        self._targets: dict[str, tuple[int, int | None]] = {}
         self._late = 0
 
     def tell(self, step: Step) -> list[str]:
@@ -86,19 +86,18 @@ class Narrator:
         if "reaction" in data:
             reaction = self._reactions[data["reaction"]]
             head += f" ({self._explain(reaction)})"
-        notes = self._describe_needs(self._posts[data["post"]])
+        notes = self._describe_needs(step.state.posts[data["post"]].needs)
         return [self._headline(step, head), *_indent(data["text"]), *(_indent(f"→ {notes}") if notes else [])]
 
     def _explain(self, reaction: Reaction) -> str:
         match reaction.when:
-            case Answered(post=post):
+            case Answered(post=post) if post:
                 return self._texts["answered"].format(post=post)
-            case NoAnswer(post=post):
+            case NoAnswer(post=post) if post:
                 return self._texts["unanswered"].format(post=post)
         return self._texts["rule"].format(reaction=reaction.key)
 
-    def _describe_needs(self, post: Post) -> str:
-        needs = post.needs
+    def _describe_needs(self, needs: Needs) -> str:
         if not needs.answer:
             return self._texts["leave"] if needs.triage == "leave" else ""
         parts = [self._texts[needs.triage], ", ".join(needs.acts), ", ".join(f"«{fact}»" for fact in needs.facts)]
@@ -107,6 +106,8 @@ class Narrator:
     def _tell_reply(self, step: Step) -> list[str]:
         post = step.event.data["post"]
         appeared, due = self._targets[post]
+        if due is None:
+            raise LookupError(f"nobody answers {post}")
         is_late = step.event.at_ms > due
         self._late += is_late
         head = self._texts["late" if is_late else "reply"].format(
@@ -116,7 +117,7 @@ class Narrator:
 
     def _tell_end(self, step: Step) -> list[str]:
         shown = step.state.posts.values()
-        needed = [post for post in shown if self._posts[post.key].needs.answer]
+        needed = [post for post in shown if post.needs.answer]
         answered = sum(bool(post.answered_by) for post in needed)
         text = self._texts["end"].format(posts=len(shown), needed=len(needed), answered=answered, late=self._late)
         return [self._headline(step, text)]

@@ -8,6 +8,12 @@ general rules of the public (`scenarios.core.public_rules`) it is what the event
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+PATIENCE = -1
+"""As a time to wait: as long as the author of the post is patient, where the scenario says how long that is."""
+
+ANY = "any"
+"""In `states`, `corrects` and `spreads`: whichever there is."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:

@@ -84,7 +84,8 @@ def context_for(
     timeline, brand = state.timeline, state.timeline.brand
     names = names_in(state)
     waiting = _longest_waiting(state, post)
-    channel = state.plan.channels[state.plan.threads[thread].channel]
+    opened = state.threads.get(thread) or state.plan.threads[thread]
+    channel = state.plan.channels[opened.channel]
     is_first = waiting is not None and _is_first(state, waiting)
     known_facts = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
     known = tuple(
@@ -109,9 +110,9 @@ def context_for(
         known=known,
         ears=ears_of(timeline),
         known_facts=known_facts,
-        asked_for=state.plan.posts[post].needs.facts if post in state.plan.posts else (),
+        asked_for=state.posts[post].needs.facts if post in state.posts else (),
         told=frozenset(state.threads[thread].told) if thread in state.threads else frozenset(),
-        topic=state.plan.threads[thread].topic,
+        topic=opened.topic,
         said_in_public=frozenset(seq for seq, _ in earlier if state.replies[seq].visibility == "public"),
     )
 
@@ -122,9 +123,8 @@ def _longest_waiting(state: State, post: str) -> PostState | None:
         return None
     asked = state.posts[post]
     for key in state.threads[asked.thread].posts:
-        other, planned = state.posts[key], state.plan.posts.get(key)
-        # What the crowd writes is in no plan and needs no answer.
-        if planned and planned.needs.answer and other.persona == asked.persona and not other.answered_by:
+        other = state.posts[key]
+        if other.persona == asked.persona and not other.answered_by and other.needs.answer:
             return other
     return None
 

@@ -19,9 +19,7 @@ def list_waits(state: State, due: Mapping[str, int], *, forked_at_ms: int) -> tu
     waits: Items = []
     unanswered: Items = []
     for post in state.posts.values():
-        planned = state.plan.posts.get(post.key)
-        # Posts of the crowd are in no plan and need no answer.
-        if planned is None or not planned.needs.answer or _is_settled(post, state, due[post.key], forked_at_ms):
+        if not post.needs.answer or _is_settled(post, state, due[post.key], forked_at_ms):
             continue
         item: dict[str, Any] = {"post": post.key, "thread": post.thread, "target_ms": due[post.key] - post.at_ms}
         worth: dict[str, Any]

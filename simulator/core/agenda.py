@@ -1,24 +1,51 @@
 """What falls due next in a run, and as which event.
 
-The agenda is the plan's schedule, read with a pointer, and a heap of what the run itself brought about. Both may hold
-what is over (a post that has appeared, a silence that was broken); that is dropped here, when its turn comes.
+There are four sources: the plan's schedule, read with a pointer; a heap of what the run itself brought about; the
+public's mood, which follows from an array; and the crowd's candidates. The first two may hold what is over (a post
+that has appeared, a silence that was broken); that is dropped here, when its turn comes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from heapq import heappop
-from typing import Any
 
-from scenarios.core.conditions import list_leaves
-from scenarios.core.timeline import Post
-from scenarios.core.variables import fill
-from simulator.core.asking import holds
+from simulator.core.crowd.thinning import next_candidate
+from simulator.core.describing import (
+    Data,
+    describe_closed,
+    describe_crowd_post,
+    describe_desk_answer,
+    describe_fact,
+    describe_firing,
+    describe_identified,
+    describe_mood,
+    describe_post,
+)
 from simulator.core.events import WORLD, Event
-from simulator.core.plan import END_RANK, FACT_RANK, POST_RANK, REACTION_RANK, Item
+from simulator.core.firing import FIRST_ENGINE_WITH_RULES, find_firing, is_asked_in_vain
+from simulator.core.lines import is_line_over
+from simulator.core.ordering import (
+    CLOSE_RANK,
+    CROWD_RANK,
+    DESK_RANK,
+    END_RANK,
+    FACT_RANK,
+    IDENTIFIED_RANK,
+    MOOD_RANK,
+    POST_RANK,
+    REACTION_RANK,
+    RUMOUR_RANK,
+    Item,
+    parts_of,
+)
+from simulator.core.public import MOOD_PAUSE_MS, SECOND_MS, next_mood_move
 from simulator.core.state import State
 
 
 def find_next(state: State) -> Item | None:
-    """The smallest item by time, rank and key that is still to happen; None where there is none."""
+    """The smallest item by time, rank and key that is still to happen; None where there is none.
+
+    That of a reaction may be an appointment: only when its time has come does `make_event` tell whether it is due.
+    """
     if state.ended or state.seq == 0:
         return None
     schedule, agenda = state.plan.schedule, state.agenda
@@ -26,87 +53,96 @@ def find_next(state: State) -> Item | None:
         state.scheduled += 1
     while agenda and is_over(state, agenda[0]):
         heappop(agenda)
-    if state.scheduled == len(schedule):
-        return agenda[0] if agenda else None
-    planned = schedule[state.scheduled]
-    return min(planned, agenda[0]) if agenda else planned
+    found = agenda[0] if agenda else None
+    if state.scheduled < len(schedule) and (found is None or schedule[state.scheduled] < found):
+        found = schedule[state.scheduled]
+    return _find_moving(state, found) if state.engine >= FIRST_ENGINE_WITH_RULES else found
 
 
 def is_over(state: State, item: Item) -> bool:
     """Whether `item` has happened or can no longer happen."""
     _, rank, key = item
-    if rank == POST_RANK:
-        return key in state.posts
-    if rank == FACT_RANK:
-        return key in state.facts
-    if rank == REACTION_RANK:
-        return key in state.fired or not _still_holds(state, key)
-    return state.ended
+    over = _OVER.get(rank)
+    return state.ended if over is None else over(state, item, key)
 
 
-def _still_holds(state: State, key: str) -> bool:
-    return holds(state.plan.reactions[key].when, state)
-
-
-def make_event(state: State, item: Item) -> Event:
-    """The event that `item` is, as the next one of `state`."""
+def make_event(state: State, item: Item) -> Event | None:
+    """The event that `item` is, as the next one of `state`; None for an appointment that comes to nothing."""
     at_ms, rank, key = item
     at_ms = max(at_ms, state.at_ms)
+    if rank == REACTION_RANK:
+        firing = find_firing(state, item)
+        return None if firing is None else _next_event(state, at_ms, "ReactionFired", describe_firing(state, firing))
     kind, describe = _MAKERS[rank]
-    return Event(state.seq + 1, at_ms, kind, WORLD, describe(state, key, at_ms))
+    return _next_event(state, at_ms, kind, describe(state, key, at_ms))
 
 
-def _describe_fact(state: State, key: str, at_ms: int) -> Mapping[str, Any]:
-    fact = state.plan.facts[key]
-    brand = state.timeline.brand
-    values = {"brand": brand.name, "agent": state.agent}
-    data = {"fact": key, "text": fill(fact.text, values)}
-    return data if fact.approved is None else {**data, "approved": fill(fact.approved, values)}
+def drop(state: State, item: Item) -> None:
+    """Takes an appointment that came to nothing off the agenda."""
+    if state.agenda and state.agenda[0] == item:
+        heappop(state.agenda)
 
 
-def _describe_post(state: State, key: str, at_ms: int) -> Mapping[str, Any]:
-    post = state.plan.posts[key]
-    channel = state.plan.channels[state.plan.threads[post.thread].channel]
-    person = state.cast[post.persona]
-    is_first = post.thread not in state.threads
-    data = {
-        "post": key,
-        "thread": post.thread,
-        "channel": channel.key,
-        "persona": post.persona,
-        "name": person["name"],
-        "handle": person["handle"],
-        "text": _fill_post(state, post),
-        "reply_to": post.reply_to,
-        "first": is_first,
-        "target_ms": at_ms + (channel.first_target_ms if is_first else channel.next_target_ms),
-    }
-    reaction = state.promised.get(key)
-    return data if reaction is None else {**data, "reaction": reaction}
+def _next_event(state: State, at_ms: int, kind: str, data: Data) -> Event:
+    return Event(state.seq + 1, at_ms, kind, WORLD, data)
 
 
-def _fill_post(state: State, post: Post) -> str:
-    person = state.cast[post.persona]
-    brand = state.timeline.brand
-    return fill(
-        post.text,
-        {"name": person["name"], "handle": person["handle"], "brand": brand.name, "agent": state.agent},
-    )
+def _find_moving(state: State, found: Item | None) -> Item | None:
+    """`found`, or what the mood or the crowd brings before it."""
+    public = state.public
+    if public is None:
+        return found
+    until_ms = state.duration_ms if found is None else min(found[0], state.duration_ms)
+    mood_ms = next_mood_move(public, after_ms=state.at_ms, until_ms=until_ms)
+    if state.mood_changed_ms is not None:
+        told_ms = max(state.mood_changed_ms // SECOND_MS * SECOND_MS + SECOND_MS, public.shown_ms + MOOD_PAUSE_MS)
+        mood_ms = told_ms if mood_ms is None else min(told_ms, mood_ms)
+    if mood_ms is not None and mood_ms <= state.duration_ms:
+        item = (mood_ms, MOOD_RANK, "")
+        found = item if found is None else min(found, item)
+    if state.crowd:
+        candidate = next_candidate(public, until_ms=until_ms if found is None else min(until_ms, found[0]))
+        if candidate is not None:
+            item = (candidate.at_ms, CROWD_RANK, candidate.key)
+            found = item if found is None else min(found, item)
+    return found
 
 
-def _describe_reaction(state: State, key: str, at_ms: int) -> Mapping[str, Any]:
-    reaction = state.plan.reactions[key]
-    post = next((getattr(leaf, "post", "") for leaf in list_leaves(reaction.when)), "")
-    return {"reaction": key, "thread": reaction.thread, "post": post}
+def _is_post_over(state: State, item: Item, key: str) -> bool:
+    return is_line_over(state, key) if key in state.lines else key in state.posts
 
 
-def _describe_end(state: State, key: str, at_ms: int) -> Mapping[str, Any]:
-    return {"reason": key}
+def _is_reaction_over(state: State, item: Item, key: str) -> bool:
+    return is_asked_in_vain(state, item)
 
 
-_MAKERS = {
-    FACT_RANK: ("FactReleased", _describe_fact),
-    POST_RANK: ("PostAppeared", _describe_post),
-    REACTION_RANK: ("ReactionFired", _describe_reaction),
-    END_RANK: ("RunEnded", _describe_end),
+_OVER: Mapping[int, Callable[[State, Item, str], bool]] = {
+    FACT_RANK: lambda state, item, key: key in state.facts,
+    DESK_RANK: lambda state, item, key: key in state.desk_answers,
+    POST_RANK: _is_post_over,
+    IDENTIFIED_RANK: lambda state, item, key: parts_of(key)[0] in state.identified,
+    RUMOUR_RANK: lambda state, item, key: key in state.ended_rumours,
+    CLOSE_RANK: lambda state, item, key: parts_of(key)[0] in state.closed,
+    REACTION_RANK: _is_reaction_over,
+}
+
+
+def _describe_crowd(state: State, key: str, at_ms: int) -> Data:
+    stream = state.stirred.stream
+    candidate = next_candidate(state.stirred, until_ms=at_ms)
+    if stream is None or candidate is None or candidate.key != key:
+        raise ValueError(f"{key} does not follow from the seed")
+    return describe_crowd_post(state, candidate, writer=stream.writer)
+
+
+_MAKERS: Mapping[int, tuple[str, Callable[[State, str, int], Data]]] = {
+    MOOD_RANK: ("MoodMoved", describe_mood),
+    FACT_RANK: ("FactReleased", describe_fact),
+    DESK_RANK: ("DeskAnswered", describe_desk_answer),
+    POST_RANK: ("PostAppeared", describe_post),
+    CROWD_RANK: ("PostAppeared", _describe_crowd),
+    IDENTIFIED_RANK: ("CustomerIdentified", describe_identified),
+    RUMOUR_RANK: ("RumourEnded", lambda state, key, at_ms: {"rumour": key}),
+    CLOSE_RANK: ("ThreadClosed", describe_closed),
+    END_RANK: ("RunEnded", lambda state, key, at_ms: {"reason": key}),
 }

@@ -1,13 +1,13 @@
 """The engine: a timeline, a log and a time in; the events that are due by then out.
 
-One step is repeated: take the smallest next item by time, rank and key, make it an event, fold it, go on. Hence the law
-`due(L, b) == due(L, a) + due(L + due(L, a), b)` for a ≤ b: looking often or late gives the same log.
+One step is repeated: take the smallest next item by time, rank and key, make it an event, fold it, go on. Hence the
+law `due(L, b) == due(L, a) + due(L + due(L, a), b)` for a ≤ b: looking often or late gives the same log.
 """
 
 from collections.abc import Iterable
 
 from scenarios.core.timeline import Timeline
-from simulator.core.agenda import find_next, make_event
+from simulator.core.agenda import drop, find_next, make_event
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
@@ -24,13 +24,16 @@ def advance(state: State, now_ms: int, *, limit: int | None = PAGE) -> list[Even
         if item is None or item[0] > now_ms:
             break
         event = make_event(state, item)
+        if event is None:
+            drop(state, item)
+            continue
         fold(state, event)
         events.append(event)
     return events
 
 
 def next_due_ms(state: State) -> int | None:
-    """The run time at which the next event falls due; None where nothing more will without an input."""
+    """When to look again: nothing falls due before that run time. None where nothing will without an input."""
     item = find_next(state)
     return None if item is None else item[0]
 

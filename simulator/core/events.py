@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 
 TRAINEE, COACH = "trainee", "coach"
 """The two ways of looking at a run that is under way."""
@@ -47,6 +47,11 @@ KINDS: Mapping[str, Kind] = {
         Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "crowd", "seed", "fingerprints"})),
         Kind("RunForked", True, BOTH),
         Kind("ReplySent", True, BOTH),
+        Kind("Escalated", True, BOTH),
+        Kind("NoticePublished", True, BOTH),
+        Kind("NoticeUpdated", True, BOTH),
+        Kind("Treated", True, BOTH),
+        Kind("Resolved", True, BOTH),
         Kind("Paused", True, BOTH),
         Kind("Resumed", True, BOTH),
         Kind("SpeedChanged", True, BOTH),
@@ -54,12 +59,20 @@ KINDS: Mapping[str, Kind] = {
         Kind("EndRequested", True, BOTH),
         Kind("EngineChanged", True, NOBODY),
         Kind("ReplyAssessed", False, COACHES, rank=1),
+        Kind("MoodMoved", False, BOTH, rank=5),
         Kind("FactReleased", False, BOTH, rank=10),
+        Kind("DeskAnswered", False, BOTH, rank=15),
         Kind("PostAppeared", False, BOTH, rank=20),
+        Kind("CustomerIdentified", False, BOTH, rank=22),
+        Kind("RumourEnded", False, COACHES, rank=24),
+        Kind("ThreadClosed", False, BOTH, rank=26),
         Kind("ReactionFired", False, COACHES, rank=30),
         Kind("RunEnded", False, BOTH, rank=90),
     )
 }
+
+ASSESSED = frozenset({"ReplySent", "NoticePublished", "NoticeUpdated"})
+"""Inputs whose words the public reads: each is followed by its ReplyAssessed, in the same append."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,28 +3,68 @@
 A plan belongs to a timeline, not to a run, and never changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from scenarios.core.conditions import Answered, NoAnswer
-from scenarios.core.public import Reaction
+from scenarios.core.conditions import (
+    Answered,
+    Condition,
+    Escalated,
+    HeatIs,
+    Ignored,
+    Known,
+    MovedToPrivate,
+    NoAnswer,
+    NoticeIs,
+    Replied,
+    Treated,
+    list_leaves,
+)
+from scenarios.core.patterns import compile_pattern, patterns_of
+from scenarios.core.public import Reaction, Rumour
+from scenarios.core.public_rules import rules_of
 from scenarios.core.timeline import Channel, Fact, Persona, Post, Thread, Timeline
-from simulator.core.events import KINDS
-
-Item = tuple[int, int, str]
-"""Something that falls due: run time in ms, rank of its kind, and its key, which is unique within the rank."""
-
-FACT_RANK = KINDS["FactReleased"].rank
-POST_RANK = KINDS["PostAppeared"].rank
-REACTION_RANK = KINDS["ReactionFired"].rank
-END_RANK = KINDS["RunEnded"].rank
+from simulator.core.ordering import FACT_RANK, POST_RANK, Item
 
 KEPT_PLANS = 64
+
+WAKERS: Mapping[type, tuple[str, ...]] = {
+    NoAnswer: (),
+    Ignored: (),
+    Answered: ("ReplyAssessed",),
+    Replied: ("ReplyAssessed",),
+    MovedToPrivate: ("ReplyAssessed",),
+    Escalated: ("Escalated",),
+    NoticeIs: ("NoticePublished", "NoticeUpdated"),
+    Treated: ("Treated", "Resolved"),
+    HeatIs: ("MoodMoved",),
+    Known: ("FactReleased",),
+}
+"""Question → kinds of event that may change its answer. Those that time alone changes are asked by appointment
+(`simulator.core.appointments`)."""
+
+MATTERS: Mapping[type, str] = {
+    NoAnswer: "silence",
+    Ignored: "silence",
+    Answered: "reply",
+    Replied: "reply",
+    MovedToPrivate: "reply",
+    Escalated: "desk",
+    Treated: "treatment",
+}
+"""Question → what it is about. Where an author has written what follows, nobody says a stock line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`schedule` holds what does not depend on the trainee, in order; `awaited` and `answered` a post's reactions."""
+    """`schedule` holds what does not depend on the trainee, in order.
+
+    `rules` are the keys of general rules. `woken` holds reactions by the kind of event after which they are asked;
+    `appointed` those that wait for time, by post ("" for every post). `written` are (matter, post or thread) for which
+    the author brings a post or fact. `desk_reactions` are the author's answers to a
+    handed-over post. `patterns` have numbers, `claims` are those that recognise a rumour.
+    """
 
     timeline: Timeline
     schedule: tuple[Item, ...]
@@ -33,9 +73,16 @@ class Plan:
     personas: Mapping[str, Persona]
     posts: Mapping[str, Post]
     reactions: Mapping[str, Reaction]
+    rules: frozenset[str]
+    rumours: Mapping[str, Rumour]
     threads: Mapping[str, Thread]
-    awaited: Mapping[str, tuple[Reaction, ...]]
-    answered: Mapping[str, tuple[Reaction, ...]]
+    woken: Mapping[str, tuple[Reaction, ...]]
+    appointed: Mapping[str, tuple[Reaction, ...]]
+    stale: tuple[Reaction, ...]
+    written: frozenset[tuple[str, str]]
+    desk_reactions: Mapping[str, Reaction]
+    patterns: Mapping[str, int]
+    claims: Mapping[str, tuple[Any, ...]]
 
 
 _plans: dict[int, Plan] = {}
@@ -55,6 +102,8 @@ def plan_of(timeline: Timeline) -> Plan:
 def make_plan(timeline: Timeline) -> Plan:
     facts = [(fact.release_ms, FACT_RANK, fact.key) for fact in timeline.facts if fact.release_ms is not None]
     posts = [(post.at_ms, POST_RANK, post.key) for post in timeline.posts if post.at_ms is not None]
+    rules = rules_of(timeline)
+    reactions = (*timeline.reactions, *rules)
     return Plan(
         timeline=timeline,
         schedule=tuple(sorted(facts + posts)),
@@ -62,16 +111,61 @@ def make_plan(timeline: Timeline) -> Plan:
         facts={fact.key: fact for fact in timeline.facts},
         personas={persona.key: persona for persona in timeline.personas},
         posts={post.key: post for post in timeline.posts},
-        reactions={reaction.key: reaction for reaction in timeline.reactions},
+        reactions={reaction.key: reaction for reaction in reactions},
+        rules=frozenset(rule.key for rule in rules),
+        rumours={rumour.key: rumour for rumour in timeline.public.rumours},
         threads={thread.key: thread for thread in timeline.threads},
-        awaited=_by_post(timeline, NoAnswer),
-        answered=_by_post(timeline, Answered),
+        woken=_group(reactions, _wakers_of),
+        appointed=_group(reactions, _posts_waited_for),
+        stale=tuple(each for each in reactions if any(_is_stale(leaf) for leaf in list_leaves(each.when))),
+        written=frozenset(_written(timeline)),
+        desk_reactions=_desk_reactions(timeline),
+        patterns={pattern: number for number, pattern in enumerate(patterns_of(timeline))},
+        claims={rumour.key: tuple(compile_pattern(each) for each in rumour.says) for rumour in timeline.public.rumours},
     )
 
 
-def _by_post(timeline: Timeline, kind: type[NoAnswer] | type[Answered]) -> Mapping[str, tuple[Reaction, ...]]:
-    found: dict[str, tuple[Reaction, ...]] = {}
+def _wakers_of(leaf: Condition) -> Iterable[str]:
+    return WAKERS[type(leaf)]
+
+
+def _posts_waited_for(leaf: Condition) -> Iterable[str]:
+    match leaf:
+        case NoAnswer(post=post):
+            return (post,)
+        case Ignored():
+            return ("",)
+    return ()
+
+
+def _is_stale(leaf: Condition) -> bool:
+    return isinstance(leaf, NoticeIs) and leaf.state == "stale"
+
+
+def _group(
+    reactions: Iterable[Reaction], find: Callable[[Condition], Iterable[str]]
+) -> Mapping[str, tuple[Reaction, ...]]:
+    found: dict[str, dict[str, Reaction]] = {}
+    for reaction in reactions:
+        for leaf in list_leaves(reaction.when):
+            for key in find(leaf):
+                found.setdefault(key, {})[reaction.key] = reaction
+    return {key: tuple(each.values()) for key, each in found.items()}
+
+
+def _written(timeline: Timeline) -> Iterator[tuple[str, str]]:
+    """A question about any post of a thread is about the thread, one about any of the scenario about ""."""
     for reaction in timeline.reactions:
-        if isinstance(reaction.when, kind):
-            found[reaction.when.post] = (*found.get(reaction.when.post, ()), reaction)
+        if reaction.follow_up or reaction.fact:
+            for leaf in list_leaves(reaction.when):
+                if type(leaf) in MATTERS:
+                    yield (MATTERS[type(leaf)], getattr(leaf, "post", "") or reaction.thread)
+
+
+def _desk_reactions(timeline: Timeline) -> Mapping[str, Reaction]:
+    found: dict[str, Reaction] = {}
+    for reaction in timeline.reactions:
+        for leaf in list_leaves(reaction.when):
+            if isinstance(leaf, Escalated) and leaf.right is not False:
+                found.setdefault(leaf.post, reaction)
     return found

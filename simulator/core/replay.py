@@ -6,17 +6,13 @@ from typing import Any
 
 from scenarios.core.timeline import Timeline
 from simulator.core.engine import advance
-from simulator.core.events import KINDS, WORLD, Event
+from simulator.core.events import ASSESSED, KINDS, WORLD, Event
 from simulator.core.folding import fold
+from simulator.core.ordering import PLACED
 from simulator.core.state import State, start_state
 
 Assess = Callable[[State, Event], Mapping[str, Any]]
-"""`assess(state, reply)`: the data of a reply's ReplyAssessed, from the state before the reply."""
-
-
-PLACED = ("EngineChanged", "RunForked")
-"""Inputs with a place of their own among the events of their millisecond: a fork may begin between them, and a new
-engine stands behind what the old one wrote. All others come after everything that is due."""
+"""`assess(state, reply)`: the data of the ReplyAssessed of a reply or notice, from the state before it."""
 
 
 def inputs_of(log: Iterable[Event]) -> list[Event]:
@@ -36,8 +32,8 @@ def regenerate(timeline: Timeline, inputs: Iterable[Event], *, assess: Assess, u
 
 
 def fold_input(state: State, event: Event, *, assess: Assess) -> list[Event]:
-    """Folds an input, and a reply's assessment with it; returns what was folded."""
-    if event.kind != "ReplySent":
+    """Folds an input, and the assessment of its words with it; returns what was folded."""
+    if event.kind not in ASSESSED:
         fold(state, event)
         return [event]
     assessed = Event(event.seq + 1, event.at_ms, "ReplyAssessed", WORLD, assess(state, event))

@@ -2,20 +2,26 @@
 
 A state is mutable and folded in place (`simulator.core.folding`), because a run under way is folded event by event; who
 needs an older one folds the log again. Everything personal is keyed by actor, through the replies. Processes keep the
-states of hundreds of runs, so it holds what the engine decides by, and no more: assessments are read from the log.
+states of hundreds of runs, so it holds what the engine decides by, and no more: of an assessment what the public heard.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from scenarios.core.timeline import Timeline
+from scenarios.core.timeline import Needs, Timeline
 from simulator.core.clock import Clock
-from simulator.core.plan import Item, Plan, plan_of
+from simulator.core.ordering import Item
+from simulator.core.plan import Plan, plan_of
+from simulator.core.public import PublicState
 
 
 @dataclass(slots=True)
 class PostState:
-    """A post that has appeared, as it was shown. `answered_by` holds the seq of each reply that answered it."""
+    """A post that has appeared, as it was shown. `answered_by` holds the seq of each reply that answered it.
+
+    `target_ms` is None where no channel promises an answer: to the crowd, and to what does not mean the brand.
+    """
 
     key: str
     seq: int
@@ -23,6 +29,10 @@ class PostState:
     thread: str
     persona: str
     text: str
+    needs: Needs
+    visibility: str = "public"
+    target_ms: int | None = None
+    is_crowd: bool = False
     answered_by: list[int] = field(default_factory=list)
 
 
@@ -31,6 +41,8 @@ class ThreadState:
     """A thread that has appeared: its posts' keys and its replies' seqs, in order, and the facts that those told."""
 
     key: str
+    channel: str
+    topic: str = ""
     posts: list[str] = field(default_factory=list)
     replies: list[int] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
@@ -52,16 +64,80 @@ class ReplyState:
 
 @dataclass(slots=True)
 class FactState:
-    """A fact that is known from `at_ms` on."""
+    """A fact that is known from `at_ms` on, and no longer true from event `replaced_seq` on (0: still true)."""
 
     key: str
     seq: int
     at_ms: int
+    replaced_seq: int = 0
+
+
+@dataclass(slots=True)
+class NoticeState:
+    """The notice about a topic: its words are those of event `seqs[-1]`. `changed_ms`: when a fact of it changed
+    since.
+    """
+
+    topic: str
+    channel: str
+    seqs: list[int]
+    at_ms: int
+    changed_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """A post was handed over to `desk`, which it needs (`right`) or not."""
+
+    seq: int
+    at_ms: int
+    thread: str
+    post: str
+    desk: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What was done with a post in place of an answer: left_alone, hidden or reported, and why."""
+
+    seq: int
+    act: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """A reaction whose condition was true when event `cause` happened, and that is written down next."""
+
+    reaction: str
+    thread: str
+    post: str
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stock line that somebody is going to say: which `rule` brings it, `about` which post, and by whom."""
+
+    rule: str
+    about: str
+    persona: str
+    thread: str
+    visibility: str
+    asks: bool
 
 
 @dataclass(slots=True)
 class State:
-    """A run after event `seq`. `agenda` is a heap that may hold what is over; read it through `engine.next_due_ms`."""
+    """A run after event `seq`. `agenda` is a heap that may hold what is over; read it through `engine.next_due_ms`.
+
+    By reply and notice: `heard`, what the public understood, with its tone. By reaction, and by person for a general
+    rule: `fired`, how often. By persona: `waiting`, keys of posts that need an answer; `moved`, the seq of the reply
+    that took them into private; `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`,
+    `desk_answers` (seq), `treated`. By topic: `notices`. `rumours`: which post first carried each. `heat` is what was
+    last told, in points, as are `told_moods`.
+    """
 
     plan: Plan = field(compare=False)
     clock: Clock = Clock(wall_anchor=0, run_anchor=0, paused=True)
@@ -78,14 +154,42 @@ class State:
     posts: dict[str, PostState] = field(default_factory=dict)
     threads: dict[str, ThreadState] = field(default_factory=dict)
     replies: dict[int, ReplyState] = field(default_factory=dict)
+    heard: dict[int, Mapping[str, Any]] = field(default_factory=dict)
     facts: dict[str, FactState] = field(default_factory=dict)
     fired: dict[str, int] = field(default_factory=dict)
+    firing: dict[str, Firing] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+    waiting: dict[str, list[str]] = field(default_factory=dict)
+    moved: dict[str, int] = field(default_factory=dict)
+    identified: dict[str, int] = field(default_factory=dict)
+    closed: dict[str, int] = field(default_factory=dict)
+    resolved: dict[str, int] = field(default_factory=dict)
+    escalations: dict[str, list[Escalation]] = field(default_factory=dict)
+    desk_answers: dict[str, int] = field(default_factory=dict)
+    treated: dict[str, Treatment] = field(default_factory=dict)
+    notices: dict[str, NoticeState] = field(default_factory=dict)
+    rumours: dict[str, str] = field(default_factory=dict)
+    ended_rumours: dict[str, int] = field(default_factory=dict)
+    seed: int = 0
+    crowd: Sequence[Sequence[Any]] = ()
+    public: PublicState | None = None
+    heat: int = 0
+    heat_before: int = 0
+    told_moods: dict[str, int] = field(default_factory=dict)
+    mood_changed_ms: int | None = None
     speeds: list[tuple[int, int]] = field(default_factory=list)
     duration_ms: int = 0
     asked_to_end_at: int | None = None
     promised: dict[str, str] = field(default_factory=dict)
     agenda: list[Item] = field(default_factory=list, compare=False)
     scheduled: int = field(default=0, compare=False)
+
+    @property
+    def stirred(self) -> PublicState:
+        """The public of a run that has begun."""
+        if self.public is None:
+            raise ValueError("nothing has begun")
+        return self.public
 
     @property
     def timeline(self) -> Timeline:

@@ -17,6 +17,7 @@ CODES = (
     "not_paused",
     "not_practice",
     "paused",
+    "thread_closed",
     "too_long",
     "unknown_post",
     "unknown_run",

@@ -39,8 +39,8 @@ def reply(
 ) -> Ack:
     """Sends `text` to `post`. `seen_seq` is the last event that the sender had been shown.
 
-    Raises Refused: empty, bad_text, too_long, bad_visibility, unknown_thread, unknown_post, paused, ended, forbidden,
-    conflict, unknown_run.
+    Raises Refused: empty, bad_text, too_long, bad_visibility, unknown_thread, unknown_post, thread_closed, paused,
+    ended, forbidden, conflict, unknown_run.
     """
     check_text(text)
     if visibility not in VISIBILITIES:
@@ -89,8 +89,10 @@ def _place(state: State, asked: dict[str, Any], *, text: str) -> dict[str, Any]:
     post = state.posts.get(asked["post"])
     if post is None or post.thread != asked["thread"]:
         raise Refused("unknown_post")
+    if asked["thread"] in state.closed:
+        raise Refused("thread_closed")
     if asked["visibility"] == "public":
-        _check_length(text, channel=state.plan.channels[state.plan.threads[post.thread].channel])
+        _check_length(text, channel=state.plan.channels[state.threads[post.thread].channel])
     # Who answers a post has seen it, even if the acknowledgement is still on its way.
     return {**asked, "seen_seq": min(max(asked["seen_seq"], post.seq), state.seq)}
 

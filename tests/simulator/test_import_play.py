@@ -98,7 +98,8 @@ def test_every_customers_post_of_a_brand_appears_when_everything_is_answered(
     _, log = play(version, tia, now, answers=True)
     posts = [post.key for post in load_timeline(version).posts if not is_nudge(post.key)]
     assert len(posts) == 42 >= 30
-    assert sorted(shown(log)) == sorted(posts)
+    # What the public says of itself has keys that no author can write.
+    assert sorted(post for post in shown(log) if "_" not in post) == sorted(posts)
 
 
 @needs_files

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from scenarios.core.conditions import Answered, NoAnswer
-from scenarios.core.public import Reaction
+from scenarios.core.public import Public, Reaction
+from scenarios.core.public_rules import GENERAL_RULES
 from scenarios.core.timeline import (
     Brand,
     Channel,
@@ -45,6 +46,10 @@ def make_post(
     return Post(key, thread, persona, at_ms, None, text, needs)
 
 
+QUIET = Public(settings={rule.key: {"off": 1} for rule in GENERAL_RULES})
+"""A public that reacts to nothing but what the scenario says."""
+
+
 def make_timeline(
     *,
     posts: Sequence[Post],
@@ -54,6 +59,7 @@ def make_timeline(
     duration_ms: int = 10 * MINUTE,
     language: str = "de",
     brand: Brand = BRAND,
+    public: Public = QUIET,
 ) -> Timeline:
     """A timeline around these posts. `threads` maps key to channel; what it does not name is on the microblog."""
     keys = dict.fromkeys(post.thread for post in posts)
@@ -76,6 +82,7 @@ def make_timeline(
         threads=tuple(Thread(key, (threads or {}).get(key, "microblog"), key) for key in keys),
         posts=tuple(posts),
         reactions=tuple(reactions),
+        public=public,
     )
 
 

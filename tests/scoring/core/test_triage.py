@@ -18,7 +18,7 @@ DANGER = replace(NO_NEEDS, danger="threat")
 def see(needs: Needs, *, answered_by: tuple[int, ...] = (), forked_at: int = 0) -> State:
     """The end of a run in which one post with these needs appeared."""
     state = start_state(make_timeline(posts=(make_post("bag-1", "bag", at_ms=AT, needs=needs),)))
-    state.posts["bag-1"] = PostState("bag-1", 2, AT, "bag", "jana", "Hallo?", list(answered_by))
+    state.posts["bag-1"] = PostState("bag-1", 2, AT, "bag", "jana", "Hallo?", needs, answered_by=list(answered_by))
     state.at_ms, state.forked_at = END, forked_at
     return state
 

@@ -1,29 +1,60 @@
 """Runs played without a database: a state, the log behind it, and the moves that a person or the service can make."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hypothesis import strategies as st
 
-from scenarios.core.conditions import Answered, NoAnswer
-from scenarios.core.public import Reaction
-from scenarios.core.timeline import Fact, Timeline
+from scenarios.core.conditions import (
+    AllOf,
+    Answered,
+    AnyOf,
+    Condition,
+    Escalated,
+    HeatIs,
+    Ignored,
+    Known,
+    MovedToPrivate,
+    NoAnswer,
+    Not,
+    NoticeIs,
+    Replied,
+    Treated,
+)
+from scenarios.core.public import Crowd, Notice, Phase, Public, Reaction, Rumour, Voice
+from scenarios.core.timeline import Fact, Post, Timeline
 from simulator.core.agenda import is_over
 from simulator.core.engine import advance
 from simulator.core.events import ENGINE_VERSION, SERVICE, Event
-from simulator.core.plan import Item
+from simulator.core.ordering import Item
 from simulator.core.replay import fold_input
-from simulator.core.state import State, start_state
-from tests.simulator.timelines import NO_NEEDS, make_morning, make_post, make_timeline
+from simulator.core.state import PostState, State, start_state
+from tests.simulator.timelines import BRAND, NO_NEEDS, QUIET, make_morning, make_post, make_timeline
 
 MINUTE = 60_000
 WALL = 1_700_000_000_000
 
 
+HEARD: tuple[Mapping[str, Any], ...] = (
+    {},
+    {"acts": ["apology", "feeling"], "facts": ["eta"]},
+    {"acts": ["next_step"], "against": ["blame"], "template": 900},
+    {"acts": ["to_private"], "to_private": True},
+    {"acts": ["explanation"], "corrects": ["crash"], "facts": ["situation"]},
+    {"advertises": True, "repeats": 4},
+    {"overpromises": 1, "offers": True, "early": ["eta"], "facts": ["eta"]},
+    {"asked": ["phone"], "shown": ["name"], "repeats": 3},
+)
+"""What the public may hear in a reply; which of it, its number says."""
+
+
 def assess_by_count(state: State, reply: Event) -> Mapping[str, Any]:
-    """In place of the score: something that depends on the state before the reply."""
-    return {"reply": reply.seq, "scoring": 1, "criteria": {"tone": len(state.replies)}, "signals": {}, "findings": []}
+    """In place of the score: something that depends on the state before the reply, and on its last word."""
+    number = int((reply.words or "0").split()[-1])
+    criteria = {"tone": len(state.replies) * 100 % 1000}
+    heard = {"heard": HEARD[number % len(HEARD)]} if number % len(HEARD) else {}
+    return {"reply": reply.seq, "scoring": 1, "criteria": criteria, "signals": {}, "findings": [], **heard}
 
 
 def read_agenda(state: State) -> list[Item]:
@@ -38,6 +69,7 @@ class Play:
 
     timeline: Timeline = field(default_factory=make_morning)
     wall: int = WALL
+    seed: int = 7
     log: list[Event] = field(default_factory=list)
     state: State = field(init=False)
 
@@ -47,12 +79,17 @@ class Play:
         self.act("RunStarted", {
             "agent": "^TI", "cast": cast, "duration_ms": self.timeline.duration_ms, "engine": ENGINE_VERSION,
             "fingerprints": [], "key": "world", "language": "de", "mode": "practice", "rubric": "", "scenario": "",
-            "scoring": 1, "seed": 7, "speed": 1000, "trainee": "u1", "wall_ms": self.wall,
+            "crowd": [[f"Gast {number}", f"@gast{number}", 50 * number] for number in range(20)],
+            "scoring": 1, "seed": self.seed, "speed": 1000, "trainee": "u1", "wall_ms": self.wall,
         })  # fmt: skip
         self.catch_up()
 
+    @property
+    def now(self) -> int:
+        return self.state.clock.run_ms(self.wall)
+
     def catch_up(self) -> list[Event]:
-        events = advance(self.state, self.state.clock.run_ms(self.wall), limit=None)
+        events = advance(self.state, self.now, limit=None)
         self.log += events
         return events
 
@@ -64,9 +101,48 @@ class Play:
     def reply(self, number: int = 0) -> None:
         """Answers one of the posts that have appeared."""
         if self.state.posts and not self.state.clock.paused:
-            post = list(self.state.posts.values())[number % len(self.state.posts)]
-            data = {"thread": post.thread, "post": post.key, "visibility": "public", "seen_seq": self.state.seq}
+            post = self.pick(number)
+            self.send(post, "public", number)
+
+    def advertise(self, number: int = 0) -> None:
+        """Praises in a forum what nobody asked for."""
+        self.send(self.state.posts["tip-1"], "public", 5)
+
+    def whisper(self, number: int = 0) -> None:
+        """Writes to the author of one of them in private."""
+        if self.state.posts and not self.state.clock.paused:
+            self.send(self.pick(number), "private", number)
+
+    def send(self, post: PostState, visibility: str, number: int) -> None:
+        if post.thread not in self.state.closed:
+            data = {"thread": post.thread, "post": post.key, "visibility": visibility, "seen_seq": self.state.seq}
             self.act("ReplySent", data, words=f"Hallo {number}")
+
+    def pick(self, number: int) -> PostState:
+        return list(self.state.posts.values())[number % len(self.state.posts)]
+
+    def escalate(self, number: int = 0) -> None:
+        if self.state.posts:
+            post = self.pick(number)
+            data = {"thread": post.thread, "post": post.key, "desk": ("operations", "refunds")[number % 2]}
+            self.act("Escalated", data, words=f"Bitte {number}")
+
+    def notify(self, number: int = 0) -> None:
+        """Publishes the notice, or updates it."""
+        if "outage" in self.state.notices:
+            self.act("NoticeUpdated", {"topic": "outage"}, words=f"Neu {number}")
+        else:
+            self.act("NoticePublished", {"topic": "outage", "channel": "microblog"}, words=f"Lage {number}")
+
+    def treat(self, number: int = 0) -> None:
+        if self.state.posts:
+            post = self.pick(number)
+            act = ("left_alone", "hidden", "reported")[number % 3]
+            self.act("Treated", {"thread": post.thread, "post": post.key, "as": act, "reason": "troll"})
+
+    def resolve(self, number: int = 0) -> None:
+        if self.state.posts:
+            self.act("Resolved", {"thread": self.pick(number).thread})
 
     def toggle(self, number: int = 0) -> None:
         """Pauses, or goes on."""
@@ -105,7 +181,29 @@ class Play:
         self.catch_up()
 
 
-MOVES = ("look", "reply", "reply", "reply", "toggle", "speed", "interrupt", "upgrade", "fork", "end")
+ALL_KINDS = [
+    (14_000, "reply", 0),
+    (1_000, "toggle", 0),
+    (1_000, "toggle", 0),
+    (1_000, "escalate", 2),
+    (1_000, "escalate", 1),
+    (2_000, "notify", 0),
+    (3_000, "advertise", 0),
+    (2_000, "whisper", 0),
+    (30_000, "notify", 4),
+    (1_000, "treat", 4),
+    (1_000, "resolve", 0),
+    (1_000, "speed", 2),
+    (1_000, "interrupt", 6),
+    (1_000, "upgrade", ENGINE_VERSION),
+    (1_000, "fork", 0),
+    (60_000, "look", 0),
+    (1_000, "end", 0),
+]
+"""Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
+
+ACTS = ("reply", "reply", "reply", "whisper", "escalate", "notify", "treat", "resolve")
+MOVES = ("look", *ACTS, "toggle", "speed", "interrupt", "upgrade", "fork", "end")
 
 moves = st.lists(st.tuples(st.integers(0, 40_000), st.sampled_from(MOVES), st.integers(0, 20)), max_size=25)
 
@@ -120,15 +218,64 @@ def timelines(draw: st.DrawFn) -> Timeline:
         for number, (at_ms, thread, person) in enumerate(scripted)
     ]
     reactions: list[Reaction] = []
-    kinds = st.sampled_from(["no_answer", "answered"])
-    delays = st.sampled_from([0, 1, 5_000, 30_000])
-    for number, (kind, wait_ms, after_ms, about) in enumerate(
-        draw(st.lists(st.tuples(kinds, delays, delays, st.integers(0, 20)), max_size=6))
-    ):
-        asked = posts[about % len(posts)]
-        follow_up = make_post(f"f{number}", asked.thread, at_ms=None, persona=asked.persona, needs=NO_NEEDS)
-        posts.append(follow_up)
-        when = NoAnswer(asked.key, wait_ms) if kind == "no_answer" else Answered(asked.key)
-        reactions.append(Reaction(f"r{number}", asked.thread, when, after_ms, follow_up=follow_up.key))
+    posts = [_with_needs(draw, post) for post in posts]
     facts = [Fact(f"fact{at_ms}", "Wahr.", at_ms, None) for at_ms in draw(st.sets(instants, max_size=3))]
-    return make_timeline(posts=posts, reactions=reactions, facts=facts, duration_ms=MINUTE)
+    facts += [Fact("late", "Doch anders.", None, None, replaces=facts[0].key)] if facts else []
+    delays = st.sampled_from([0, 1, 5_000, 30_000])
+    asking = conditions(tuple(post.key for post in posts), tuple(fact.key for fact in facts))
+    for number in range(draw(st.integers(0, 6))):
+        asked = posts[draw(st.integers(0, len(posts) - 1))]
+        when = draw(asking)
+        reaction = Reaction(f"r{number}", draw(st.sampled_from(["", asked.thread])), when, draw(delays))
+        if draw(st.booleans()):
+            follow_up = make_post(f"f{number}", asked.thread, at_ms=None, persona=asked.persona, needs=NO_NEEDS)
+            posts.append(follow_up)
+            reaction = replace(reaction, follow_up=follow_up.key)
+        released = draw(st.sampled_from(["", "late"])) if facts else ""
+        times, heat = draw(st.integers(0, 3)), draw(st.sampled_from([-2_000, 0, 900, 5_000]))
+        reactions.append(replace(reaction, at_most=times, heat=heat, fact=released, mood=draw(st.integers(-9, 9))))
+    public = draw(st.sampled_from([QUIET, Public(), replace(STORMY, notice=_notice_about(facts))]))
+    return make_timeline(posts=posts, reactions=reactions, facts=facts, duration_ms=MINUTE, public=public, brand=QUICK)
+
+
+def _with_needs(draw: st.DrawFn, post: Post) -> Post:
+    desk, private = draw(st.sampled_from(["", "operations"])), draw(st.sampled_from(["public", "public", "private"]))
+    return replace(post, visibility=private, needs=replace(post.needs, answer=draw(st.booleans()), desk=desk))
+
+
+def _notice_about(facts: list[Fact]) -> Notice:
+    return Notice(("t0",), tuple(fact.key for fact in facts), 5_000)
+
+
+def conditions(posts: tuple[str, ...], facts: tuple[str, ...]) -> st.SearchStrategy[Condition]:
+    """Any condition about these posts and facts."""
+    post, some_post, flag = st.sampled_from(posts), st.sampled_from(("", *posts)), st.sampled_from([None, True, False])
+    waits = st.sampled_from([0, 1, 5_000, 30_000])
+    leaves = st.one_of(
+        st.builds(NoAnswer, post, waits),
+        st.builds(Answered, some_post, flag),
+        st.builds(Ignored, st.sampled_from(["", "who0", "who1"]), st.integers(1, 2)),
+        st.builds(Replied, some_post, st.sampled_from(["", "public", "private"]), st.sampled_from([None, 400])),
+        st.builds(Replied, some_post, lacks=st.just(("apology",)), overpromises=flag),
+        st.builds(Replied, some_post, repeats=st.integers(0, 4), states=st.sampled_from(["", "any"]), known=flag),
+        st.builds(MovedToPrivate, some_post, flag),
+        st.builds(Escalated, some_post, st.sampled_from(["", "operations"]), flag),
+        st.builds(NoticeIs, st.sampled_from(["published", "updated", "stale"]), st.sampled_from(["", "outage"])),
+        st.builds(Treated, st.sampled_from(["left_alone", "hidden", "reported", "resolved"]), some_post),
+        st.builds(HeatIs, st.sampled_from([None, 0, 2, 5]), st.sampled_from([None, 3, 40])),
+        st.builds(Known, st.sampled_from(facts or ("late",))),
+    )
+    parts = st.lists(leaves, min_size=1, max_size=3).map(tuple)
+    whole = st.builds(AllOf, parts) | st.builds(AnyOf, parts) | st.builds(Not, leaves)
+    return leaves | whole | st.builds(AllOf, st.tuples(leaves, whole)) | st.builds(AnyOf, st.tuples(whole, whole))
+
+
+QUICK = replace(
+    BRAND, channels=tuple(replace(each, first_target_ms=10_000, next_target_ms=15_000) for each in BRAND.channels)
+)
+STORMY = Public(
+    crowd=Crowd(
+        60, 900, 60, 20_000, 9, (Phase(0, 900, "flood"),), (Voice("v", "t0", "forum", 1, ("{place} brennt",), ("t1",)),)
+    ),
+    rumours=(Rumour("fire", "t0", "Es brennt.", ("brennt",), ()),),
+)

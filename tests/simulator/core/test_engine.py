@@ -1,5 +1,7 @@
 """What falls due when, and the law that looking often or late gives the same log."""
 
+from heapq import heapify
+
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -44,7 +46,7 @@ def test_silence_is_noticed():
 
     assert posts_of(play)[-1] == (200_000, "bag-still")
     assert [(event.at_ms, event.data) for event in play.log if event.kind == "ReactionFired"] == [
-        (180_000, {"reaction": "bag-silence", "thread": "bag", "post": "bag-1"})
+        (180_000, {"reaction": "bag-silence", "thread": "bag", "post": "bag-1", "times": 1})
     ]
 
 
@@ -143,9 +145,13 @@ def sweep(state: State, now_ms: int, *, limit: int | None = None) -> list[Event]
     events = []
     while items := [item for item in read_agenda(state) if item[0] <= now_ms]:
         for item in items:
-            if not is_over(state, item):
-                events.append(make_event(state, item))
-                fold(state, events[-1])
+            event = None if is_over(state, item) else make_event(state, item)
+            if event is None:
+                state.agenda = [other for other in state.agenda if other != item]
+                heapify(state.agenda)
+            else:
+                events.append(event)
+                fold(state, event)
     return events
 
 

@@ -1,0 +1,91 @@
+"""What the public heard in a reply: its assessment's `heard` block (docs/scoring.md), held against a question.
+
+Rules kept here: what the block does not say was not heard; logs of older scores have no block at all.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from scenarios.core.conditions import ANY, Replied
+from simulator.core.state import PostState, State
+
+TEMPLATE_LIKENESS = 700
+"""Per mille of likeness from which the public takes a reply for a copied template."""
+
+
+NOT_HEARD: Mapping[str, Any] = {"deaf": True}
+"""Of a reply that nobody has scored, or an old score: what it did not do cannot be said either."""
+
+
+def heard_in(state: State, reply: int) -> Mapping[str, Any]:
+    """The block of the reply or notice with this seq, with its `tone`; empty where there is none."""
+    return state.heard.get(reply, NOT_HEARD)
+
+
+def answered_with(state: State, reply: int) -> list[PostState]:
+    """The posts that this reply was the first to answer, and the one that it was written to, in order."""
+    sent = state.replies[reply]
+    posts = (state.posts[key] for key in state.threads[sent.thread].posts)
+    return [post for post in posts if post.answered_by[:1] == [reply] or post.key == sent.post]
+
+
+def is_heard(question: Replied, state: State, reply: int) -> bool:
+    """Whether all that `question` says is true of this reply, whatever post it was to."""
+    sent, heard = state.replies[reply], heard_in(state, reply)
+    acts = heard.get("acts", ())
+    return (
+        question.visibility in ("", sent.visibility)
+        and _is_below(question.tone_below, heard.get("tone"))
+        and all(act in acts for act in question.does)
+        and not (question.lacks and (heard.get("deaf") or any(act in acts for act in question.lacks)))
+        and all(fault in heard.get("against", ()) for fault in question.against)
+        and (not question.says or state.plan.patterns.get(question.says) in heard.get("says", ()))
+        and _is(question.template, heard.get("template", 0) >= TEMPLATE_LIKENESS)
+        and heard.get("repeats", 0) >= question.repeats
+        and (not question.personal or bool(heard.get(question.personal)))
+        and _is(question.overpromises, bool(heard.get("overpromises")))
+        and _states(question, heard)
+        and _names(question.corrects, heard.get("corrects", ()))
+        and _names(question.spreads, heard.get("spreads", ()))
+        and _is(question.advertises, bool(heard.get("advertises")))
+    )
+
+
+def gives_all(state: State, reply: int) -> bool:
+    """Whether it gave every fact that the posts it answers call for, none too early, and promised nothing else."""
+    heard = heard_in(state, reply)
+    needed = {fact for post in answered_with(state, reply) for fact in post.needs.facts}
+    return (
+        bool(needed)
+        and needed <= set(heard.get("facts", ()))
+        and not heard.get("early")
+        and not heard.get("overpromises")
+    )
+
+
+def states_right(state: State, reply: int) -> bool:
+    """Whether it names something that customers have a right to."""
+    facts = (state.plan.facts.get(key) for key in heard_in(state, reply).get("facts", ()))
+    return any(fact is not None and fact.kind == "right" for fact in facts)
+
+
+def _is_below(limit: int | None, value: int | None) -> bool:
+    return limit is None or (value is not None and value < limit)
+
+
+def _is(wanted: bool | None, found: bool) -> bool:
+    return wanted is None or wanted == found
+
+
+def _names(wanted: str, found: Any) -> bool:
+    return not wanted or (bool(found) if wanted == ANY else wanted in found)
+
+
+def _states(question: Replied, heard: Mapping[str, Any]) -> bool:
+    """A fact that is given before its time stands in both lists."""
+    if not question.states and question.known is None:
+        return True
+    early = heard.get("early", ())
+    wanted = heard.get("facts", ()) if question.states in ("", ANY) else (question.states,)
+    given = [fact for fact in wanted if fact in heard.get("facts", ())]
+    return any(_is(question.known, fact not in early) for fact in given)

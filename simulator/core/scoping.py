@@ -1,0 +1,62 @@
+"""Whether a general rule of the public holds for what is at hand: its scope (`scenarios.core.public_rules`)."""
+
+from scenarios.core.public_rules import Scope, scope_of
+from simulator.core.about import About
+from simulator.core.asking import count_turns
+from simulator.core.draws import draw_below
+from simulator.core.hearing import gives_all, heard_in, states_right
+from simulator.core.state import PostState, State
+
+TREATMENTS = {"left_alone": "leave", "hidden": "hide", "reported": "report"}
+"""What was done with a post, in the words of what a post needs."""
+
+
+def is_in_scope(rule: str, state: State, about: About) -> bool:
+    scope = scope_of(rule)
+    post = state.posts.get(about.post)
+    if post is None:
+        # Only a notice is about no post, and then about no person, thread or reply either.
+        return about.kind != "ReplyAssessed"
+    if about.thread in state.closed:
+        return False
+    return (
+        _is_place(scope, state, post)
+        and _is_reply(scope, state, about)
+        and _is_state(scope, state, post, about)
+        and draw_below(10, seed=state.seed, purpose=f"rule {rule}", id=about.post) < scope.of_ten
+    )
+
+
+def _is_place(scope: Scope, state: State, post: PostState) -> bool:
+    thread, persona = state.plan.threads.get(post.thread), state.plan.personas.get(post.persona)
+    if scope.roles and (persona is None or persona.role not in scope.roles):
+        return False
+    if scope.channels and (thread is None or state.plan.channels[thread.channel].kind not in scope.channels):
+        return False
+    return not scope.mentions or (thread is not None and thread.mention in scope.mentions)
+
+
+def _is_reply(scope: Scope, state: State, about: About) -> bool:
+    reply = about.seq
+    return (
+        (not scope.turns or count_turns(state, reply) >= scope.turns)
+        and scope.correct in (None, _asked(scope.correct) and gives_all(state, reply))
+        and scope.goodwill in (None, _asked(scope.goodwill) and bool(heard_in(state, reply).get("offers")))
+        and scope.right in (None, _asked(scope.right) and states_right(state, reply))
+    )
+
+
+def _asked(wanted: bool | None) -> bool:
+    return wanted is not None
+
+
+def _is_state(scope: Scope, state: State, post: PostState, about: About) -> bool:
+    if scope.rumour is not None:
+        carried = {rumour for rumour, first in state.rumours.items() if first == post.key}
+        if scope.rumour != bool(carried - set(state.ended_rumours)):
+            return False
+    if scope.settled is not None:
+        posts = [state.posts[key] for key in state.threads[post.thread].posts]
+        if scope.settled == any(each.needs.answer and not each.answered_by for each in posts):
+            return False
+    return scope.rightly is None or scope.rightly == (post.needs.treatment == TREATMENTS.get(about.key))
