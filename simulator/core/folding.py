@@ -45,9 +45,10 @@ def _start(state: State, event: Event) -> None:
     state.scoring = data["scoring"]
     state.agent = data["agent"]
     state.trainee = data["trainee"]
-    state.cast = data["cast"]
     state.seed = data.get("seed", 0)
     state.crowd = data.get("crowd", ())
+    strangers = {f"crowd_a{nth}": {"name": name, "handle": at} for nth, (name, at, _) in enumerate(state.crowd)}
+    state.cast = {**data["cast"], **strangers}
     state.duration_ms = data["duration_ms"]
     state.public = start_public(state.timeline, seed=state.seed, duration_ms=state.duration_ms)
     state.heat = state.heat_before = heat_points(state.public, at_ms=0)

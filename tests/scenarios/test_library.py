@@ -123,7 +123,7 @@ def test_no_model_reply_is_like_a_template_or_another(timeline: Timeline) -> Non
 
 def test_a_template_of_the_brand_sent_as_it_stands_is_nobodys_own(timeline: Timeline) -> None:
     state = list(play(timeline, seed=1, answers=False))[-1].state
-    post = next(iter(state.posts.values()))
+    post = next(post for post in state.posts.values() if not post.is_crowd)
     context = context_for(
         state, thread=post.thread, post=post.key, visibility="public", at_ms=60_000, seen_seq=0, earlier=()
     )
