@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from config import checks
+from scenarios.core import conditions
+from scenarios.core.public_rules import GENERAL_RULES
 from scenarios.core.schema.scenario import ELEMENTS
+from simulator.core import effects, firing, hearing, ordering
 from simulator.core.events import KINDS
 from simulator.frames import COMMANDS, FRAMES
 
@@ -49,6 +52,21 @@ def test_every_field_of_a_scenario_has_a_heading():
     fields = {f"{element.name}.{name}" for element in ELEMENTS for name in element.fields}
 
     assert find_undocumented(fields, "scenario-format.md") == []
+
+
+def test_every_general_rule_of_the_public_has_a_heading():
+    assert find_undocumented({rule.key for rule in GENERAL_RULES}, "simulation.md") == []
+
+
+def test_every_constant_of_reactions_is_listed():
+    page = (DOCS / "simulation.md").read_text()
+    constants = (
+        {name for module in (conditions, effects, firing, hearing) for name in vars(module) if name.isupper()}
+        - {"ANY", "NOT_HEARD", "PER_MILLE", "DESK"}
+        - {name for name in vars(ordering) if name.isupper()}
+    )
+
+    assert sorted(name for name in constants if f"`{name}`" not in page) == []
 
 
 def test_every_system_check_is_listed():

@@ -108,6 +108,9 @@ class Play:
         """Praises in a forum what nobody asked for."""
         self.send(self.state.posts["tip-1"], "public", 5)
 
+    def send_blame(self, number: int = 0) -> None:
+        self.send(self.pick(number), "public", 2)
+
     def whisper(self, number: int = 0) -> None:
         """Writes to the author of one of them in private."""
         if self.state.posts and not self.state.clock.paused:
