@@ -45,8 +45,14 @@ def describe_post(state: State, key: str, at_ms: int) -> Data:
         thread, persona, visibility = post.thread, post.persona, post.visibility
         reaction, reply_to, picture = state.promised.get(key, ""), post.reply_to, post.picture
         text = fill(post.text, values_for(state, state.plan.personas[persona]))
-    channel = state.plan.channels[state.plan.threads[thread].channel]
-    mention, person, member = state.plan.threads[thread].mention, state.plan.personas[persona], state.cast[persona]
+    # A thread that the crowd has opened is in no plan.
+    planned = state.plan.threads.get(thread)
+    channel = state.plan.channels[state.threads[thread].channel if planned is None else planned.channel]
+    mention, person, member = (
+        USUAL_MENTION if planned is None else planned.mention,
+        state.plan.personas[persona],
+        state.cast[persona],
+    )
     is_first = thread not in state.threads
     target_ms = at_ms + (channel.first_target_ms if is_first else channel.next_target_ms)
     return {

@@ -16,6 +16,7 @@ from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import State
 from tests.simulator.core.plays import MINUTE, Play, moves, read_agenda, timelines
+from tests.simulator.publics import make_storm
 from tests.simulator.timelines import kinds_of, make_post, make_timeline
 
 SECOND = 1_000
@@ -138,6 +139,12 @@ law = given(timelines(), moves, st.integers(0, MINUTE), st.integers(0, MINUTE))
 @law
 def test_looking_often_or_late_gives_the_same_log(timeline, played, early, late):
     check_law(timeline, played, early, late)
+
+
+@settings(max_examples=25, deadline=None, database=None)
+@given(moves, st.integers(0, 5 * MINUTE), st.integers(0, 5 * MINUTE))
+def test_looking_often_or_late_at_a_storm_gives_the_same_log(played, early, late):
+    check_law(make_storm(), played, early, late)
 
 
 def sweep(state: State, now_ms: int, *, limit: int | None = None) -> list[Event]:

@@ -7,14 +7,18 @@ from heapq import heappush
 import pytest
 from hypothesis import Phase, given, settings
 
+from scenarios.core.conditions import AllOf, NoAnswer, NoticeIs
+from scenarios.core.public import Reaction
 from scenarios.core.timeline import Timeline
-from simulator.core import replay
+from simulator.core import folding, replay
 from simulator.core.agenda import find_next
 from simulator.core.engine import advance, fold_all
 from simulator.core.events import KINDS, canonical
 from simulator.core.folding import fold
+from simulator.core.ordering import item_of
 from tests.simulator.core.plays import ALL_KINDS, Play, moves, read_agenda, timelines
 from tests.simulator.publics import make_storm
+from tests.simulator.timelines import make_post, make_timeline
 
 
 def check_fold(timeline: Timeline, played: list[tuple[int, str, int]]) -> None:
@@ -35,6 +39,12 @@ def check_fold(timeline: Timeline, played: list[tuple[int, str, int]]) -> None:
 @given(timelines(), moves)
 def test_a_folded_log_is_the_state_that_was_kept(timeline, played):
     check_fold(timeline, played)
+
+
+@settings(max_examples=25, deadline=None, database=None)
+@given(moves)
+def test_a_folded_storm_is_the_state_that_was_kept(played):
+    check_fold(make_storm(), played)
 
 
 def test_a_folded_log_is_the_state_that_was_kept_for_every_kind():
@@ -71,3 +81,26 @@ def test_a_state_that_changes_beside_the_log_would_be_noticed(monkeypatch):
 
     with pytest.raises(AssertionError):
         find_difference()
+
+
+def make_patience() -> Timeline:
+    """Somebody waits for ten seconds, and minds only once there is a notice."""
+    when = AllOf((NoAnswer("p", 10_000), NoticeIs("published")))
+    return make_timeline(posts=[make_post("p", "t", at_ms=0)], reactions=[Reaction("r", "t", when, at_most=0)])
+
+
+ASKED_IN_VAIN = [(15_000, "look", 0), (5_000, "notify", 0), (5_000, "look", 0)]
+
+
+def test_what_was_asked_in_vain_is_not_asked_again_by_who_folds_the_log_anew():
+    check_fold(make_patience(), ASKED_IN_VAIN)
+
+
+def test_an_appointment_that_is_kept_after_it_was_asked_would_be_noticed(monkeypatch):
+    def keep_asking(state, event):
+        state.agenda = [item for item in state.agenda if item != item_of(event)]
+
+    monkeypatch.setattr(folding, "forget_asked", keep_asking)
+
+    with pytest.raises(AssertionError):
+        check_fold(make_patience(), ASKED_IN_VAIN)

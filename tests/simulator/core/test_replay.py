@@ -11,6 +11,7 @@ from simulator.core.engine import advance
 from simulator.core.events import KINDS, Event, canonical
 from simulator.core.replay import inputs_of, regenerate
 from tests.simulator.core.plays import Play, assess_by_count, moves, timelines
+from tests.simulator.publics import make_storm
 
 
 def write_bytes(log: list[Event]) -> list[bytes]:
@@ -30,6 +31,12 @@ def check_replay(timeline: Timeline, played: list[tuple[int, str, int]]) -> None
 @given(timelines(), moves)
 def test_inputs_make_the_whole_log_again(timeline, played):
     check_replay(timeline, played)
+
+
+@settings(max_examples=25, deadline=None, database=None)
+@given(moves)
+def test_inputs_make_a_whole_storm_again(played):
+    check_replay(make_storm(), played)
 
 
 def test_a_replay_that_forgets_to_catch_up_first_would_be_noticed(monkeypatch):

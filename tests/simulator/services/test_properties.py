@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from people.models import User
+from scenarios.core.timeline import Timeline
 from simulator import queries, services
 from simulator.core.engine import fold_all
 from simulator.core.events import Event, canonical
@@ -14,6 +15,7 @@ from simulator.models import Run
 from simulator.services import Refused, catching_up, clock, memory
 from simulator.services.clock import FixedClock
 from simulator.services.session import Session
+from tests.simulator.publics import make_storm
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import start
 
@@ -111,8 +113,8 @@ def check_whole(tia: User, played: list[tuple[int, str, int]]) -> None:
     assert (run.head_seq, run.head_at_ms, run.ended) == (log[-1].seq, log[-1].at_ms, log[-1].kind == "RunEnded")
 
 
-def check_replay(tia: User, played: list[tuple[int, str, int]]) -> None:
-    run, log = play(tia, played)
+def check_replay(tia: User, played: list[tuple[int, str, int]], *, timeline: Timeline | None = None) -> None:
+    run, log = play(tia, played, timeline=timeline)
 
     again = services.replay(run.pk)
 
@@ -138,6 +140,13 @@ def test_a_log_has_no_gap_never_goes_back_and_its_chain_holds(tia, played):
 @given(moves)
 def test_inputs_make_the_whole_log_again_byte_for_byte(tia, played):
     check_replay(tia, played)
+
+
+@quickly
+@given(moves)
+def test_inputs_make_a_whole_storm_again_byte_for_byte(tia, played):
+    """With crowd, moods, rumours, reactions and what the public does by itself."""
+    check_replay(tia, [*played, (60_000, "look", 0)], timeline=make_storm())
 
 
 @quickly
