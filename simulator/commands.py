@@ -5,7 +5,19 @@ from functools import singledispatch
 from people.models import User
 from simulator import services
 from simulator.doorkeeper import NotAdmitted, Pass, find_actor
-from simulator.frames import Command, End, Pause, Reply, Resume, Speed
+from simulator.frames import (
+    Command,
+    End,
+    Escalate,
+    Pause,
+    PublishNotice,
+    Reply,
+    Resolve,
+    Resume,
+    Speed,
+    Treat,
+    UpdateNotice,
+)
 from simulator.services import Ack, Refused
 
 
@@ -38,6 +50,56 @@ def _reply(command: Reply, actor: User) -> Ack:
         text=command.text,
         seen_seq=command.seen_seq,
     )
+
+
+@_do.register
+def _escalate(command: Escalate, actor: User) -> Ack:
+    return services.escalate(
+        command.run,
+        actor=actor,
+        cmd_id=command.cmd_id,
+        thread=command.thread,
+        post=command.post,
+        desk=command.desk,
+        note=command.note,
+    )
+
+
+@_do.register
+def _publish_notice(command: PublishNotice, actor: User) -> Ack:
+    return services.publish_notice(
+        command.run,
+        actor=actor,
+        cmd_id=command.cmd_id,
+        topic=command.topic,
+        channel=command.channel,
+        text=command.text,
+    )
+
+
+@_do.register
+def _update_notice(command: UpdateNotice, actor: User) -> Ack:
+    return services.update_notice(
+        command.run, actor=actor, cmd_id=command.cmd_id, topic=command.topic, text=command.text
+    )
+
+
+@_do.register
+def _treat(command: Treat, actor: User) -> Ack:
+    return services.treat(
+        command.run,
+        actor=actor,
+        cmd_id=command.cmd_id,
+        thread=command.thread,
+        post=command.post,
+        as_=command.as_,
+        reason=command.reason,
+    )
+
+
+@_do.register
+def _resolve(command: Resolve, actor: User) -> Ack:
+    return services.resolve(command.run, actor=actor, cmd_id=command.cmd_id, thread=command.thread)
 
 
 @_do.register

@@ -45,6 +45,7 @@ def _refuse_nul(text: str) -> str:
 
 Number = Annotated[int, Field(ge=0, lt=2**53)]
 Name = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_refuse_nul)]
+Topic = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_refuse_nul)]
 Text = Annotated[str, Field(max_length=20_000), AfterValidator(_refuse_nul)]
 
 
@@ -88,6 +89,40 @@ class Reply(Command):
     seen_seq: Number
 
 
+class Escalate(Command):
+    type: Literal["escalate"]
+    thread: Name
+    post: Name
+    desk: Name
+    note: Text
+
+
+class PublishNotice(Command):
+    type: Literal["publish_notice"]
+    topic: Topic
+    channel: Name
+    text: Text
+
+
+class UpdateNotice(Command):
+    type: Literal["update_notice"]
+    topic: Topic
+    text: Text
+
+
+class Treat(Command):
+    type: Literal["treat"]
+    thread: Name
+    post: Name
+    as_: Annotated[Name, Field(alias="as")]
+    reason: Name
+
+
+class Resolve(Command):
+    type: Literal["resolve"]
+    thread: Name
+
+
 class Pause(Command):
     type: Literal["pause"]
 
@@ -110,6 +145,11 @@ COMMANDS: Mapping[str, type[Message]] = {
     "unfollow": Unfollow,
     "heartbeat": Heartbeat,
     "reply": Reply,
+    "escalate": Escalate,
+    "publish_notice": PublishNotice,
+    "update_notice": UpdateNotice,
+    "treat": Treat,
+    "resolve": Resolve,
     "pause": Pause,
     "resume": Resume,
     "end": End,
@@ -121,7 +161,22 @@ FRAMES = ("event", "following", "ack", "refused", "heartbeat")
 """Every frame the server sends, by its `type`."""
 
 _message: TypeAdapter[Any] = TypeAdapter(
-    Annotated[Follow | Unfollow | Heartbeat | Reply | Pause | Resume | End | Speed, Field(discriminator="type")]
+    Annotated[
+        Follow
+        | Unfollow
+        | Heartbeat
+        | Reply
+        | Escalate
+        | PublishNotice
+        | UpdateNotice
+        | Treat
+        | Resolve
+        | Pause
+        | Resume
+        | End
+        | Speed,
+        Field(discriminator="type"),
+    ]
 )
 
 

@@ -73,6 +73,11 @@ TREATMENTS = ("leave", "hide", "report")
 TREATED = ("left_alone", "hidden", "reported", "resolved")
 """What was done in place of an answer."""
 
+LEFT_FOR = ("needs_nothing", "provocation", "not_about_us", "others_help", "settled")
+AGAINST_RULES = ("insult", "threat", "hate", "personal_data", "self_harm", "spam")
+REASONS = {"left_alone": LEFT_FOR, "hidden": AGAINST_RULES, "reported": AGAINST_RULES}
+"""Why a post is not answered, by what is done with it: anger alone is no reason to hide anything."""
+
 DANGERS = ("threat", "self_harm", "accident", "doxxing", "hate")
 NOTICE_STATES = ("published", "updated", "stale")
 PHASES = ("witnesses", "press", "flood", "morphing")

@@ -2,9 +2,9 @@
 
 from scoring.core.assessing import assess_log
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
-from scoring.core.context import Context, context_for, names_in
+from scoring.core.context import Context, context_for, context_for_notice, names_in
 from scoring.core.hearing.ears import ears_of
-from scoring.core.judging import judge
+from scoring.core.judging import judge, judge_notice
 from scoring.core.masking import Prose
 from scoring.core.model_replies import assess_models, fill_model
 from scoring.core.reading import Reading, read, warm_up
@@ -20,9 +20,11 @@ __all__ = [
     "assess_log",
     "assess_models",
     "context_for",
+    "context_for_notice",
     "ears_of",
     "fill_model",
     "judge",
+    "judge_notice",
     "names_in",
     "read",
     "scorecard",

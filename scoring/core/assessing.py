@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from scenarios.core.timeline import Timeline
 from scoring.core.assessment import Assessment
-from scoring.core.context import context_for, names_in
+from scoring.core.context import context_for, context_for_notice, names_in
 from scoring.core.hearing.ears import ears_of
-from scoring.core.judging import judge
+from scoring.core.judging import judge, judge_notice
 from scoring.core.masking import Prose
 from scoring.core.reading import Reading, read
-from simulator.core.events import Event
+from simulator.core.events import ASSESSED, Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
 
 
 def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, Assessment | None]]:
-    """(number of the reply, its assessment) for every reply sent in this run, in order.
+    """(number of the reply or notice, its assessment) for all that was said in public or private in this run, in order.
 
     None where the words are erased, and for what the same person wrote after erased words, since likeness to those can
     no longer be told. Replies that a fork copied belong to the run it came from and are only read.
@@ -26,7 +26,7 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
     events = list(log)
     forked_at = max((event.seq for event in events if event.kind == "RunForked"), default=0)
     for event in events:
-        if event.kind == "ReplySent":
+        if event.kind in ASSESSED:
             if event.words is None:
                 erased.add(event.actor)
             earlier = written.setdefault(event.actor, [])
@@ -34,11 +34,14 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
             if event.seq > forked_at:
                 is_whole = event.actor not in erased
                 yield event.seq, _assess(state, event, reading, earlier) if is_whole else None
-            earlier.append((event.seq, reading.prose))
+            if event.kind == "ReplySent":
+                earlier.append((event.seq, reading.prose))
         fold(state, event)
 
 
 def _assess(state: State, event: Event, reading: Reading, earlier: list[tuple[int, Prose]]) -> Assessment:
+    if event.kind != "ReplySent":
+        return judge_notice(reading, context_for_notice(state, earlier=earlier))
     context = context_for(
         state,
         thread=event.data["thread"],

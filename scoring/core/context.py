@@ -87,10 +87,7 @@ def context_for(
     opened = state.threads.get(thread) or state.plan.threads[thread]
     channel = state.plan.channels[opened.channel]
     is_first = waiting is not None and _is_first(state, waiting)
-    known_facts = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
-    known = tuple(
-        text for fact in timeline.facts if fact.key in known_facts for text in read_fact(fact, language=state.language)
-    )
+    known_facts, known = _read_known(state, seen_seq=seen_seq)
     wait_ms = (
         None if waiting is None or not ran_at_full_speed(state.speeds, waiting.at_ms, at_ms) else at_ms - waiting.at_ms
     )
@@ -115,6 +112,37 @@ def context_for(
         topic=opened.topic,
         said_in_public=frozenset(seq for seq, _ in earlier if state.replies[seq].visibility == "public"),
     )
+
+
+def context_for_notice(state: State, *, earlier: Sequence[tuple[int, Prose]]) -> Context:
+    """The context of a notice: it speaks to everybody, nobody waits for it, and all that is known may be in it."""
+    timeline, brand = state.timeline, state.timeline.brand
+    known_facts, known = _read_known(state, seen_seq=state.seq)
+    return Context(
+        language=state.language,
+        visibility="public",
+        situation=timeline.situation,
+        address=brand.address,
+        private_addresses=brand.private_addresses,
+        names=names_in(state),
+        post_text="",
+        wait_ms=None,
+        target_ms=0,
+        is_first=True,
+        templates=(),
+        earlier=tuple(earlier),
+        known=known,
+        ears=ears_of(timeline),
+        known_facts=known_facts,
+        said_in_public=frozenset(seq for seq, _ in earlier if state.replies[seq].visibility == "public"),
+    )
+
+
+def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], tuple[Reading, ...]]:
+    """The keys and the texts of the facts that are known up to `seen_seq`."""
+    keys = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
+    facts = (fact for fact in state.timeline.facts if fact.key in keys)
+    return keys, tuple(text for fact in facts for text in read_fact(fact, language=state.language))
 
 
 def _longest_waiting(state: State, post: str) -> PostState | None:

@@ -44,6 +44,13 @@ def judge(reading: Reading, context: Context) -> Assessment:
     return Assessment(criteria, signals, (*speed, *tone, *likeness, *substance, *privacy), heard.data)
 
 
+def judge_notice(reading: Reading, context: Context) -> Assessment:
+    """Assesses a notice: what is heard in it, and what must never stand in public. It has no criteria of its own."""
+    tone, privacy = find_tone(reading, context), _find_privacy(reading, context)
+    heard = hear(reading, context, findings=(*tone, *privacy))
+    return Assessment({}, {}, (*find_substance(reading, context, heard), *privacy), heard.data)
+
+
 def compare_reply(reading: Reading, context: Context) -> Reuse:
     sources = [Source(key, None, template.prose) for key, template in context.templates]
     sources += [Source(None, seq, prose) for seq, prose in context.earlier]

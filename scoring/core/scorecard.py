@@ -88,14 +88,19 @@ def _value_replies(assessed: Assessed, state: State, *, criterion: str) -> list[
     return [
         {"reply": seq, "thread": state.replies[seq].thread, "value": data["criteria"][criterion]}
         for seq, data in assessed.items()
-        if criterion in data["criteria"]
+        if criterion in data["criteria"] and seq in state.replies
     ]
 
 
 def _critical_errors(assessed: Assessed, state: State) -> list[Evidence]:
     return [
-        {"reply": seq, "thread": state.replies[seq].thread, "rule": finding["rule"], "span": finding["span"]}
+        {"reply": seq, "thread": _thread_of(seq, state), "rule": finding["rule"], "span": finding["span"]}
         for seq, data in assessed.items()
         for finding in data["findings"]
         if finding["critical"]
     ]
+
+
+def _thread_of(seq: int, state: State) -> str:
+    """Where a reply was sent to; "" for a notice, which stands in no thread."""
+    return state.replies[seq].thread if seq in state.replies else ""

@@ -1,8 +1,10 @@
 """The verbs of a run: the only writers. Each is one transaction, and safe to call twice."""
 
+from simulator.services.acting import escalate, resolve, treat
 from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
+from simulator.services.notices import publish_notice, update_notice
 from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import reply
@@ -18,14 +20,19 @@ __all__ = [
     "catch_up_due",
     "end_run",
     "erase_words",
+    "escalate",
     "forget_all",
     "fork_run",
     "pause",
+    "publish_notice",
     "purge_run",
     "replay",
     "reply",
+    "resolve",
     "resume",
     "set_speed",
     "start_run",
+    "treat",
+    "update_notice",
     "verify_chain",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from scoring.core import Prose, Reading, context_for, ears_of, judge, names_in, read
+from scoring.core import Prose, Reading, context_for, context_for_notice, ears_of, judge, judge_notice, names_in, read
 from simulator.core.state import State
 from simulator.services.memory import Remembered
 
@@ -11,7 +11,12 @@ from simulator.services.memory import Remembered
 def assess(
     remembered: Remembered, reading: Reading, *, actor: str, data: Mapping[str, Any], at_ms: int
 ) -> Mapping[str, Any]:
-    """The data of ReplyAssessed, without the reply's seq, for the reply `data` of `actor` that is not folded yet."""
+    """The data of ReplyAssessed, without the reply's seq, for the reply or notice `data` of `actor` that is not folded
+    yet."""
+    if "topic" in data:
+        return judge_notice(
+            reading, context_for_notice(remembered.state, earlier=_read_earlier(remembered, actor))
+        ).to_data()
     context = context_for(
         remembered.state,
         thread=data["thread"],

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from people.models import User
-from simulator.core.events import actor_of
+from simulator.core.events import ASSESSED, actor_of
 from simulator.models import PRACTICE
 from simulator.services import store
 from simulator.services.locking import work_on
@@ -19,8 +19,8 @@ from simulator.services.session import Session, hash_command
 
 LONGEST_ID = 64
 
-FOLLOWED_BY = {"ReplySent": 1}
-"""Events of a command that the one with its id is followed by: a reply has its assessment behind it."""
+WORDED = ASSESSED | {"Escalated"}
+"""Kinds that hold a person's words. Once those are erased, nothing tells what the command had said."""
 
 Act = Callable[[Session, str], int]
 """`act(session, body)` appends the command's events and returns the seq of the last; may raise Refused before that."""
@@ -53,8 +53,14 @@ def require_practice(session: Session) -> None:
         raise Refused("not_practice")
 
 
+def require_running(session: Session) -> None:
+    if session.state.clock.paused:
+        raise Refused("paused")
+
+
 def _acknowledge_again(command: store.Command, *, cmd_id: str, said: str) -> Ack:
-    is_erased = command.kind == "ReplySent" and command.salt is None
+    is_erased = command.kind in WORDED and command.salt is None
     if not is_erased and command.hash != hash_command(said, salt=command.salt or cmd_id):
         raise Refused("conflict")
-    return Ack(cmd_id, command.seq + FOLLOWED_BY.get(command.kind, 0))
+    # What the public reads has its assessment behind it.
+    return Ack(cmd_id, command.seq + (command.kind in ASSESSED))

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from people.models import User
-from simulator.core.events import actor_of
+from simulator.core.events import ASSESSED, actor_of
 from simulator.models import PRACTICE, Run, RunEvent
 from simulator.services import clock, pulse, store
 from simulator.services.locking import hand_over
@@ -41,7 +41,7 @@ def fork_run(run: Run, *, at_seq: int, actor: User) -> Run:
 def _cut(stored: list[RunEvent], *, at_seq: int) -> list[RunEvent]:
     if not 1 <= at_seq <= len(stored):
         raise Refused("bad_seq")
-    if stored[at_seq - 1].kind == "ReplySent":
+    if stored[at_seq - 1].kind in ASSESSED:
         at_seq += 1
     kept = stored[:at_seq]
     if any(row.kind in ENDINGS for row in kept):

@@ -4,24 +4,34 @@ from dataclasses import dataclass
 from typing import Any
 
 CODES = (
+    "already_escalated",
+    "already_published",
+    "already_resolved",
+    "already_treated",
     "bad_command",
+    "bad_reason",
     "bad_seq",
     "bad_speed",
     "bad_text",
+    "bad_treatment",
     "bad_visibility",
     "conflict",
     "empty",
     "ended",
     "forbidden",
+    "no_notice",
     "not_ended",
     "not_paused",
     "not_practice",
     "paused",
     "thread_closed",
     "too_long",
+    "unknown_channel",
+    "unknown_desk",
     "unknown_post",
     "unknown_run",
     "unknown_thread",
+    "unknown_topic",
 )
 """Every code of a refusal (docs/run.md). Sentences are the edge's."""
 

@@ -12,10 +12,10 @@ from scenarios.core.timeline import Channel
 from scenarios.core.vocabulary import VISIBILITIES
 from scoring.core import Reading, names_in
 from simulator.core.events import WORLD, actor_of
-from simulator.core.state import State
+from simulator.core.state import PostState, State
 from simulator.services import memory
 from simulator.services.assess import assess, read_words
-from simulator.services.commands import run_command
+from simulator.services.commands import require_running, run_command
 from simulator.services.refusals import Ack, Refused
 from simulator.services.session import Session
 
@@ -26,8 +26,8 @@ _GRAPHEME = regex.compile(r"\X")
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """A reply's words and, if it could be made before the lock, their reading with the run's `names`."""
+class Draft:
+    """Words for the public and, if it could be made before the lock, their reading with the run's `names`."""
 
     text: str
     reading: Reading | None
@@ -45,24 +45,25 @@ def reply(
     check_text(text)
     if visibility not in VISIBILITIES:
         raise Refused("bad_visibility")
-    draft = _prepare(run_id, text)
+    draft = prepare_draft(run_id, text)
     asked = {"thread": thread, "post": post, "visibility": visibility, "seen_seq": seen_seq}
 
     def act(session: Session, body: str) -> int:
+        require_running(session)
         data = _place(session.state, asked, text=text)
-        return _append(session, draft, data, actor=actor, cmd_id=cmd_id, body=body)
+        return append_spoken(session, "ReplySent", draft, data, actor=actor, cmd_id=cmd_id, body=body)
 
     # Without `seen_seq`: the socket bounds it by what it has sent, so a resend over another socket may differ in it.
     said = {"type": "reply", "thread": thread, "post": post, "visibility": visibility, "text": text}
     return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body=said)
 
 
-def check_text(text: str) -> None:
-    """Refuses what no channel takes: nothing, too much, and characters that cannot be stored."""
+def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:
+    """Refuses what nobody takes: nothing, too much, and characters that cannot be stored."""
     if not text.strip():
         raise Refused("empty")
-    if len(text) > LONGEST_TEXT:
-        raise Refused("too_long", limit=LONGEST_TEXT, length=len(text))
+    if len(text) > longest:
+        raise Refused("too_long", limit=longest, length=len(text))
     if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
         raise Refused("bad_text")
 
@@ -72,32 +73,38 @@ def count_graphemes(text: str) -> int:
     return len(_GRAPHEME.findall(text))
 
 
-def _prepare(run_id: int, text: str) -> _Draft:
+def find_post(state: State, *, thread: str, post: str) -> PostState:
+    """The post, if it has appeared in that thread. Raises Refused."""
+    if thread not in state.threads:
+        raise Refused("unknown_thread")
+    found = state.posts.get(post)
+    if found is None or found.thread != thread:
+        raise Refused("unknown_post")
+    return found
+
+
+def prepare_draft(run_id: int, text: str) -> Draft:
+    """Reads `text` before the lock is asked for, if the run is remembered."""
     state = memory.peek(run_id)
     if state is None:
-        return _Draft(text, None, frozenset())
+        return Draft(text, None, frozenset())
     names = names_in(state)
-    return _Draft(text, read_words(text, state=state, names=names), names)
+    return Draft(text, read_words(text, state=state, names=names), names)
 
 
 def _place(state: State, asked: dict[str, Any], *, text: str) -> dict[str, Any]:
     """The data of ReplySent, or a refusal."""
-    if state.clock.paused:
-        raise Refused("paused")
-    if asked["thread"] not in state.threads:
-        raise Refused("unknown_thread")
-    post = state.posts.get(asked["post"])
-    if post is None or post.thread != asked["thread"]:
-        raise Refused("unknown_post")
+    post = find_post(state, thread=asked["thread"], post=asked["post"])
     if asked["thread"] in state.closed:
         raise Refused("thread_closed")
     if asked["visibility"] == "public":
-        _check_length(text, channel=state.plan.channels[state.threads[post.thread].channel])
+        check_length(text, channel=state.plan.channels[state.threads[post.thread].channel])
     # Who answers a post has seen it, even if the acknowledgement is still on its way.
     return {**asked, "seen_seq": min(max(asked["seen_seq"], post.seq), state.seq)}
 
 
-def _check_length(text: str, *, channel: Channel) -> None:
+def check_length(text: str, *, channel: Channel) -> None:
+    """Refuses what is longer in public than its channel takes."""
     if channel.limit is None or len(text) <= channel.limit:
         return
     length = count_graphemes(text)
@@ -105,14 +112,17 @@ def _check_length(text: str, *, channel: Channel) -> None:
         raise Refused("too_long", limit=channel.limit, length=length)
 
 
-def _append(session: Session, draft: _Draft, data: dict[str, Any], *, actor: User, cmd_id: str, body: str) -> int:
+def append_spoken(
+    session: Session, kind: str, draft: Draft, data: dict[str, Any], *, actor: User, cmd_id: str, body: str
+) -> int:
+    """Writes what the public can read: a reply or a notice, its assessment, and what follows from it at once."""
     state, remembered = session.state, session.remembered
     reading = draft.reading
     if reading is None or reading.language != state.language or draft.names != names_in(state):
         reading = read_words(draft.text, state=state)
     by = actor_of(actor.pk)
     judged = assess(remembered, reading, actor=by, data=data, at_ms=session.stamp)
-    sent = session.add("ReplySent", data, actor=by, words=draft.text, cmd_id=cmd_id, body=body)
+    sent = session.add(kind, data, actor=by, words=draft.text, cmd_id=cmd_id, body=body)
     remembered.prose[sent.seq] = reading.prose
     assessed = session.add("ReplyAssessed", {**judged, "reply": sent.seq}, actor=WORLD, at_ms=sent.at_ms)
     session.follow_up()

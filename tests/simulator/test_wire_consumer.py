@@ -191,7 +191,7 @@ async def test_a_refusal_is_in_the_persons_language(station: Station, run: Run, 
     assert refused == {
         "type": "refused",
         "code": "empty",
-        "message": "The reply is empty.",
+        "message": "The text is empty.",
         "run": run.pk,
         "cmd_id": "c-1",
     }

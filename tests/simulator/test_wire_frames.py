@@ -129,5 +129,5 @@ def test_every_refusal_has_its_sentence_in_both_languages() -> None:
 
 def test_a_sentence_names_what_it_is_about() -> None:
     assert explain_refusal("too_long", language="en", params={"limit": 280}) == (
-        "The reply is too long: at most 280 characters."
+        "The text is too long: at most 280 characters."
     )

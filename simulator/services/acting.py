@@ -1,0 +1,90 @@
+"""What a trainee does beside answering: hand a matter over, leave a post alone, hide or report it, settle a thread."""
+
+from typing import Any
+
+from people.models import User
+from scenarios.core.vocabulary import REASONS
+from simulator.core.events import actor_of
+from simulator.core.state import State
+from simulator.services.commands import require_running, run_command
+from simulator.services.refusals import Ack, Refused
+from simulator.services.replying import check_text, find_post
+from simulator.services.session import Session
+
+LONGEST_NOTE = 2_000
+"""Characters of a hand-over note."""
+
+
+def escalate(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, desk: str, note: str) -> Ack:
+    """Hands the matter of `post` over to a desk of the brand, with a note that the colleague there can work from.
+
+    Raises Refused: empty, bad_text, too_long, unknown_thread, unknown_post, unknown_desk, already_escalated (to the
+    same desk), paused, ended, forbidden, conflict, unknown_run.
+    """
+    check_text(note, longest=LONGEST_NOTE)
+    asked = {"thread": thread, "post": post, "desk": desk}
+
+    def act(session: Session, body: str) -> int:
+        require_running(session)
+        find_post(session.state, thread=thread, post=post)
+        if all(desk != each.key for each in session.state.timeline.brand.desks):
+            raise Refused("unknown_desk")
+        if any(desk == each.desk for each in session.state.escalations.get(post, ())):
+            raise Refused("already_escalated")
+        return _append(session, "Escalated", asked, actor=actor, cmd_id=cmd_id, body=body, words=note)
+
+    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "escalate", **asked, "note": note})
+
+
+def treat(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, as_: str, reason: str) -> Ack:
+    """Leaves `post` alone, hides or reports it: `as_` is left_alone, hidden or reported, `reason` one of its REASONS.
+
+    Raises Refused: bad_treatment, bad_reason, unknown_thread, unknown_post, already_treated (in the same way), paused,
+    ended, forbidden, conflict, unknown_run.
+    """
+    if as_ not in REASONS:
+        raise Refused("bad_treatment")
+    if reason not in REASONS[as_]:
+        raise Refused("bad_reason")
+    asked = {"thread": thread, "post": post, "as": as_, "reason": reason}
+
+    def act(session: Session, body: str) -> int:
+        require_running(session)
+        find_post(session.state, thread=thread, post=post)
+        known = session.state.treated.get(post)
+        if known is not None and known.act == as_:
+            raise Refused("already_treated")
+        return _append(session, "Treated", asked, actor=actor, cmd_id=cmd_id, body=body)
+
+    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "treat", **asked})
+
+
+def resolve(run_id: int, *, actor: User, cmd_id: str, thread: str) -> Ack:
+    """Says that `thread` is settled. Whoever writes there again opens it again.
+
+    Raises Refused: unknown_thread, already_resolved, paused, ended, forbidden, conflict, unknown_run.
+    """
+
+    def act(session: Session, body: str) -> int:
+        require_running(session)
+        if _is_resolved(session.state, thread):
+            raise Refused("already_resolved")
+        return _append(session, "Resolved", {"thread": thread}, actor=actor, cmd_id=cmd_id, body=body)
+
+    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "resolve", "thread": thread})
+
+
+def _is_resolved(state: State, thread: str) -> bool:
+    if thread not in state.threads:
+        raise Refused("unknown_thread")
+    posts = (state.posts[key] for key in state.threads[thread].posts)
+    last = max((post.seq for post in posts if not post.is_crowd), default=0)
+    return state.resolved.get(thread, 0) > last
+
+
+def _append(
+    session: Session, kind: str, data: dict[str, Any], *, actor: User, cmd_id: str, body: str, words: str | None = None
+) -> int:
+    event = session.add(kind, data, actor=actor_of(actor.pk), words=words, cmd_id=cmd_id, body=body)
+    session.follow_up()
+    return event.seq
