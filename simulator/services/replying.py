@@ -2,7 +2,9 @@
 together with what the score says about them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import regex
@@ -42,10 +44,22 @@ def reply(
     Raises Refused: empty, bad_text, too_long, bad_visibility, unknown_thread, unknown_post, paused, ended, forbidden,
     conflict, unknown_run.
     """
+    send = prepare_reply(
+        run_id, actor=actor, cmd_id=cmd_id, thread=thread, post=post, visibility=visibility, text=text,
+        seen_seq=seen_seq,
+    )  # fmt: skip
+    return send()
+
+
+def prepare_reply(
+    run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, visibility: str, text: str, seen_seq: int
+) -> Callable[[], Ack]:
+    """What sends the reply, after all that needs no lock: checking and reading its words. Raises Refused: empty,
+    bad_text, too_long, bad_visibility; what is returned raises the others."""
     check_text(text)
     if visibility not in VISIBILITIES:
         raise Refused("bad_visibility")
-    draft = _prepare(run_id, text)
+    draft = _read_draft(run_id, text)
     asked = {"thread": thread, "post": post, "visibility": visibility, "seen_seq": seen_seq}
 
     def act(session: Session, body: str) -> int:
@@ -54,7 +68,7 @@ def reply(
 
     # Without `seen_seq`: the socket bounds it by what it has sent, so a resend over another socket may differ in it.
     said = {"type": "reply", "thread": thread, "post": post, "visibility": visibility, "text": text}
-    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body=said)
+    return partial(run_command, run_id, act, actor=actor, cmd_id=cmd_id, body=said)
 
 
 def check_text(text: str) -> None:
@@ -72,7 +86,7 @@ def count_graphemes(text: str) -> int:
     return len(_GRAPHEME.findall(text))
 
 
-def _prepare(run_id: int, text: str) -> _Draft:
+def _read_draft(run_id: int, text: str) -> _Draft:
     state = memory.peek(run_id)
     if state is None:
         return _Draft(text, None, frozenset())
