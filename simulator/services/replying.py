@@ -2,6 +2,7 @@
 together with what the score says about them.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,8 @@ LONGEST_TEXT = 10_000
 """Characters of a reply on any channel, limits of channels apart."""
 
 _GRAPHEME = regex.compile(r"\X")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def check_text(text: str) -> None:
         raise Refused("empty")
     if len(text) > LONGEST_TEXT:
         raise Refused("too_long", limit=LONGEST_TEXT, length=len(text))
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if _UNSTORABLE.search(text):
         raise Refused("bad_text")
 
 
