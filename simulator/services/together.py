@@ -36,8 +36,8 @@ def do_together(jobs: Sequence[Job[Result]]) -> None:
     """Does every job that nobody gave up meanwhile, and answers it once what it wrote is committed."""
     wanted = [job for job in jobs if job.answer.set_running_or_notify_cancel()]
     answers = _commit_together(wanted) if len(wanted) > 1 else None
-    for number, job in enumerate(wanted):
-        (_do(job) if answers is None else answers[number])()
+    for answer in answers or map(_do, wanted):
+        answer()
 
 
 def _commit_together(jobs: Collection[Job[Result]]) -> list[Answer] | None:
