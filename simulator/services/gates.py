@@ -6,7 +6,8 @@ which costs a wait and nothing else.
 """
 
 import threading
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 _gates = tuple(threading.RLock() for _ in range(256))
 
@@ -14,6 +15,15 @@ _gates = tuple(threading.RLock() for _ in range(256))
 def hold(run_id: int) -> AbstractContextManager[bool]:
     """Waits for the run's gate."""
     return _gates[run_id % len(_gates)]
+
+
+@contextmanager
+def hold_all(run_ids: Collection[int]) -> Iterator[None]:
+    """Waits for the gates of all these runs, in the same order everywhere, so that no two wait for each other."""
+    with ExitStack() as held:
+        for number in sorted({run_id % len(_gates) for run_id in run_ids}):
+            held.enter_context(_gates[number])
+        yield
 
 
 def try_to_hold(run_id: int, *, until: ExitStack) -> bool:

@@ -2,7 +2,10 @@
 together with what the score says about them.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import regex
@@ -23,6 +26,8 @@ LONGEST_TEXT = 10_000
 """Characters of a reply on any channel, limits of channels apart."""
 
 _GRAPHEME = regex.compile(r"\X")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,18 @@ def reply(
     Raises Refused: empty, bad_text, too_long, bad_visibility, unknown_thread, unknown_post, thread_closed, paused,
     ended, forbidden, conflict, unknown_run.
     """
+    send = prepare_reply(
+        run_id, actor=actor, cmd_id=cmd_id, thread=thread, post=post, visibility=visibility, text=text,
+        seen_seq=seen_seq,
+    )  # fmt: skip
+    return send()
+
+
+def prepare_reply(
+    run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, visibility: str, text: str, seen_seq: int
+) -> Callable[[], Ack]:
+    """What sends the reply, after all that needs no lock: checking and reading its words. Raises Refused: empty,
+    bad_text, too_long, bad_visibility; what is returned raises the others."""
     check_text(text)
     if visibility not in VISIBILITIES:
         raise Refused("bad_visibility")
@@ -55,7 +72,7 @@ def reply(
 
     # Without `seen_seq`: the socket bounds it by what it has sent, so a resend over another socket may differ in it.
     said = {"type": "reply", "thread": thread, "post": post, "visibility": visibility, "text": text}
-    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body=said)
+    return partial(run_command, run_id, act, actor=actor, cmd_id=cmd_id, body=said)
 
 
 def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:
@@ -64,7 +81,7 @@ def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:
         raise Refused("empty")
     if len(text) > longest:
         raise Refused("too_long", limit=longest, length=len(text))
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if _UNSTORABLE.search(text):
         raise Refused("bad_text")
 
 

@@ -1,26 +1,33 @@
 """Commands a second through `services.reply`, beside the bare driver with the same statements and durability.
 
+One at a time, and on SQLite also with IN_FLIGHT runs that each send the next as soon as the last is acknowledged, the
+way the sockets' commands go: read on a reader, committed together with what waits for the one writer. The ceiling
+commits each reply by itself in either case.
+
 The ceiling reads and writes what one reply reads and writes: the run's row under the lock, the look-up of the
 command id, the words, two events, the run's row. It does not score, fold, hash or check anything.
 """
 
+import asyncio
 import multiprocessing
 import os
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import connection
 
 from people.models import User
 from simulator import queries, services
+from simulator.executor import DatabaseThreads
 from simulator.models import Run
 from tests.bench import machine
 from tests.bench.figures import Report
 from tests.bench.product import make_people, make_timeline, store_version
 
 WARM_UP = 20
+IN_FLIGHT = 16
 TEXT = "Hallo Gast, das tut uns leid. Ihr Zug fährt in etwa zehn Minuten von Gleis {n} ab, Nummer {m}. TB"
 
 Work = Callable[[int], None]
@@ -36,18 +43,47 @@ def _new_run() -> tuple[Run, User]:
     return run, trainee
 
 
+def _ask(n: int, *, seen_seq: int) -> dict[str, Any]:
+    """What the n-th reply to a run says."""
+    return {
+        "cmd_id": f"store-{n}",
+        "thread": f"t{n % 20}",
+        "post": f"x{n % 20:05d}",
+        "visibility": "public",
+        "text": TEXT.format(n=n, m=secrets.token_hex(4)),
+        "seen_seq": seen_seq,
+    }
+
+
 def reply_repeatedly(count: int) -> float:
     """Commands a second of the product, `count` replies one after the other to one run."""
     run, trainee = _new_run()
     head = len(queries.read_log(run.pk))
+    return _rate(lambda n: services.reply(run.pk, actor=trainee, **_ask(n, seen_seq=head)), count)
 
-    def reply(n: int) -> None:
-        services.reply(
-            run.pk, actor=trainee, cmd_id=f"store-{n}", thread=f"t{n % 20}", post=f"x{n % 20:05d}", visibility="public",
-            text=TEXT.format(n=n, m=secrets.token_hex(4)), seen_seq=head,
-        )  # fmt: skip
 
-    return _rate(reply, count)
+def reply_in_flight(count: int) -> float:
+    """Commands a second of the product, IN_FLIGHT runs side by side, `count` replies in all."""
+    started = [_new_run() for _ in range(IN_FLIGHT)]
+    head = len(queries.read_log(started[0][0].pk))
+    each = count // IN_FLIGHT
+
+    async def reply_on(threads: DatabaseThreads, run: Run, trainee: User, numbers: range) -> None:
+        for n in numbers:
+            asked = _ask(n, seen_seq=head)
+            send = await threads.read(services.prepare_reply, run.pk, actor=trainee, **asked)
+            await threads.command(run.pk, send)
+
+    async def reply_all() -> float:
+        threads = DatabaseThreads()
+        for numbers in (range(2), range(2, 2 + each)):
+            began = time.perf_counter()
+            await asyncio.gather(*(reply_on(threads, run, trainee, numbers) for run, trainee in started))
+        seconds = time.perf_counter() - began
+        await threads.close()
+        return each * IN_FLIGHT / seconds
+
+    return asyncio.run(reply_all())
 
 
 def write_repeatedly(count: int) -> float:
@@ -131,14 +167,20 @@ def _two_processes(name: str, count: int) -> float:
 
 def measure_store(report: Report, *, count: int, times: int) -> None:
     """One process on SQLite, two on PostgreSQL; product and ceiling take turns."""
-    on_postgresql = connection.vendor == "postgresql"
-    pairs: list[tuple[float, float]] = []
-    for _ in range(times):
-        if on_postgresql:
-            pairs.append((_two_processes("product", count), _two_processes("ceiling", count)))
-        else:
-            pairs.append((reply_repeatedly(count), write_repeatedly(count)))
-    head = "replies, PostgreSQL, 2 processes" if on_postgresql else "replies, SQLite FULL"
-    report.add(f"{head}: product", [p for p, _ in pairs], "/s")
-    report.add(f"{head}: bare driver", [c for _, c in pairs], "/s")
-    report.add(f"{head}: product / bare driver (goal 0.22)", [p / c for p, c in pairs], "×", 0.15, at_least=True)
+    if connection.vendor == "postgresql":
+        both = [(_two_processes("product", count), _two_processes("ceiling", count)) for _ in range(times)]
+        _add(report, "replies, PostgreSQL, 2 processes", both)
+        return
+    rounds = [(reply_repeatedly(count), reply_in_flight(count), write_repeatedly(count)) for _ in range(times)]
+    head = "replies, SQLite FULL"
+    _add(report, head, [(alone, ceiling) for alone, _, ceiling in rounds])
+    report.add(f"{head}: product, {IN_FLIGHT} in flight", [flight for _, flight, _ in rounds], "/s")
+    ratios = [flight / ceiling for _, flight, ceiling in rounds]
+    report.add(f"{head}: product, {IN_FLIGHT} in flight / bare driver", ratios, "×")
+
+
+def _add(report: Report, head: str, pairs: Sequence[tuple[float, float]]) -> None:
+    report.add(f"{head}: product", [product for product, _ in pairs], "/s")
+    report.add(f"{head}: bare driver", [ceiling for _, ceiling in pairs], "/s")
+    ratios = [product / ceiling for product, ceiling in pairs]
+    report.add(f"{head}: product / bare driver (goal 0.22)", ratios, "×", 0.15, at_least=True)

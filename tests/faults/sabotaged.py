@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from config.asgi import application as application
 from simulator import alarm, commands, consumers, hub
+from simulator.commands import Verb
 from simulator.doorkeeper import Pass
 from simulator.frames import Command
 from simulator.services import Ack, pulse
@@ -16,25 +17,28 @@ from simulator.services import Ack, pulse
 def acknowledge_first() -> None:
     """Says that a command is stored, and stores it a moment later."""
 
-    def perform(ticket: Pass, command: Command) -> Ack:
+    def prepare(ticket: Pass, command: Command) -> Verb:
         def store() -> None:
             time.sleep(0.1)
-            commands.perform(ticket, command)
+            commands.prepare(ticket, command)()
 
-        threading.Thread(target=store, daemon=True).start()
-        return Ack(command.cmd_id, 0)
+        def acknowledge() -> Ack:
+            threading.Thread(target=store, daemon=True).start()
+            return Ack(command.cmd_id, 0)
 
-    consumers.perform = perform
+        return acknowledge
+
+    consumers.prepare = prepare
 
 
 def forget_ids() -> None:
     """Takes every resend for something new."""
 
-    def perform(ticket: Pass, command: Command) -> Ack:
-        fresh = command.model_copy(update={"cmd_id": secrets.token_hex(8)})
-        return Ack(command.cmd_id, commands.perform(ticket, fresh).seq)
+    def prepare(ticket: Pass, command: Command) -> Verb:
+        do = commands.prepare(ticket, command.model_copy(update={"cmd_id": secrets.token_hex(8)}))
+        return lambda: Ack(command.cmd_id, do().seq)
 
-    consumers.perform = perform
+    consumers.prepare = prepare
 
 
 def never_wake() -> None:

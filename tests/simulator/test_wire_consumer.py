@@ -220,7 +220,7 @@ async def test_an_error_on_the_server_is_answered_and_the_socket_lives(
 
     tab = await Tab.open(station, tia)
     with monkeypatch.context() as broken:
-        broken.setattr("simulator.consumers.perform", fail)
+        broken.setattr("simulator.consumers.prepare", fail)
         await tab.say("reply", **reply_to_bag(run))
         assert (await tab.hear())["code"] == "failed"
     await tab.say("reply", **reply_to_bag(run))
