@@ -6,13 +6,14 @@ from typing import Any
 from django.urls import reverse
 
 from scenarios.core.timeline import Timeline
+from scenarios.core.vocabulary import PERSONAL_DATA, REASONS
 from simulator.models import Run
 from simulator.queries import rows_after
 
 
 def make_pack(run: Run, timeline: Timeline, *, audience: str, title: str) -> dict[str, Any]:
     """Times are milliseconds of run time; limits count graphemes, None is no limit."""
-    brand = timeline.brand
+    brand, notice = timeline.brand, timeline.public.notice
     templates = {template.key: template for template in (*brand.templates, *timeline.templates)}
     return {
         "run": run.pk,
@@ -34,6 +35,12 @@ def make_pack(run: Run, timeline: Timeline, *, audience: str, title: str) -> dic
             for channel in brand.channels
         },
         "templates": [{"key": one.key, "title": one.title, "text": one.text} for one in templates.values()],
+        "stage": list(timeline.stage),
+        "desks": [{"key": desk.key, "name": desk.name, "about": desk.about} for desk in brand.desks],
+        "notice": {"topics": list(notice.topics)} if notice is not None else None,
+        "reasons": {act: list(reasons) for act, reasons in REASONS.items()},
+        "record_fields": list(PERSONAL_DATA),
+        "pictures_path": reverse("trainer_ui:picture", args=[run.pk, 0]).removesuffix("0.svg"),
         "ws_path": "/ws/",
         "home_path": reverse("trainer_ui:home"),
         "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),

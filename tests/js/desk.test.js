@@ -130,6 +130,33 @@ test("a refused reply says why and can become a draft again", () => {
   assert.deepEqual([desk.outbox.items, desk.drafts.read("t").text], [[], "Das tut mir leid. ^TB"]);
 });
 
+test("an act is sent again under its id after an outage, and waits for the server's word", () => {
+  const desk = openDesk();
+  const cmdId = desk.sender.act("treat", { thread: "t", post: "p1", as: "left_alone", reason: "settled" });
+  cutLine(desk);
+  mendLine(desk);
+  assert.deepEqual(sent.filter(({ type }) => type === "treat").map(({ cmd_id }) => cmd_id), [cmdId, cmdId]);
+  desk.receiver.receive({ type: "ack", cmd_id: cmdId, run: 7, seq: 3 });
+  assert.deepEqual([desk.acts.find(cmdId), desk.acts.pending()], [undefined, []]);
+});
+
+test("an act that is refused says why where its words are, and is not sent again", () => {
+  const desk = openDesk();
+  const cmdId = desk.sender.act("escalate", { thread: "t", post: "p1", desk: "operations", note: "Bitte." });
+  desk.receiver.receive({ type: "refused", cmd_id: cmdId, run: 7, code: "already_escalated", message: "Liegt schon dort." });
+  assert.deepEqual([desk.acts.find(cmdId).message, desk.acts.pending(), desk.problem], ["Liegt schon dort.", [], null]);
+  const other = desk.sender.act("resolve", { thread: "t" });
+  desk.receiver.receive({ type: "refused", cmd_id: other, run: 7, code: "already_resolved", message: "Schon erledigt." });
+  assert.deepEqual([desk.acts.find(other), desk.problem], [undefined, "Schon erledigt."]);
+});
+
+test("a scenario that names parts of the desk shows only those", () => {
+  const desk = openDesk();
+  assert.equal(desk.shows("treat"), true);
+  desk.pack = { ...PACK, stage: ["queue", "thread"] };
+  assert.deepEqual(["queue", "treat"].map((part) => desk.shows(part)), [true, false]);
+});
+
 test("a gap is closed by following again from where we stand", () => {
   const desk = openDesk();
   desk.receiver.receive(event(5, "FactReleased", { fact: "f", text: "x" }));

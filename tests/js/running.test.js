@@ -2,11 +2,15 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readKey } from "../../trainer_ui/static/trainer_ui/js/desk/keys.js";
 import { formatSpan, runMsAt } from "../../trainer_ui/static/trainer_ui/js/run/clock.js";
-import { readDeadline, readTurn } from "../../trainer_ui/static/trainer_ui/js/run/deadlines.js";
+import { readDeadline, readOutcome, readTurn } from "../../trainer_ui/static/trainer_ui/js/run/deadlines.js";
+import { readHeat } from "../../trainer_ui/static/trainer_ui/js/run/heat.js";
 import { choosePost, sortQueue, stepThrough } from "../../trainer_ui/static/trainer_ui/js/run/queue.js";
 
 const clock = { wall_ms: 1_000, run_ms: 5_000, per_mille: 2_000, paused: false };
 const post = (key, persona, target_ms) => ({ kind: "post", post: key, persona, target_ms });
+
+const thread = (more) => ({ posts: [post("1", "jana", null)], unanswered: [], mention: "direct", crowd: 0, due_ms: null, treated: {}, resolved: false, closed: null, ...more });
+const waiting = (more) => thread({ unanswered: ["1"], ...more });
 
 test("run time follows the server's clock at the run's speed, and stands still while paused", () => {
   assert.equal(runMsAt({ clock }, 3_000), 9_000);
@@ -20,10 +24,20 @@ test("spans read as minutes and seconds", () => {
 
 test("what is due first stands first, what is answered below, newest first", () => {
   const threads = {
-    a: { due_ms: 900, last_at_ms: 1 }, b: { due_ms: null, last_at_ms: 2 }, c: { due_ms: 300, last_at_ms: 3 }, d: { due_ms: null, last_at_ms: 4 },
+    a: waiting({ due_ms: 900, last_at_ms: 1 }), b: thread({ last_at_ms: 2 }), c: waiting({ due_ms: 300, last_at_ms: 3 }), d: thread({ last_at_ms: 4 }),
   };
   const { open, answered } = sortQueue({ order: ["a", "b", "c", "d"], threads });
   assert.deepEqual([open, answered].map((list) => list.map(({ key }) => key)), [["c", "a"], ["d", "b"]]);
+});
+
+test("what only listening finds, and the crowd, stand apart from those who wait", () => {
+  const threads = {
+    noise: waiting({ due_ms: null, mention: "noise" }), unasked: waiting({ due_ms: 500, mention: "unasked" }),
+    voice: thread({ crowd: 1 }), spoken_to: thread({ crowd: 1, posts: [post("1", "crowd_1", null), { kind: "reply" }] }),
+  };
+  const queue = sortQueue({ order: Object.keys(threads), threads });
+  const keys = Object.fromEntries(Object.entries(queue).map(([name, list]) => [name, list.map(({ key }) => key)]));
+  assert.deepEqual(keys, { open: [], listening: ["noise", "unasked"], aside: [], answered: ["spoken_to"], crowd: ["voice"] });
 });
 
 test("j and k stay within the list", () => {
@@ -38,9 +52,24 @@ test("a reply goes to the newest open post of whoever has waited longest", () =>
 
 test("a target has words for plenty, soon, late and answered", () => {
   const channel = { first_target_ms: 240_000, next_target_ms: 240_000 };
-  const states = [200_000, 30_000, -1].map((left) => readDeadline({ due_ms: left, posts: [] }, 0, channel).state);
+  const states = [200_000, 30_000, -1].map((left) => readDeadline(waiting({ due_ms: left }), 0, channel).state);
   assert.deepEqual(states, ["plenty", "soon", "late"]);
-  assert.equal(readDeadline({ due_ms: null, posts: [] }, 0, channel).state, "answered");
+  assert.equal(readDeadline(thread(), 0, channel).state, "answered");
+});
+
+test("what nobody addressed to the brand has an age and no countdown, though its channel promises an answer", () => {
+  const found = waiting({ due_ms: 500, mention: "unasked", posts: [{ ...post("1", "jana", 500), at_ms: 3_000 }] });
+  assert.deepEqual(readDeadline(found, 10_000, {}), { state: "found", left_ms: 7_000, share: 0 });
+});
+
+test("a thread where nobody waits says how it came to that", () => {
+  const treated = { 1: { as: "left_alone" }, 2: { as: "hidden" } };
+  const outcomes = [{ closed: "advertising", resolved: true }, { resolved: true }, { treated }, { treated, posts: [{ kind: "reply" }] }, { crowd: 1 }];
+  assert.deepEqual(outcomes.map((more) => readOutcome(thread(more))), ["closed", "resolved", "hidden", "answered", "crowd"]);
+});
+
+test("heat has five words", () => {
+  assert.deepEqual([0, 19, 20, 45, 79, 80, 100].map((points) => readHeat(points).level), ["calm", "calm", "tense", "heated", "boiling", "storm", "storm"]);
 });
 
 test("whose turn it is shows in the thread", () => {
@@ -51,7 +80,7 @@ test("whose turn it is shows in the thread", () => {
 
 test("single keys work outside text fields, and only when they are on", () => {
   const press = (key, more) => readKey({ key, singleKeys: true, ...more });
-  assert.deepEqual(["j", "k", "/", "?", "Enter", "x"].map((key) => press(key)), ["next", "previous", "templates", "help", "reply", null]);
+  assert.deepEqual(["j", "k", "/", "?", "Enter", "e", "a", "u", "x"].map((key) => press(key)), ["next", "previous", "templates", "help", "reply", "escalate", "leave_alone", "notice", null]);
   assert.deepEqual([press("j", { inField: true }), press("j", { singleKeys: false }), press("j", { ctrlKey: true })], [null, null, null]);
   assert.deepEqual([press("Enter", { onControl: true }), press("Escape", { inField: true })], [null, "leave"]);
 });

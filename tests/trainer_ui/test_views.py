@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from people.models import User
+from scenarios.core.vocabulary import PERSONAL_DATA, REASONS
 from scenarios.models import Scenario
 from simulator.models import Run
 from simulator.services import end_run
@@ -119,6 +120,12 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
             },
         },
         "templates": [{"key": "dank", "title": "Dank", "text": "Hallo {name}, danke! {agent}"}],
+        "stage": [],
+        "desks": [],
+        "notice": None,
+        "reasons": {act: list(reasons) for act, reasons in REASONS.items()},
+        "record_fields": list(PERSONAL_DATA),
+        "pictures_path": f"/runs/{run.pk}/pictures/",
         "ws_path": "/ws/",
         "home_path": "/",
         "debrief_path": f"/runs/{run.pk}/debrief/",

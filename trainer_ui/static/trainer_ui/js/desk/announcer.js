@@ -1,9 +1,17 @@
 // What a screen reader hears of the stream: one polite sentence every few seconds at most, however much happens.
 
 import { html } from "../../vendor/lit.js";
+import { readHeat } from "../run/heat.js";
 import { DeskElement } from "./element.js";
 
 const EVERY_MS = 5_000;
+const SAID = {
+  FactReleased: "said.fact",
+  ReplySent: "said.sent",
+  DeskAnswered: "said.desk",
+  CustomerIdentified: "said.customer",
+  ThreadClosed: "said.closed",
+};
 
 class Announcer extends DeskElement {
   static properties = { sentence: { state: true } };
@@ -17,11 +25,20 @@ class Announcer extends DeskElement {
 
   hear({ kind, data, seq }) {
     if (seq <= this.store.headAtStart) return;
-    if (kind === "PostAppeared" && data.thread !== this.store.selected) this.posts += 1;
-    else if (kind === "FactReleased") this.words.push(this.t("said.fact"));
-    else if (kind === "ReplySent") this.words.push(this.t("said.sent"));
-    else return;
+    const word = SAID[kind];
+    if (kind === "PostAppeared" && (data.crowd || data.thread === this.store.selected)) return;
+    if (kind === "PostAppeared") this.posts += 1;
+    else if (kind === "MoodMoved") this.hearMood(data.heat);
+    else if (word) this.words.push(this.t(word));
+    if (!this.posts && !this.words.length) return;
     this.timer ??= setTimeout(() => this.speak(), EVERY_MS);
+  }
+
+  // Only when it has become another word.
+  hearMood(heat) {
+    const { level } = readHeat(heat);
+    if (level !== (this.level ?? "calm") && this.store.shows("mood")) this.words.push(this.t("said.heat", { word: this.t(`heat.${level}`) }));
+    this.level = level;
   }
 
   speak() {

@@ -7,7 +7,7 @@ import { ICONS } from "./icons.js";
 export function drawChoice(composer, one) {
   const { draft, store, t } = composer;
   return html`<label class="switch-${one}"><input type="radio" name="visibility" value=${one} .checked=${live(draft.visibility === one)}
-    ?disabled=${store.isLocked} @change=${() => composer.change({ visibility: one })}>
+    ?disabled=${store.isLocked} @change=${() => composer.pickVisibility(one)}>
     <span>${ICONS[one]} ${t(`composer.${one}`)}</span></label>`;
 }
 

@@ -15,6 +15,7 @@ class Composer extends DeskElement {
   willUpdate(changed) {
     super.willUpdate(changed);
     if (this.store.selected !== this.thread) this.load();
+    else this.followAddressed();
   }
 
   listen() {
@@ -30,6 +31,15 @@ class Composer extends DeskElement {
     this.thread = this.store.selected;
     this.draft = this.store.drafts.read(this.thread);
     this.slash = null;
+    this.isPicked = false;
+    this.followAddressed();
+  }
+
+  // Nobody answers a private message in public by accident: until something is typed or picked, the reply goes the way the post came.
+  followAddressed() {
+    if (this.draft.text || this.isPicked) return;
+    const { visibility = "public" } = this.store.findAddressed(this.draft.post) ?? {};
+    if (visibility !== this.draft.visibility) this.draft = { ...this.draft, visibility };
   }
 
   get area() {
@@ -50,6 +60,7 @@ class Composer extends DeskElement {
 
   render() {
     if (!this.store.thread) return nothing;
+    if (this.store.thread.closed) return nothing;
     const { visibility } = this.draft;
     const name = this.store.findAddressed(this.draft.post)?.name;
     return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t("composer.title")}>
@@ -96,6 +107,11 @@ class Composer extends DeskElement {
     this.draft = { ...this.draft, ...part };
     this.store.keepDraft(this.draft);
     if (focus) this.focusText();
+  }
+
+  pickVisibility(visibility) {
+    this.isPicked = true;
+    this.change({ visibility });
   }
 
   send(event) {

@@ -4,11 +4,14 @@ import { html } from "../../vendor/lit.js";
 import "./announcer.js";
 import "./clock.js";
 import "./composer.js";
+import "./customer.js";
 import { DeskElement } from "./element.js";
 import "./ended.js";
 import "./facts.js";
+import "./heat.js";
 import "./help.js";
 import { readKey } from "./keys.js";
+import "./notice.js";
 import "./queue.js";
 import "./status.js";
 import "./thread.js";
@@ -30,6 +33,7 @@ class Desk extends DeskElement {
         <a class="logo" href=${store.pack.home_path} aria-label="Generalprobe"><span class="mark-box" aria-hidden="true">G</span></a>
         <h1 class="desk-title">${store.pack.title}</h1>
         <gp-clock .store=${store}></gp-clock>
+        <gp-heat .store=${store}></gp-heat>
         <div class="bar-end"><gp-status .store=${store}></gp-status><gp-help .store=${store}></gp-help></div>
       </header>
       <gp-trouble .store=${store}></gp-trouble>
@@ -40,7 +44,10 @@ class Desk extends DeskElement {
           <gp-thread .store=${store} .chosen=${chosen}></gp-thread>
           ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-composer .store=${store}></gp-composer>`}
         </section>
-        <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.title")}><gp-facts .store=${store}></gp-facts></aside>
+        <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.title")}>
+          <gp-notice .store=${store}></gp-notice>
+          <gp-customer .store=${store} .post=${chosen}></gp-customer>
+          <gp-facts .store=${store}></gp-facts></aside>
       </div>
       <gp-announcer .store=${store}></gp-announcer>`;
   }

@@ -21,11 +21,13 @@ class Facts extends DeskElement {
   drawFact(fact) {
     const age = this.store.runMs - fact.at_ms;
     const isNew = fact.at_ms > 0 && age < NEW_MS;
-    return html`<li class="fact ${isNew ? "fact-new" : ""}">
+    return html`<li class="fact ${isNew ? "fact-new" : ""} ${fact.is_replaced ? "fact-replaced" : ""}">
       <p class="fact-head small">${isNew ? html`<strong class="new-badge">${this.t("facts.new")}</strong>` : nothing}
+        ${fact.is_replaced ? html`<strong class="replaced-badge">${this.t("facts.replaced")}</strong>` : nothing}
+        ${fact.kind === "information" ? nothing : html`<span class="kind-badge">${this.t(`facts.${fact.kind}`)}</span>`}
         <span class="soft numbers">${this.sayAge(fact, age)}</span></p>
       <p lang=${this.store.pack.language} dir="auto">${drawBreakable(fact.text)}</p>
-      ${fact.approved ? this.drawApproved(fact) : nothing}
+      ${fact.approved && !fact.is_replaced ? this.drawApproved(fact) : nothing}
     </li>`;
   }
 

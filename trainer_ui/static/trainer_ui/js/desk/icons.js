@@ -14,6 +14,22 @@ export const ICONS = {
   aside: line("M3 4.5h10M5 8h6M7 11.5h2"),
   check: line("M3 8.5l3.2 3.2L13 4.8"),
   warn: line("M8 2.5L14.5 13.5h-13zM8 7v3M8 11.8v.2"),
+  acts: line("M3.5 8h.01M8 8h.01M12.5 8h.01"),
+  escalate: line("M3 13V9.5a3 3 0 0 1 3-3h7M9.8 3.3L13 6.5 9.8 9.7"),
+  handover: line("M3 13V9.5a3 3 0 0 1 3-3h7M9.8 3.3L13 6.5 9.8 9.7"),
+  desk: line("M13 13V9.5a3 3 0 0 0-3-3H3M6.2 3.3L3 6.5l3.2 3.2"),
+  leave: line("M2.5 8h11"),
+  left_alone: line("M2.5 8h11"),
+  hide: line("M2 8c3-4.6 9-4.6 12 0-3 4.6-9 4.6-12 0M3 13L13 3"),
+  hidden: line("M2 8c3-4.6 9-4.6 12 0-3 4.6-9 4.6-12 0M3 13L13 3"),
+  report: line("M4 14V3h8l-2 3 2 3H4"),
+  reported: line("M4 14V3h8l-2 3 2 3H4"),
+  resolve: line("M3 8.5l3.2 3.2L13 4.8"),
+  resolved: line("M3 8.5l3.2 3.2L13 4.8"),
+  closed: line("M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5"),
+  found: line("M7 2.8a4.2 4.2 0 1 0 .01 0M10 10l3.6 3.6"),
+  notice: line("M3 6.5v3h2.5L11 13V3L5.5 6.5zM13.2 6.5v3"),
+  crowd: line("M5.5 7.5a2 2 0 1 0-.01 0M10.8 7.5a2 2 0 1 0-.01 0M2 13c.3-3.6 6.7-3.6 7 0M9.5 10.6c2-.9 4.3.2 4.5 2.4"),
   cloud: line("M8 2.2a5.8 5.8 0 1 0 .01 0M8 5v3.2l2 1.6"),
   microblog: line("M5.5 2.5l-1 11M11.5 2.5l-1 11M2.5 5.7h11.5M2 10.3h11.5"),
   page: line("M2.5 3h11v8h-6l-3 2.5V11h-2z"),
@@ -24,7 +40,7 @@ export const ICONS = {
 // What is left of a target, as a disc that empties; a full square when it is overdue, a tick when it is answered.
 export function drawDeadline({ state, share }) {
   if (state === "answered") return ICONS.check;
-  if (state === "aside") return ICONS.aside;
+  if (Object.hasOwn(ICONS, state)) return ICONS[state];
   if (state === "late") return draw(svg`<path d="M2 2h12v12H2z" fill="currentColor"></path>`);
   const length = 2 * Math.PI * 3;
   return draw(svg`

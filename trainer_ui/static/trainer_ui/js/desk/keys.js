@@ -1,6 +1,6 @@
 // Which key means what. `key` is the letter that was typed, wherever the keyboard has it (German ones swap y and z).
 
-const SINGLES = { j: "next", k: "previous", "/": "templates", "?": "help", Enter: "reply" };
+const SINGLES = { j: "next", k: "previous", "/": "templates", "?": "help", Enter: "reply", r: "reply", e: "escalate", a: "leave_alone", u: "notice" };
 
 // -> the action, or null. `inField`: the focus is where text or a choice is made; `onControl`: on a button or link.
 export function readKey({ key, ctrlKey, metaKey, altKey, isComposing, inField, onControl, singleKeys }) {

@@ -17,7 +17,7 @@ export function pickInitials(name) {
 }
 
 class Post extends DeskElement {
-  static properties = { entry: { attribute: false }, open: { type: Boolean }, addressed: { type: Boolean } };
+  static properties = { entry: { attribute: false }, open: { type: Boolean }, addressed: { type: Boolean }, treated: { attribute: false } };
 
   render() {
     const { entry } = this;
@@ -26,7 +26,7 @@ class Post extends DeskElement {
     const name = mine ? brand.name : entry.name;
     const handle = mine ? brand.handle : entry.handle;
     return html`<article class="post ${mine ? "post-mine" : ""} ${entry.visibility === "private" ? "post-private" : ""}
-        ${this.addressed ? "post-addressed" : ""}">
+        ${this.addressed ? "post-addressed" : ""} ${this.treated ? `post-${this.treated.as}` : ""}">
       <span class="avatar hue-${mine ? "brand" : pickHue(name)}" aria-hidden="true">${pickInitials(name)}</span>
       <div class="post-body">
         <header class="post-head">
@@ -38,10 +38,17 @@ class Post extends DeskElement {
         ${entry.text === null
           ? html`<p class="post-text soft">${this.t("post.erased")}</p>`
           : html`<p class="post-text" lang=${language} dir="auto">${drawBreakable(entry.text)}</p>`}
+        ${entry.picture ? html`<img class="post-picture" src="${this.store.pack.pictures_path}${entry.seq}.svg" alt=${entry.picture.alt} lang=${language}>` : nothing}
+        ${this.treated ? this.drawTreated() : nothing}
         ${entry.status ? this.drawStatus(entry) : nothing}
         ${this.open ? this.drawOpen() : nothing}
       </div>
     </article>`;
+  }
+
+  drawTreated() {
+    const { as, reason } = this.treated;
+    return html`<footer class="post-foot post-treated">${ICONS[as]} ${this.t(`treated.${as}`)}: ${this.t(`reason.${reason}`)}</footer>`;
   }
 
   drawOpen() {

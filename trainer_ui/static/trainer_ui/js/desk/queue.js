@@ -8,18 +8,26 @@ import { DeskElement } from "./element.js";
 import { drawDeadline, ICONS } from "./icons.js";
 
 const ASIDE = { state: "aside" };
+const MOST_OF_CROWD = 40;
 
 class Queue extends DeskElement {
+  static properties = { isUnfolded: { state: true } };
+
   static ticks = true;
 
   render() {
     const { view } = this.store;
-    const { open, aside, answered } = this.store.queue;
+    const { open, listening, aside, answered, crowd } = this.store.queue;
     const empty = view.order.length ? "queue.empty" : "queue.begin";
     return html`
       <h2 class="panel-title" id="queue-title">${this.t("queue.title")}
         <span class="count-badge">${this.t("queue.open", { count: open.length })}</span></h2>
       ${open.length ? this.drawList(open, "queue-title") : html`<p class="empty">${this.t(empty)}</p>`}
+      ${listening.length && this.store.shows("listening")
+        ? html`<h3 class="queue-divider" id="listening-title">${this.t("queue.listening")}</h3>
+            <p class="queue-note small soft">${this.t("queue.listening_hint")}</p>
+            ${this.drawList(listening, "listening-title")}`
+        : nothing}
       ${aside.length
         ? html`<h3 class="queue-divider" id="aside-title">${this.t("queue.aside")}</h3>
             <p class="queue-note small soft">${this.t("queue.aside_hint")}</p>
@@ -28,7 +36,17 @@ class Queue extends DeskElement {
       ${answered.length
         ? html`<h3 class="queue-divider" id="answered-title">${this.t("queue.answered")}</h3>
             ${this.drawList(answered, "answered-title")}`
-        : nothing}`;
+        : nothing}
+      ${crowd.length ? this.drawCrowd(crowd) : nothing}`;
+  }
+
+  // Everybody else: counted, and unfolded by whoever wants to read. Only the newest are drawn.
+  drawCrowd(crowd) {
+    return html`<details class="crowd" ?open=${this.isUnfolded} @toggle=${(event) => { this.isUnfolded = event.target.open; }}>
+      <summary class="queue-divider" id="crowd-title">${this.t("queue.crowd", { count: crowd.length })}</summary>
+      ${this.isUnfolded ? this.drawList(crowd.slice(0, MOST_OF_CROWD), "crowd-title") : nothing}
+      ${this.isUnfolded && crowd.length > MOST_OF_CROWD ? html`<p class="queue-note small soft">${this.t("queue.crowd_more", { count: crowd.length - MOST_OF_CROWD })}</p>` : nothing}
+    </details>`;
   }
 
   drawList(threads, label, state) {
@@ -42,7 +60,7 @@ class Queue extends DeskElement {
     const deadline = state ?? readDeadline(thread, this.store.runMs, channel);
     const shown = thread.posts.find((post) => post.post === choosePost(thread));
     const covered = this.store.view.state === "paused";
-    return html`<button class="queue-item left-${deadline.state}" data-thread=${thread.key}
+    return html`<button class="queue-item left-${deadline.state} ${thread.unanswered.length ? "" : "queue-done"}" data-thread=${thread.key}
         aria-current=${thread.key === this.store.selected ? "true" : "false"} @click=${this.choose}>
       <span class="queue-top">
         <span class="queue-name" dir="auto">${shown.name}</span>
@@ -52,9 +70,16 @@ class Queue extends DeskElement {
       <span class="queue-foot">
         <span class="left">${drawDeadline(deadline)}
           <span class="numbers">${this.t(`left.${deadline.state}`, { left: formatSpan(Math.abs(deadline.left_ms ?? 0)) })}</span></span>
-        <span class="soft">${this.drawTurn(thread)}</span>
+        <span class="soft">${this.drawDesks(thread)} ${this.drawTurn(thread)}</span>
       </span>
     </button>`;
+  }
+
+  drawDesks({ desks }) {
+    const states = Object.values(desks);
+    if (!states.length) return nothing;
+    const word = this.t(states.includes("asked") ? "queue.desk_asked" : "queue.desk_answered");
+    return html`<span title=${word}>${ICONS.handover}<span class="out-of-sight">${word}</span></span>`;
   }
 
   drawTurn(thread) {

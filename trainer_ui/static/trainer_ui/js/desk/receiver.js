@@ -64,7 +64,8 @@ export class Receiver {
   }
 
   acknowledge({ cmd_id }) {
-    const { outbox, view } = this.store;
+    const { acts, outbox, view } = this.store;
+    if (acts.settle(cmd_id)) return;
     const item = outbox.find(cmd_id);
     if (!item) return;
     if (isShown(item, view.threads[item.thread])) outbox.drop(cmd_id);
@@ -72,8 +73,18 @@ export class Receiver {
   }
 
   refuse({ cmd_id, code, message }) {
-    const { outbox } = this.store;
-    if (outbox.find(cmd_id)) outbox.mark(cmd_id, { status: "refused", code, message });
+    const { acts, outbox } = this.store;
+    if (acts.find(cmd_id)) this.refuseAct(cmd_id, message);
+    else if (outbox.find(cmd_id)) outbox.mark(cmd_id, { status: "refused", code, message });
     else this.store.problem = message;
+  }
+
+  // Whoever wrote something still has its window open; what was only pressed says it at the top.
+  refuseAct(cmdId, message) {
+    const { acts } = this.store;
+    if (acts.find(cmdId).command.type === "resolve") {
+      acts.settle(cmdId);
+      this.store.problem = message;
+    } else acts.refuse(cmdId, message);
   }
 }

@@ -24,11 +24,12 @@ export class Sender {
 
   // Sends what waits, each under the cmd_id it was born with.
   flush() {
-    const { connection, outbox } = this.store;
+    const { acts, connection, outbox } = this.store;
     for (const item of outbox.pending()) {
       const command = Object.fromEntries(FIELDS.map((field) => [field, item[field]]));
       if (item.status === "queued" && connection.send(command)) outbox.mark(item.cmd_id, { status: "sent" });
     }
+    for (const command of acts.pending()) connection.send(command);
     this.store.say("change");
   }
 
@@ -45,6 +46,17 @@ export class Sender {
     store.outbox.drop(cmdId);
     store.select(thread);
     store.say("draft");
+  }
+
+  // Handing over, a notice, a treatment -> its cmd_id, by which `store.acts` says what has become of it.
+  act(type, fields) {
+    const { store } = this;
+    const command = { type, cmd_id: store.makeId(), run: store.pack.run, ...fields };
+    store.problem = null;
+    store.acts.add(command);
+    store.connection.send(command);
+    store.say("change");
+    return command.cmd_id;
   }
 
   // pause, resume, speed, end

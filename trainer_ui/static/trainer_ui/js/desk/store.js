@@ -4,6 +4,7 @@
 import { runMsAt } from "../run/clock.js";
 import { choosePost, sortQueue, stepThrough } from "../run/queue.js";
 import { startView } from "../run/view.js";
+import { Acts } from "../write/acts.js";
 import { Asides } from "../write/asides.js";
 import { Drafts } from "../write/drafts.js";
 import { Outbox } from "../write/outbox.js";
@@ -21,6 +22,7 @@ export class DeskStore extends EventTarget {
     this.singleKeys = storage.getItem(KEYS_OFF) === null;
     this.drafts = new Drafts(storage, pack.run);
     this.outbox = new Outbox(storage, pack.run);
+    this.acts = new Acts();
     this.asides = new Asides(storage, pack.run);
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);
@@ -37,6 +39,12 @@ export class DeskStore extends EventTarget {
   // Coaches look on; only the trainee writes.
   get isMine() {
     return this.pack.audience === "trainee";
+  }
+
+  // Whether the scenario shows a part of the desk; one that names none shows them all.
+  shows(part) {
+    const { stage = [] } = this.pack;
+    return !stage.length || stage.includes(part);
   }
 
   get isLocked() {
@@ -78,8 +86,8 @@ export class DeskStore extends EventTarget {
 
   // Whoever is done with a thread goes on with the one that is most urgent now, not with the neighbour of the old one.
   step(by) {
-    const { open, aside, answered } = this.queue;
-    const keys = [...open, ...aside, ...answered].map(({ key }) => key);
+    const { open, listening, aside, answered } = this.queue;
+    const keys = [...open, ...listening, ...aside, ...answered].map(({ key }) => key);
     if (this.isDone && by > 0) this.select(keys.find((key) => key !== this.selected) ?? this.selected);
     else this.select(stepThrough(keys, this.selected, by));
   }

@@ -3,8 +3,10 @@
 import { html, nothing, repeat } from "../../vendor/lit.js";
 import { choosePost } from "../run/queue.js";
 import { isShown } from "../write/outbox.js";
+import "./acts.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
+import { drawInternal } from "./internal.js";
 import "./post.js";
 
 const NEAR_END_PX = 80;
@@ -16,6 +18,12 @@ class Thread extends DeskElement {
     super.willUpdate(changed);
     const log = this.log;
     this.atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+  }
+
+  // A picture has no height before it is there.
+  listen() {
+    super.listen();
+    this.addEventListener("load", () => { if (this.atEnd) this.scrollToEnd(); }, true);
   }
 
   get log() {
@@ -31,17 +39,31 @@ class Thread extends DeskElement {
     return html`
       <header class="thread-head">
         <h2 class="panel-title">${thread.posts[0].name}</h2>
-        ${thread.due_ms === null || this.store.isLocked || !this.store.isMine ? nothing : this.drawAside()}
+        ${thread.unanswered.length === 0 || this.store.isLocked || !this.store.isMine ? nothing : this.drawAside()}
+        <gp-acts .store=${this.store} .post=${this.chosen}></gp-acts>
         <span class="channel soft">${ICONS[channel?.kind]} ${channel?.name}</span>
       </header>
+      ${this.drawState(thread)}
       <div class="thread-log thread-${channel?.kind}" role="log" tabindex="0" aria-label=${this.t("thread.title")}
           ?inert=${view.state === "paused"} ?data-covered=${view.state === "paused"} @scroll=${this.look}>
-        ${repeat(thread.posts, ({ seq }) => seq, (entry) => html`<gp-post .store=${this.store} .entry=${entry}
-          .open=${thread.unanswered.includes(entry.post)} .addressed=${thread.unanswered.includes(entry.post) && entry.post === addressed}></gp-post>`)}
+        ${repeat(thread.posts, ({ seq }) => seq, (entry) => this.drawEntry(entry, thread, addressed))}
         ${repeat(waiting, ({ cmd_id }) => cmd_id, (item) => html`<gp-post .store=${this.store} .entry=${{ kind: "reply", ...item }}></gp-post>`)}
       </div>
       ${this.behind ? html`<button class="button small thread-newer" @click=${this.scrollToEnd}>${this.t("thread.newer")}</button>` : nothing}
       ${view.state === "paused" ? this.drawCover() : nothing}`;
+  }
+
+  drawEntry(entry, thread, addressed) {
+    if (entry.kind === "handover" || entry.kind === "desk") return drawInternal(entry, this.store);
+    const isOpen = thread.unanswered.includes(entry.post);
+    return html`<gp-post .store=${this.store} .entry=${entry} .open=${isOpen} .addressed=${isOpen && entry.post === addressed}
+      .treated=${thread.treated[entry.post]}></gp-post>`;
+  }
+
+  // What was decided about the thread as a whole.
+  drawState({ closed, resolved }) {
+    const state = closed ? "closed" : resolved ? "resolved" : null;
+    return state ? html`<p class="thread-state thread-${state}">${ICONS[state]} ${this.t(`thread.${state}`)}</p>` : nothing;
   }
 
   drawNothing() {
@@ -65,8 +87,10 @@ class Thread extends DeskElement {
     const count = thread ? thread.posts.length + this.store.outbox.items.length : 0;
     const isOther = selected !== this.shown;
     const grew = count > (this.count ?? 0);
-    Object.assign(this, { shown: selected, count });
-    if (isOther || (grew && this.atEnd)) this.scrollToEnd();
+    const room = this.log?.clientHeight;
+    const isOtherSize = room !== this.room;
+    Object.assign(this, { shown: selected, count, room });
+    if (isOther || ((grew || isOtherSize) && this.atEnd)) this.scrollToEnd();
     else if (grew && !this.behind) this.showBehind(true);
   }
 

@@ -1,12 +1,29 @@
-// The order of work: what must be answered first stands first, then what was put aside; what is answered lies below, newest
-// first. `aside`: thread -> the seq up to which it was put aside; a newer post brings it back.
+// The order of work: what must be answered first stands first, then what listening has found, then what was put aside; what is
+// done lies below, newest first, and the crowd in a fold of its own. `aside`: thread -> the seq up to which it was put aside; a
+// newer post brings it back.
+
+const byDue = (a, b) => (a.due_ms ?? Infinity) - (b.due_ms ?? Infinity);
+const byNews = (a, b) => b.last_at_ms - a.last_at_ms;
 
 export function sortQueue(view, aside = {}) {
-  const keys = view.order.map((key) => ({ key, ...view.threads[key] }));
-  const waiting = keys.filter((thread) => thread.due_ms !== null).sort((a, b) => a.due_ms - b.due_ms);
-  const isAside = ({ key, posts }) => key in aside && aside[key] >= posts.findLast(({ kind }) => kind === "post").seq;
-  const answered = keys.filter((thread) => thread.due_ms === null).sort((a, b) => b.last_at_ms - a.last_at_ms);
-  return { open: waiting.filter((thread) => !isAside(thread)), aside: waiting.filter(isAside), answered };
+  const queue = { open: [], listening: [], aside: [], answered: [], crowd: [] };
+  for (const key of view.order) {
+    const thread = { key, ...view.threads[key] };
+    queue[placeThread(thread, aside)].push(thread);
+  }
+  queue.open.sort(byDue);
+  queue.aside.sort(byDue);
+  queue.answered.sort(byNews);
+  queue.crowd.sort(byNews);
+  return queue;
+}
+
+function placeThread({ key, posts, unanswered, mention, crowd }, aside) {
+  if (crowd === posts.length) return "crowd";
+  if (!unanswered.length) return "answered";
+  const isAside = key in aside && aside[key] >= posts.findLast((post) => post.kind === "post" && !post.crowd).seq;
+  if (isAside) return "aside";
+  return mention === "direct" ? "open" : "listening";
 }
 
 // The thread `step` places below (or above) `selected`; stays at the ends.
@@ -21,7 +38,8 @@ export function stepThrough(keys, selected, step) {
 export function choosePost(thread) {
   const posts = thread.posts.filter((post) => post.kind === "post");
   const open = posts.filter((post) => thread.unanswered.includes(post.post));
-  if (!open.length) return posts.at(-1)?.post ?? null;
-  const first = open.reduce((a, b) => (b.target_ms < a.target_ms ? b : a));
+  if (!open.length) return (posts.findLast((post) => !post.crowd) ?? posts.at(-1))?.post ?? null;
+  const dueOf = ({ target_ms }) => target_ms ?? Infinity;
+  const first = open.reduce((a, b) => (dueOf(b) < dueOf(a) ? b : a));
   return open.filter((post) => post.persona === first.persona).at(-1).post;
 }

@@ -1,6 +1,8 @@
 // Every sentence of the desk, German and English side by side; tests/js/strings.test.js holds the keys together.
 // {name} is filled in; a key with ".one" beside it has a singular.
 
+import { PUBLIC_STRINGS } from "./public-strings.js";
+
 export const STRINGS = {
   de: {
     "line.connecting": "Verbindung wird aufgebaut",
@@ -30,7 +32,7 @@ export const STRINGS = {
     "queue.title": "Warteschlange",
     "queue.open.one": "1 wartet auf Antwort",
     "queue.open": "{count} warten auf Antwort",
-    "queue.answered": "Beantwortet",
+    "queue.answered": "Erledigt",
     "queue.aside": "Zurückgestellt",
     "queue.aside_hint": "Nur in Ihrer Ansicht: Die Frist läuft weiter, gewertet wird wie sonst.",
     "queue.empty": "Gerade wartet niemand.",
@@ -115,6 +117,7 @@ export const STRINGS = {
     "said.posts": "{count} neue Beiträge.",
     "said.fact": "Neuer Fakt.",
     "said.sent": "Antwort gesendet.",
+    ...PUBLIC_STRINGS.de,
   },
   en: {
     "line.connecting": "Connecting",
@@ -144,7 +147,7 @@ export const STRINGS = {
     "queue.title": "Queue",
     "queue.open.one": "1 waiting for an answer",
     "queue.open": "{count} waiting for an answer",
-    "queue.answered": "Answered",
+    "queue.answered": "Done",
     "queue.aside": "Set aside",
     "queue.aside_hint": "In your view only: the time goes on, and it is scored as ever.",
     "queue.empty": "Nobody is waiting right now.",
@@ -229,5 +232,6 @@ export const STRINGS = {
     "said.posts": "{count} new posts.",
     "said.fact": "New fact.",
     "said.sent": "Reply sent.",
+    ...PUBLIC_STRINGS.en,
   },
 };

@@ -1,0 +1,60 @@
+// A window in which something is written or chosen and then done. It stays open, with the words in it, until the server has
+// said yes; where it says no, that stands in it.
+
+import { html, nothing } from "../../vendor/lit.js";
+import { DeskElement } from "./element.js";
+import { ICONS } from "./icons.js";
+
+export class ActDialog extends DeskElement {
+  static properties = { sent: { state: true }, act: { state: true } };
+
+  get dialog() {
+    return this.querySelector("dialog");
+  }
+
+  get progress() {
+    return this.store.acts.find(this.sent);
+  }
+
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (this.sent && !this.progress) this.finish();
+  }
+
+  async open(act) {
+    Object.assign(this, { act, sent: null });
+    await this.updateComplete;
+    if (!this.dialog.open) this.dialog.showModal();
+    this.dialog.querySelector("input, select, textarea")?.focus();
+  }
+
+  // The server has it.
+  finish() {
+    this.dialog.close();
+    Object.assign(this, { act: null, sent: null });
+  }
+
+  do(type, fields) {
+    if (this.progress?.status === "refused") this.store.acts.settle(this.sent);
+    this.sent = this.store.sender.act(type, fields);
+  }
+
+  drawFoot(word, { disabled = false } = {}) {
+    const { store, progress } = this;
+    const isBusy = progress?.status === "sent";
+    return html`
+      ${progress?.status === "refused" ? html`<p class="act-refused" role="alert">${ICONS.warn} ${progress.message}</p>` : nothing}
+      ${store.line === "live" ? nothing : html`<p class="act-refused" role="alert">${ICONS.cloud} ${this.t("act.no_line")}</p>`}
+      <p class="row"><button class="button button-main" ?disabled=${disabled || isBusy || store.isLocked || store.line !== "live"}>
+          ${isBusy ? this.t("act.busy") : word}</button>
+        <button class="button" type="button" @click=${() => this.dialog.close()}>${this.t("act.cancel")}</button></p>`;
+  }
+}
+
+// A choice among a few, each with what it is for.
+export function drawRadios(name, choices, { legend, language }) {
+  return html`<fieldset class="choices"><legend>${legend}</legend>
+    ${choices.map(({ key, title, about }, index) => html`<label class="choice"><input type="radio" name=${name} value=${key} required ?checked=${index === 0 && choices.length === 1}>
+      <span><span lang=${language ?? nothing}>${title}</span>${about ? html`<span class="soft small" lang=${language ?? nothing}>${about}</span>` : nothing}</span></label>`)}
+  </fieldset>`;
+}

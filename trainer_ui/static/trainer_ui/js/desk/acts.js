@@ -1,0 +1,91 @@
+// What can be done with a thread beside answering: hand over, leave alone, hide, report, settle.
+
+import { html, nothing } from "../../vendor/lit.js";
+import { ActDialog, drawRadios } from "./act-dialog.js";
+import { ICONS } from "./icons.js";
+
+const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported" };
+const KEYS = { escalate: "e", leave: "a" };
+const LONGEST_NOTE = 2_000;
+
+class Acts extends ActDialog {
+  static properties = { isOpen: { state: true }, post: { attribute: false } };
+
+  listen() {
+    super.listen();
+    this.store.addEventListener("escalate", () => this.choose("escalate"));
+    this.store.addEventListener("leave_alone", () => this.choose("leave"));
+    document.addEventListener("click", (event) => { if (!this.contains(event.target)) this.isOpen = false; });
+  }
+
+  get choices() {
+    const { store } = this;
+    return [
+      ...(store.shows("desks") && store.pack.desks.length ? ["escalate"] : []),
+      ...(store.shows("treat") ? ["leave", "hide", "report"] : []),
+      ...(store.thread?.resolved ? [] : ["resolve"]),
+    ];
+  }
+
+  render() {
+    if (!this.store.thread || this.store.isLocked || !this.store.isMine) return nothing;
+    return html`<div class="acts" @keydown=${this.leave}>
+        <button class="button button-plain small acts-button" aria-expanded=${this.isOpen ? "true" : "false"} aria-controls="acts-list"
+          @click=${() => { this.isOpen = !this.isOpen; }}>${ICONS.acts} ${this.t("act.menu")}</button>
+        <ul class="acts-list" id="acts-list" ?hidden=${!this.isOpen}>${this.choices.map((act) => html`<li>
+          <button class="acts-item" data-act=${act} @click=${() => this.choose(act)}>${ICONS[act]} <span>${this.t(`act.${act}`)}</span>
+            ${KEYS[act] && this.store.singleKeys ? html`<kbd>${KEYS[act]}</kbd>` : nothing}</button></li>`)}</ul>
+      </div>
+      <dialog class="dialog" aria-labelledby="act-title">${this.act ? this.drawForm() : nothing}</dialog>`;
+  }
+
+  leave(event) {
+    if (event.key !== "Escape" || !this.isOpen) return;
+    event.preventDefault();
+    this.isOpen = false;
+    this.querySelector(".acts-button").focus();
+  }
+
+  choose(act) {
+    if (!this.choices.includes(act) || this.store.isLocked || !this.store.isMine) return;
+    this.isOpen = false;
+    if (act === "resolve") this.store.sender.act("resolve", { thread: this.store.selected });
+    else this.open(act);
+  }
+
+  drawForm() {
+    const post = this.store.findAddressed(this.post);
+    return html`<form @submit=${this.send}>
+      <h2 id="act-title">${this.t(`act.${this.act}_title`)}</h2>
+      <blockquote class="act-about"><strong>${post?.name}</strong> <span lang=${this.store.pack.language} dir="auto">${post?.text}</span></blockquote>
+      ${this.act === "escalate" ? this.drawHandOver() : this.drawReasons()}
+      ${this.drawFoot(this.t(`act.${this.act}_do`))}
+    </form>`;
+  }
+
+  drawHandOver() {
+    const { desks, language } = this.store.pack;
+    const choices = desks.map(({ key, name, about }) => ({ key, title: name, about }));
+    return html`${drawRadios("desk", choices, { legend: this.t("act.desk"), language })}
+      <label class="act-words"><span>${this.t("act.note")}</span>
+        <textarea name="note" rows="4" required maxlength=${LONGEST_NOTE} lang=${language} spellcheck="true"></textarea>
+        <span class="soft small">${this.t("act.note_hint")}</span></label>`;
+  }
+
+  drawReasons() {
+    const reasons = this.store.pack.reasons[TREATMENTS[this.act]];
+    const choices = reasons.map((key) => ({ key, title: this.t(`reason.${key}`) }));
+    return html`${drawRadios("reason", choices, { legend: this.t("act.reason") })}
+      <p class="soft small">${this.t(`act.${this.act}_hint`)}</p>`;
+  }
+
+  send(event) {
+    event.preventDefault();
+    const words = Object.fromEntries(new FormData(event.target));
+    const about = { thread: this.store.selected, post: this.store.findAddressed(this.post).post };
+    if (this.act === "escalate") this.do("escalate", { ...about, ...words });
+    else this.do("treat", { ...about, as: TREATMENTS[this.act], ...words });
+  }
+}
+
+customElements.define("gp-acts", Acts);
