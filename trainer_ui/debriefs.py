@@ -2,19 +2,22 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from scenarios.queries import load_timeline, model_assessments
 from scoring.models import Scorecard
-from simulator.core.state import PostState, ReplyState
+from simulator.core.state import PostState
 from simulator.models import Run
 from simulator.queries import read_log
 from trainer_ui.core.marking import cut_text
 from trainer_ui.criteria import explain_score, list_criteria, name_values
+from trainer_ui.doings import list_doings, list_notices, show_post, show_reply
 from trainer_ui.findings import ShownFinding, show_findings, worst_kind
+from trainer_ui.moods import draw_moods
 from trainer_ui.played import PlayedRun, read_run
 from trainer_ui.shelves import pick
-from trainer_ui.shown import Debrief, MarkedPiece, Missed, Moment, OtherAnswer, ShownPost
+from trainer_ui.shown import Debrief, MarkedPiece, Missed, Moment, OtherAnswer
 from trainer_ui.time_lines import draw_run, list_rows
 
 
@@ -38,6 +41,9 @@ def make_debrief(run: Run, card: Scorecard, *, language: str) -> Debrief:
         moments=moments,
         missed=[show_missed(item, played) for item in data["unanswered"]],
         picture=draw_run(played),
+        heat=draw_moods(played),
+        doings=list_doings(played),
+        notices=list_notices(played, language=language),
         rows=list_rows(played),
     )
 
@@ -52,7 +58,7 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
         seq=seq,
         channel=played.channels[reply.thread],
         asked=[show_post(each, played) for each in played.list_asked(reply)],
-        reply=show_reply(reply, played, findings=findings),
+        reply=replace(show_reply(reply, played), pieces=mark_text(reply.words or "", findings)),
         findings=findings,
         criteria=assessment["criteria"],
         other=show_other(post, played),
@@ -78,27 +84,9 @@ def show_missed(item: Mapping[str, Any], played: PlayedRun) -> Missed:
 
 
 def show_other(post: PostState, played: PlayedRun) -> OtherAnswer:
-    needs = played.posts[post.key].needs
+    needs = post.needs
     assessment = played.models.get(post.key, {"criteria": {}})
     return OtherAnswer(played.fill(needs.model, post=post), name_values(assessment["criteria"]), needs.then)
-
-
-def show_post(post: PostState, played: PlayedRun) -> ShownPost:
-    who = played.state.cast[post.persona]
-    return ShownPost(who["name"], who["handle"], post.text, post.at_ms)
-
-
-def show_reply(reply: ReplyState, played: PlayedRun, *, findings: Sequence[ShownFinding]) -> ShownPost:
-    brand = played.timeline.brand
-    return ShownPost(
-        name=brand.name,
-        handle=brand.handle,
-        text=reply.words,
-        at_ms=reply.at_ms,
-        is_mine=True,
-        visibility=reply.visibility,
-        pieces=mark_text(reply.words or "", findings),
-    )
 
 
 def mark_text(text: str, findings: Sequence[ShownFinding]) -> list[MarkedPiece]:

@@ -4,31 +4,51 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scenarios.core.timeline import Channel, Post, Timeline
+from scenarios.core.timeline import Channel, Timeline
 from scenarios.core.variables import fill
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import PostState, ReplyState, State, start_state
 from trainer_ui.core.marking import letter
 from trainer_ui.findings import Names
+from trainer_ui.shown import ShownPicture
+
+ACTS = frozenset(
+    {
+        "Escalated",
+        "DeskAnswered",
+        "Treated",
+        "Resolved",
+        "ThreadClosed",
+        "CustomerIdentified",
+        "NoticePublished",
+        "NoticeUpdated",
+    }
+)
+"""Kinds of what was done beside replies, and of what the house and the moderators did about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlayedRun:
     """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters, are
-    those of the replies, by seq; `models` holds what the score says of the model reply to a post, by post.
+    those of the replies, by seq; `models` holds what the score says of the model reply to a post, by post. `heats` are
+    (run time, heat in points) from the start on, `acts` what was done beside replies and what came of it, `pictures`
+    what posts show, `desks` their names.
     """
 
     timeline: Timeline
     state: State
     card: Mapping[str, Any]
     models: Mapping[str, Mapping[str, Any]]
-    posts: Mapping[str, Post]
     channels: Mapping[str, Channel]
-    due_ms: Mapping[str, int]
+    due_ms: Mapping[str, int | None]
     assessments: Mapping[int, Mapping[str, Any]]
     marks: Mapping[int, str]
     names: Names
+    heats: Sequence[tuple[int, int]]
+    acts: Sequence[Event]
+    pictures: Mapping[str, ShownPicture]
+    desks: Mapping[str, str]
 
     def fill(self, text: str | None, *, post: PostState) -> str | None:
         """A text of the scenario with its variables filled in for who wrote `post`."""
@@ -49,8 +69,11 @@ def read_run(
 ) -> PlayedRun:
     """Folds `log`; `card` is the run's scorecard, `models` the assessments of the version's model replies."""
     state = start_state(timeline)
+    heats = []
     for event in log:
         fold(state, event)
+        if event.kind in ("RunStarted", "MoodMoved"):
+            heats.append((event.at_ms, state.heat))
     channels = {channel.key: channel for channel in timeline.brand.channels}
     marks = {seq: letter(index) for index, seq in enumerate(card["replies"])}
     return PlayedRun(
@@ -58,11 +81,18 @@ def read_run(
         state=state,
         card=card,
         models=models,
-        posts={post.key: post for post in timeline.posts},
-        channels={thread.key: channels[thread.channel] for thread in timeline.threads},
+        channels={key: channels[thread.channel] for key, thread in state.threads.items()},
         due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
         assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},
         marks=marks,
+        heats=heats,
+        acts=[event for event in log if event.kind in ACTS],
+        pictures={
+            event.data["post"]: ShownPicture(event.seq, event.data["picture"]["alt"])
+            for event in log
+            if event.kind == "PostAppeared" and "picture" in event.data
+        },
+        desks={desk.key: desk.name for desk in timeline.brand.desks},
         names=Names(
             {one.key: one.title for one in (*timeline.brand.templates, *timeline.templates)},
             marks,

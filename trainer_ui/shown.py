@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scenarios.core.timeline import Channel
+from trainer_ui.core.curves import HeatPicture
 from trainer_ui.core.lanes import Picture
 from trainer_ui.criteria import CriterionRow, NamedValue
 from trainer_ui.findings import ShownFinding
@@ -19,6 +20,14 @@ class MarkedPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """What a post shows: the event that brought it, by which its picture is found, and its words."""
+
+    seq: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownPost:
     """What trainer_ui/includes/post.html draws. `text` is None once erased; `pieces` are a reply's, marked."""
 
@@ -29,6 +38,7 @@ class ShownPost:
     is_mine: bool = False
     visibility: str = "public"
     pieces: Sequence[MarkedPiece] = field(default_factory=tuple)
+    picture: ShownPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +81,48 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """An act or what came of it: `what` in words, `text` what was written about it ("" for nothing, None: erased).
+
+    `is_internal`: only colleagues could read it. `about` is the post that it was about, if it does not stand above it.
+    """
+
+    at_ms: int
+    what: str
+    text: str | None = ""
+    is_internal: bool = False
+    about: ShownPost | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoneThread:
+    """`entries` are ShownPosts of the private conversation and Doings, in order."""
+
+    name: str
+    channel: Channel
+    entries: Sequence[ShownPost | Doing]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNotice:
+    """One version of a notice, and what was found in it."""
+
+    seq: int
+    at_ms: int
+    topic: str
+    text: str | None
+    is_update: bool
+    findings: Sequence[ShownFinding]
+
+    @property
+    def mark(self) -> str:
+        """Names its findings' anchors."""
+        return str(self.seq)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the time line's table: `kind` is post, reply, pause or interruption."""
+    """A line of the time line's table: `kind` is post, reply, act, pause or interruption."""
 
     at_ms: int
     kind: str
@@ -93,4 +143,7 @@ class Debrief:
     moments: Sequence[Moment]
     missed: Sequence[Missed]
     picture: Picture
+    heat: HeatPicture | None
+    doings: Sequence[DoneThread]
+    notices: Sequence[ShownNotice]
     rows: Sequence[Row]

@@ -2,24 +2,16 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.acts import end_run, open_first, set_speed, start_run, write_reply
+from tests.e2e.axe import find_violations
 from tests.e2e.site import Site
 from tests.e2e.watch import watch_page
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 Visit = Callable[..., Page]
-
-
-def find_violations(page: Page) -> list[tuple[str, str]]:
-    """(rule, element) of whatever axe objects to."""
-    page.evaluate(AXE)
-    results = page.evaluate("axe.run({ resultTypes: ['violations'] })")
-    return [(rule["id"], node["html"][:200]) for rule in results["violations"] for node in rule["nodes"]]
 
 
 def test_nobody_is_shut_out_of_the_sign_in(visit: Visit, site: Site):

@@ -18,12 +18,14 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A thread: its name, the times of posts that needed nothing, its waits, and its replies as (run time, mark)."""
+    """A thread: its name, the times of posts that needed nothing, its waits, its replies as (run time, mark), and the
+    times of what was done beside them."""
 
     name: str
     dots: Sequence[int]
     waits: Sequence[Wait]
     replies: Sequence[tuple[int, str]] = ()
+    acts: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class DrawnLane:
     dots: list[int]
     bars: list[Bar]
     marks: list[tuple[int, str]]
+    acts: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ def draw_lanes(lanes: Iterable[Lane], *, ended_ms: int, halts: Sequence[tuple[in
             dots=[scale.x(at_ms) for at_ms in lane.dots],
             bars=[scale.bar(wait) for wait in lane.waits],
             marks=[(scale.x(at_ms), mark) for at_ms, mark in lane.replies],
+            acts=[scale.x(at_ms) for at_ms in lane.acts],
         )
         for row, lane in enumerate(lanes)
     ]

@@ -4,6 +4,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import pgettext
 
 from trainer_ui.modules import list_modules
 
@@ -53,3 +54,15 @@ def initials(name: str) -> str:
 @register.filter
 def words(text: str) -> list[str]:
     return text.split()
+
+
+@register.filter
+def level(word: str) -> str:
+    """The public's heat in the words that the desk uses."""
+    return {
+        "calm": pgettext("public mood", "calm"),
+        "tense": pgettext("public mood", "tense"),
+        "heated": pgettext("public mood", "heated"),
+        "boiling": pgettext("public mood", "boiling"),
+        "storm": pgettext("public mood", "storm"),
+    }[word]

@@ -1,0 +1,134 @@
+"""What a trainee does beside answering, in a storm that reacts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.acts import end_run, set_speed
+from tests.e2e.axe import find_violations
+from tests.e2e.site import Site
+from tests.e2e.storm import TITLE, write_storm
+
+NOTE = "Jana Vogt steht in Altenried, der RE 4 fällt aus. Noch nichts zugesagt."
+NOTICE = "Am Signal in Altenried wird gearbeitet. Um 18:30 Uhr melden wir uns hier wieder."
+REPLY = (
+    "Guten Abend Jana, das Warten tut mir leid. Am Signal in Altenried wird gearbeitet. Schreiben Sie mir bitte privat."
+)
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def storm(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = write_storm(tmp_path_factory.mktemp("storm"))
+    site.manage("publish_scenario", str(path))
+    return path
+
+
+def start_storm(page: Page) -> None:
+    page.get_by_role("link", name=TITLE["de"], exact=True).first.click()
+    page.get_by_role("button", name="Los geht's").click()
+    expect(page.locator("[data-thread=park]")).to_be_visible()
+
+
+def choose(page: Page, thread: str) -> Locator:
+    item = page.locator(f"[data-thread={thread}]")
+    item.click()
+    item.focus()
+    return item
+
+
+def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
+    page = visit("tia")
+    start_storm(page)
+    dialog = page.locator("dialog[open]")
+
+    choose(page, "tafel")
+    picture = page.get_by_role("img", name="Eine Abfahrtstafel")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.naturalWidth") == 640
+
+    page.keyboard.press("e")
+    dialog.get_by_label("Leitstelle").check()
+    dialog.get_by_label("Übergabe").fill(NOTE)
+    dialog.get_by_role("button", name="Weitergeben").click()
+    expect(dialog).to_have_count(0)
+    expect(page.locator(".internal")).to_contain_text(NOTE)
+
+    choose(page, "tafel")
+    page.keyboard.press("u")
+    dialog.get_by_label("Text").fill(NOTICE)
+    dialog.get_by_role("button", name="Veröffentlichen").click()
+    expect(page.locator(".notice")).to_contain_text(NOTICE)
+
+    choose(page, "wut")
+    page.keyboard.press("a")
+    dialog.get_by_label("will nur provozieren").check()
+    dialog.get_by_role("button", name="In Ruhe lassen").click()
+    expect(page.locator("[data-thread=wut]")).to_contain_text("in Ruhe gelassen")
+
+    choose(page, "tafel")
+    expect(page.locator(".customer")).not_to_contain_text("K-4711")
+    page.locator("textarea").first.fill(REPLY)
+    page.keyboard.press("Control+Enter")
+    set_speed(page, "8000")
+    expect(page.locator(".customer")).to_contain_text("K-4711", timeout=20_000)
+    expect(page.locator(".internal-desk")).to_be_visible(timeout=20_000)
+    set_speed(page, "500")
+    expect(page.locator(".post-private .post-badge").first).to_have_text("privat")
+
+    page.get_by_text("Privat", exact=True).click()
+    page.locator("textarea").first.fill("Danke Jana, um 19:45 Uhr geht es weiter.")
+    page.get_by_role("button", name="Privat senden").click()
+    expect(page.locator(".post-mine.post-private")).to_have_count(1)
+    page.get_by_role("button", name="Handeln").click()
+    page.get_by_role("button", name="Als erledigt markieren").click()
+    expect(page.locator("[data-thread=tafel]")).to_contain_text("erledigt")
+
+    end_run(page)
+    beside = page.get_by_role("region", name="Neben den Antworten")
+    for words in (
+        NOTE,
+        "Weitergegeben an Leitstelle",
+        "In Ruhe gelassen: will nur provozieren",
+        "Hat sich zu erkennen",
+    ):
+        expect(beside).to_contain_text(words)
+    expect(page.get_by_role("region", name="Öffentlicher Hinweis")).to_contain_text(NOTICE)
+    expect(page.locator(".curve-own").first).to_be_attached()
+    assert find_violations(page) == []
+
+
+def test_the_crowd_is_counted_and_can_be_unfolded_and_noise_has_no_countdown(visit: Visit):
+    page = visit("theo")
+    start_storm(page)
+    set_speed(page, "8000")
+    crowd = page.locator(".crowd")
+    expect(crowd).to_contain_text("Weitere Stimmen")
+    expect(crowd.locator(".queue-item")).to_have_count(0)
+    set_speed(page, "500")
+
+    crowd.locator("summary").click()
+
+    expect(crowd.locator(".queue-item").first).to_be_visible()
+    expect(page.locator("[data-thread=park] .left")).to_contain_text("seit")
+    assert find_violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [768, 1440])
+def test_the_new_parts_are_accessible(visit: Visit, scheme: str, width: int):
+    page = visit("tia", width=width, color_scheme=scheme)
+    start_storm(page)
+    choose(page, "tafel")
+    page.get_by_role("button", name="Handeln").click()
+    assert find_violations(page) == []
+    for act in ("escalate", "report"):
+        if not page.locator(f"[data-act={act}]").is_visible():
+            page.get_by_role("button", name="Handeln").click()
+        page.locator(f"[data-act={act}]").click()
+        expect(page.locator("dialog[open]")).to_be_visible()
+        assert find_violations(page) == []
+        page.keyboard.press("Escape")
+        expect(page.locator("dialog[open]")).to_have_count(0)

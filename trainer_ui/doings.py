@@ -1,0 +1,115 @@
+"""What was done beside public replies, for the debrief: by thread, with what was said in private; and notices."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext, gettext_lazy
+
+from simulator.core.events import Event
+from simulator.core.state import PostState, ReplyState
+from trainer_ui.findings import show_findings
+from trainer_ui.played import PlayedRun
+from trainer_ui.shown import Doing, DoneThread, ShownNotice, ShownPost
+
+REASONS: Mapping[str, Any] = {
+    "needs_nothing": gettext_lazy("needs no answer"),
+    "provocation": gettext_lazy("only wants to provoke"),
+    "not_about_us": gettext_lazy("does not mean us"),
+    "others_help": gettext_lazy("others are helping already"),
+    "settled": gettext_lazy("is settled already"),
+    "insult": gettext_lazy("insult"),
+    "threat": gettext_lazy("threat"),
+    "hate": gettext_lazy("hate"),
+    "personal_data": gettext_lazy("private data"),
+    "self_harm": gettext_lazy("self-harm"),
+    "spam": gettext_lazy("spam"),
+}
+TREATED: Mapping[str, Any] = {
+    "left_alone": gettext_lazy("Left alone"),
+    "hidden": gettext_lazy("Hidden"),
+    "reported": gettext_lazy("Reported"),
+}
+
+
+def list_doings(played: PlayedRun) -> list[DoneThread]:
+    """The threads in which something was done or said in private, in the order in which they appeared."""
+    return [_show_thread(key, played) for key in played.state.threads if any(_entries_of(key, played))]
+
+
+def list_notices(played: PlayedRun, *, language: str) -> list[ShownNotice]:
+    shown = []
+    for event in played.acts:
+        if event.kind in ("NoticePublished", "NoticeUpdated"):
+            found = played.assessments.get(event.seq, {"findings": []})["findings"]
+            findings = show_findings(found, language=language, names=played.names)
+            is_update = event.kind == "NoticeUpdated"
+            shown.append(ShownNotice(event.seq, event.at_ms, event.data["topic"], event.words, is_update, findings))
+    return shown
+
+
+def describe_act(event: Event, played: PlayedRun) -> str:
+    """What an act was, in words."""
+    data = event.data
+    match event.kind:
+        case "Escalated":
+            return gettext("Handed over to %(desk)s") % {"desk": played.desks.get(data["desk"], data["desk"])}
+        case "DeskAnswered":
+            return gettext("Answer from %(desk)s") % {"desk": played.desks.get(data["desk"], data["desk"])}
+        case "Treated":
+            return f"{TREATED[data['as']]}: {REASONS.get(data['reason'], data['reason'])}"
+        case "Resolved":
+            return gettext("Marked as settled")
+        case "ThreadClosed":
+            return gettext("Closed by the moderators")
+        case "CustomerIdentified":
+            return gettext("Identified themselves")
+        case "NoticePublished":
+            return gettext("Notice published")
+    return gettext("Notice updated")
+
+
+def read_words(event: Event) -> str | None:
+    """What was written for an act; None once it is erased."""
+    if event.kind == "DeskAnswered":
+        text: str = event.data["text"]
+        return text
+    return event.words if event.kind in ("Escalated", "NoticePublished", "NoticeUpdated") else ""
+
+
+def show_post(post: PostState, played: PlayedRun) -> ShownPost:
+    who = played.state.cast[post.persona]
+    return ShownPost(
+        name=who["name"],
+        handle=who["handle"],
+        text=post.text,
+        at_ms=post.at_ms,
+        visibility=post.visibility,
+        picture=played.pictures.get(post.key),
+    )
+
+
+def show_reply(reply: ReplyState, played: PlayedRun) -> ShownPost:
+    brand = played.timeline.brand
+    return ShownPost(brand.name, brand.handle, reply.words, reply.at_ms, is_mine=True, visibility=reply.visibility)
+
+
+def _show_thread(key: str, played: PlayedRun) -> DoneThread:
+    entries = sorted(_entries_of(key, played), key=lambda entry: entry.at_ms)
+    first = played.state.posts[played.state.threads[key].posts[0]]
+    return DoneThread(played.state.cast[first.persona]["name"], played.channels[key], entries)
+
+
+def _entries_of(key: str, played: PlayedRun) -> Iterator[ShownPost | Doing]:
+    state = played.state
+    for post in (state.posts[each] for each in state.threads[key].posts):
+        if post.visibility == "private":
+            yield show_post(post, played)
+    for reply in state.replies.values():
+        if reply.thread == key and reply.visibility == "private":
+            yield show_reply(reply, played)
+    for event in played.acts:
+        if event.data.get("thread") == key:
+            is_internal = event.kind in ("Escalated", "DeskAnswered")
+            about = state.posts[event.data["post"]] if event.kind in ("Escalated", "Treated") else None
+            shown = show_post(about, played) if about is not None else None
+            yield Doing(event.at_ms, describe_act(event, played), read_words(event), is_internal, shown)
