@@ -17,7 +17,13 @@ from simulator.playing import play
 
 LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 FILES = sorted(LIBRARY.glob("*.yaml"), key=lambda file: file.name)
-MOST_ANSWERS = {"quiet-morning": 8, "signal-failure": 14, "special-ticket": 16, "stream-final": 15, "when-it-gets-serious": 12}
+MOST_ANSWERS = {
+    "quiet-morning": 8,
+    "signal-failure": 14,
+    "special-ticket": 16,
+    "stream-final": 15,
+    "when-it-gets-serious": 12,
+}
 """Every scenario, in the order of its key, and how many posts may need an answer, follow-ups included."""
 
 GERMAN_ONLY: frozenset[str] = frozenset()
