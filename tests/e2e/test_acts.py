@@ -78,7 +78,8 @@ def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
     set_speed(page, "500")
     expect(page.locator(".post-private .post-badge").first).to_have_text("privat")
 
-    page.get_by_text("Privat", exact=True).click()
+    page.locator(".post-private").get_by_role("button", name="Hierauf antworten").click()
+    expect(page.locator(".composer-hint")).to_have_text("Nur Jana Vogt liest das.")
     page.locator("textarea").first.fill("Danke Jana, um 19:45 Uhr geht es weiter.")
     page.get_by_role("button", name="Privat senden").click()
     expect(page.locator(".post-mine.post-private")).to_have_count(1)

@@ -18,7 +18,7 @@ Points = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """`kind` says whose it is: own, or a twin's."""
+    """`kind` says whose it is: own, or a twin's, absent or expert."""
 
     kind: str
     points: Points

@@ -4,7 +4,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, pgettext
 
 from trainer_ui.modules import list_modules
 
@@ -66,3 +66,13 @@ def level(word: str) -> str:
         "boiling": pgettext("public mood", "boiling"),
         "storm": pgettext("public mood", "storm"),
     }[word]
+
+
+@register.filter
+def curve(kind: str) -> str:
+    """Whose heat a curve shows."""
+    return {
+        "own": gettext("your run"),
+        "absent": gettext("without a single reply"),
+        "expert": gettext("with the model replies"),
+    }[kind]

@@ -28,8 +28,8 @@ class Acts extends ActDialog {
   }
 
   render() {
-    if (!this.store.thread || this.store.isLocked || !this.store.isMine) return nothing;
-    return html`<div class="acts" @keydown=${this.leave}>
+    if (!this.store.thread || !this.store.isMine) return nothing;
+    return html`<div class="acts" @keydown=${this.leave} ?hidden=${this.store.isLocked}>
         <button class="button button-plain small acts-button" aria-expanded=${this.isOpen ? "true" : "false"} aria-controls="acts-list"
           @click=${() => { this.isOpen = !this.isOpen; }}>${ICONS.acts} ${this.t("act.menu")}</button>
         <ul class="acts-list" id="acts-list" ?hidden=${!this.isOpen}>${this.choices.map((act) => html`<li>
@@ -50,14 +50,21 @@ class Acts extends ActDialog {
     if (!this.choices.includes(act) || this.store.isLocked || !this.store.isMine) return;
     this.isOpen = false;
     if (act === "resolve") this.store.sender.act("resolve", { thread: this.store.selected });
-    else this.open(act);
+    else this.begin(act);
+  }
+
+  // The post is the one of this moment, whoever writes meanwhile. What was written about another one is not about this.
+  begin(act) {
+    const about = this.store.findAddressed(this.post);
+    if (about.seq !== this.about?.seq) this.querySelector("form")?.reset();
+    Object.assign(this, { about, thread: this.store.selected });
+    this.open(act);
   }
 
   drawForm() {
-    const post = this.store.findAddressed(this.post);
     return html`<form @submit=${this.send}>
       <h2 id="act-title">${this.t(`act.${this.act}_title`)}</h2>
-      <blockquote class="act-about"><strong>${post?.name}</strong> <span lang=${this.store.pack.language} dir="auto">${post?.text}</span></blockquote>
+      <blockquote class="act-about"><strong>${this.about.name}</strong> <span lang=${this.store.pack.language} dir="auto">${this.about.text}</span></blockquote>
       ${this.act === "escalate" ? this.drawHandOver() : this.drawReasons()}
       ${this.drawFoot(this.t(`act.${this.act}_do`))}
     </form>`;
@@ -82,7 +89,7 @@ class Acts extends ActDialog {
   send(event) {
     event.preventDefault();
     const words = Object.fromEntries(new FormData(event.target));
-    const about = { thread: this.store.selected, post: this.store.findAddressed(this.post).post };
+    const about = { thread: this.thread, post: this.about.post };
     if (this.act === "escalate") this.do("escalate", { ...about, ...words });
     else this.do("treat", { ...about, as: TREATMENTS[this.act], ...words });
   }

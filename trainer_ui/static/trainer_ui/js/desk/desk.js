@@ -44,7 +44,7 @@ class Desk extends DeskElement {
           <gp-thread .store=${store} .chosen=${chosen}></gp-thread>
           ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-composer .store=${store}></gp-composer>`}
         </section>
-        <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.title")}>
+        <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.side")}>
           <gp-notice .store=${store}></gp-notice>
           <gp-customer .store=${store} .post=${chosen}></gp-customer>
           <gp-facts .store=${store}></gp-facts></aside>
