@@ -105,7 +105,7 @@ class _Agent:
         data: dict[str, object] = {
             "thread": post.thread,
             "post": post.key,
-            "visibility": "public",
+            "visibility": state.posts[post.key].visibility,
             "seen_seq": state.seq,
         }
         at_ms = max(self._free_ms, state.at_ms)

@@ -2,8 +2,8 @@
 
 A run draws names for personas that have none. Here stand-ins take their place: words of no language, so that they weigh
 what a drawn name weighs. All else is as an expert would meet it: the model is the public word, because that is what the
-length check holds it to and what the expert robot sends; what was known by then may be repeated; nothing was written
-before it, and nothing waited, so that speed does not apply.
+length check holds it to and what the expert robot sends, and a private message only where the post is one; what was
+known by then may be repeated; nothing was written before it, and nothing waited, so that speed does not apply.
 """
 
 from collections.abc import Mapping
@@ -57,6 +57,7 @@ def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Contex
     known = _known_to(post, timeline, earliest=earliest)
     context = replace(
         alone,
+        visibility=post.visibility,
         post_text=fill(post.text, _values_for(post, timeline)),
         known=tuple(reading for fact in known for reading in read_fact(fact, language=timeline.language)),
         known_facts=frozenset(fact.key for fact in known),

@@ -57,6 +57,12 @@ def test_posts_without_a_model_have_no_assessment():
     assert list(assess_models(make_timeline(posts=posts))) == ["bag-1"]
 
 
+def test_a_model_to_a_private_message_is_one_too():
+    post = replace(ask("Danke, {name}. Bitte nenne mir noch deine Kundennummer. {agent}"), visibility="private")
+
+    assert "privacy" not in assess_models(make_timeline(posts=[post]))["bag-1"]["criteria"]
+
+
 def test_a_model_to_a_private_matter_is_the_public_word():
     asks = "Hallo {name}, schick uns deine Kundennummer. {agent}"
     timeline = make_timeline(posts=[ask(asks, private=True)])
