@@ -18,6 +18,7 @@ from simulator.playing import play
 LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 FILES = sorted(LIBRARY.glob("*.yaml"), key=lambda file: file.name)
 MOST_ANSWERS = {
+    "customer-number-please": 15,
     "quiet-morning": 8,
     "signal-failure": 14,
     "special-ticket": 16,

@@ -11,6 +11,25 @@ from scoring.core.context import context_alone
 from tests.scenarios.test_library import FILES, LIBRARY
 
 NEAR = {
+    "customer-number-please.de": [
+        "Bitte nennen Sie mir hier Ihre Kundennummer und Ihr Geburtsdatum.",
+        "Wir rufen Sie binnen 45 Minuten zurück.",
+        "Ob der Router zurück muss, weiß ich nicht.",
+        "Den Router dürfen Sie behalten.",
+        "Ihre Kündigung prüfen wir gern.",
+        "Die Rechnung ist sicher richtig so.",
+        "Über Ihren Nachbarn sagen wir nichts.",
+        "Danke für Ihre Geduld, wir arbeiten daran.",
+    ],
+    "customer-number-please.en": [
+        "Could you post your customer number and date of birth here?",
+        "We’ll ring you back within 45 minutes.",
+        "Whether the router goes back, I don’t know.",
+        "You may keep the router.",
+        "We’d be happy to check your cancellation.",
+        "The bill is surely right as it is.",
+        "Thank you for bearing with us.",
+    ],
     "signal-failure.de": [
         "Hallo Jana, fährt bei Ihnen seit 17:30 Uhr kein Zug mehr?",
         "Die Züge fahren ab etwa 20:15 Uhr wieder.",
