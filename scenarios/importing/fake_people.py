@@ -21,6 +21,7 @@ from faker.providers.person.it_IT import Provider as Italian
 from faker.providers.person.pl_PL import Provider as Polish
 from faker.providers.person.tr_TR import Provider as Turkish
 
+from scenarios.core.importing.identifiers import is_card, is_iban
 from scenarios.core.importing.stand_ins import Company, Person
 
 Drawn = TypeVar("Drawn", Person, Company)
@@ -63,6 +64,21 @@ _FIRST_NAMES = frozenset(
     for name in provider.first_names
 )
 
+_LAST_NAMES = frozenset(
+    name
+    for provider in (American, Austrian, British, French, German, Indian, Italian, Polish, Spanish, Turkish)
+    for name in provider.last_names
+)
+STREETS = {
+    "de": ("Amselgrund", "Birkenstieg", "Eschenbogen", "Kranichzeile", "Lindenkehre", "Moorblick", "Falkensteig"),
+    "en": ("Larkfield Row", "Hazel Bend", "Quill Terrace", "Thornmere Road", "Fernwick Lane", "Brimdale Way"),
+}
+TOWNS = {
+    "de": ("Altenried", "Birkenau an der Sell", "Moorfurt", "Seelheim", "Tannbrück", "Eschenmark"),
+    "en": ("Larkbridge", "Fernmere", "Talwick", "Osterdale", "Kellhurst", "Norcombe"),
+}
+"""Invented, so that nobody lives there."""
+
 
 class FakePeople:
     """`StandIns` for scenarios in `language`, all from one `seed`."""
@@ -86,10 +102,10 @@ class FakePeople:
         return self._companies[identity]
 
     def replace_first_name(self, name: str) -> str:
-        return str(self._seeded("first name", name).first_name())
+        return self._draw_other("first name", name, lambda faker: faker.first_name())
 
     def replace_last_name(self, name: str) -> str:
-        return str(self._seeded("last name", name).last_name())
+        return self._draw_other("last name", name, lambda faker: faker.last_name().split()[-1])
 
     def replace_initials(self, initials: str) -> str:
         drawn = self._seeded("initials", initials).lexify("?" * len(initials), letters="abcdefghijklmnoprstvw")
@@ -108,14 +124,52 @@ class FakePeople:
         return "https://example.org/" + str(self._seeded("link", link).lexify("??????")).lower()
 
     def replace_code(self, code: str) -> str:
-        plain = re.sub(r"\W", "", code).upper()
-        faker = self._seeded("code", plain)
-        pattern = "".join("#" if char.isdigit() else "?" for char in plain)
-        drawn = iter(str(faker.bothify(re.sub("^#", "%", pattern), letters="ABCDEFGHJKLMNPRSTUVWXYZ")))
-        return "".join(next(drawn) if char.isalnum() else char for char in code)
+        """Never one that a checksum would take for an account or a card."""
+        plain = re.sub(r"\W", "", code)
+        for attempt in range(100):
+            faker = self._seeded("code", f"{plain.upper()}|{attempt}" if attempt else plain.upper())
+            pattern = "".join("#" if char.isdigit() else "?" for char in plain)
+            drawn = str(faker.bothify(re.sub("^#", "%", pattern), letters="ABCDEFGHJKLMNPRSTUVWXYZ"))
+            if drawn != plain.upper() and not is_iban(drawn) and not is_card(drawn):
+                break
+        letters = iter(drawn)
+        return "".join(
+            (drawn_char.lower() if char.islower() else drawn_char)
+            if char.isalnum() and (drawn_char := next(letters))
+            else char
+            for char in code
+        )
+
+    def replace_plate(self, plate: str) -> str:
+        faker = self._seeded("plate", re.sub(r"\W", "", plate).upper())
+        drawn = str(faker.bothify("??-%##", letters="ABCDEFGHJKLMNPRSTUVWXYZ"))
+        return f"XQ-{drawn.replace('-', ' ')}"
+
+    def replace_street(self, street: str) -> str:
+        faker = self._seeded("street", re.sub(r"\W", "", street).lower())
+        name, number = faker.random_element(STREETS[self._language]), faker.numerify("%#")
+        return f"{name} {number}" if self._language == "de" else f"{number} {name}"
+
+    def replace_place(self, place: str) -> str:
+        faker = self._seeded("place", re.sub(r"\W", "", place).lower())
+        code = "00" + str(faker.numerify("###"))
+        return f"{code} {faker.random_element(TOWNS[self._language])}" if re.search(r"[^\W\d]{3}", place) else code
+
+    def replace_postcode(self, postcode: str) -> str:
+        faker = self._seeded("postcode", re.sub(r"\W", "", postcode).upper())
+        return str(faker.bothify("QX%# #??", letters="ABDEFGHJLN"))
+
+    def is_last_name(self, word: str) -> bool:
+        return word in _LAST_NAMES
 
     def is_first_name(self, word: str) -> bool:
         return word in _FIRST_NAMES
+
+    def _draw_other(self, purpose: str, name: str, draw: Callable[[Faker], str]) -> str:
+        """A name that is not the one it stands for."""
+        attempts = (f"{name}|{attempt}" if attempt else name for attempt in range(100))
+        drawn = (str(draw(self._seeded(purpose, identity))) for identity in attempts)
+        return next(found for found in drawn if found.lower() != name.lower())
 
     def _seeded(self, purpose: str, identity: str) -> Faker:
         digest = blake2b(f"{self._seed}|{purpose}|{identity}".encode(), digest_size=8).digest()

@@ -18,7 +18,21 @@ from pathlib import Path
 import django
 
 # Memory first: a hall leaves 400 runs under way, which every later server takes up.
-NAMES = ("memory", "store", "postgresql", "logs", "lint", "reply", "storm", "backlog", "live", "hall", "kill", "slow")
+NAMES = (
+    "memory",
+    "store",
+    "postgresql",
+    "logs",
+    "lint",
+    "masking",
+    "reply",
+    "storm",
+    "backlog",
+    "live",
+    "hall",
+    "kill",
+    "slow",
+)
 
 
 def set_environment(folder: Path) -> None:

@@ -78,14 +78,14 @@ def test_a_short_number_is_replaced_where_the_words_say_what_it_is(text: str, se
 @pytest.mark.parametrize(
     "text",
     [
-        "ICE 1234 and RE4567 at 22:10 on 31.10.2017",
-        "from 1823-1891, on 2016-03-01",
+        "ICE 1234 and RE4567 at 22:10",
+        "from 1823-1891",
         "BA0123 to JFK, seat 14C, £4.95, 1.000.000 people, €150000",
         "iOS11.1 on my iPhone7Plus, 300mbps, #Halloween2017",
         "100 % of 5 bars, 24 hours, gate 22",
     ],
 )
-def test_trains_flights_dates_and_prices_stay(text: str) -> None:
+def test_trains_flights_years_and_prices_stay(text: str) -> None:
     assert mask(text) == text
 
 

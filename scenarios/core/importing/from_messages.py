@@ -52,7 +52,15 @@ def convert_messages(
         wishes.first_target_s,
         wishes.first_target_s * 3 // 2,
     )
-    masker = Masker(stand_ins, brand=brand, company=company, companies=brands, aliases=wishes.aliases)
+    masker = Masker(
+        stand_ins,
+        brand=brand,
+        company=company,
+        companies=brands,
+        aliases=wishes.aliases,
+        seed=wishes.seed,
+        language=language,
+    )
     writer = Scriptwriter(
         stand_ins=stand_ins,
         masker=masker,

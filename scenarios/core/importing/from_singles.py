@@ -45,7 +45,15 @@ def convert_singles(
         )
         for key, (kind, limit) in KINDS.items()
     }
-    masker = Masker(stand_ins, brand=brand, company=company, companies=(brand,), aliases=(*ALIASES, *wishes.aliases))
+    masker = Masker(
+        stand_ins,
+        brand=brand,
+        company=company,
+        companies=(brand,),
+        aliases=(*ALIASES, *wishes.aliases),
+        seed=wishes.seed,
+        language=language,
+    )
 
     def write_threads() -> Iterator[SketchThread]:
         cast = Cast(masker, seed=wishes.seed)

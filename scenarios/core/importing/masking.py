@@ -10,9 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import regex
 
-from scenarios.core.importing import patterns
+from scenarios.core.importing import name_patterns, patterns
+from scenarios.core.importing.addresses import find_addresses
+from scenarios.core.importing.dates import draw_shift, shift_dates
+from scenarios.core.importing.identifiers import find_identifiers, find_phones, is_birth_date
+from scenarios.core.importing.name_patterns import DETERMINERS, TOKEN
+from scenarios.core.importing.names import list_bases
 from scenarios.core.importing.no_names import AMBIGUOUS
-from scenarios.core.importing.stand_ins import Company, Person, StandIns
+from scenarios.core.importing.stand_ins import Company, Person, StandIns, draw_below
 
 PLACEHOLDERS = frozenset({"user"})
 """Handles that stand for anybody in files that were masked before; each occurrence is someone else."""
@@ -23,6 +28,7 @@ _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 _SPACE = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 _AGENT_WORDS = re.compile(r"^ask_?|_?(?:help(?:ers)?|support|cares?|tweets|assist|service)$|_", re.IGNORECASE)
+_WORD_BEFORE = regex.compile(r"(\p{L}+)\s+$")
 _CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
 
 
@@ -57,10 +63,21 @@ class Masker:
     """Masks every text of one import. `companies` are the real handles of service accounts."""
 
     def __init__(
-        self, stand_ins: StandIns, *, brand: str, company: Company, companies: Iterable[str], aliases: Sequence[str]
+        self,
+        stand_ins: StandIns,
+        *,
+        brand: str,
+        company: Company,
+        companies: Iterable[str],
+        aliases: Sequence[str],
+        seed: int = 1,
+        language: str = "en",
     ) -> None:
         """`aliases` are further names or accounts of the brand."""
         self._stand_ins = stand_ins
+        self._seed = seed
+        self._language = language
+        self._days = draw_shift(seed)
         self._companies = {real.lower(): self.find_company(real) for real in sorted(companies)}
         self._companies |= {handle.lower(): company for handle in (brand, *aliases)}
         self._words = {real: company.name for real, company in self._companies.items()}
@@ -89,16 +106,40 @@ class Masker:
         for number, match in enumerate(patterns.MENTION.finditer(text)):
             spans.add(*match.span("it"), self._find_handle(match["it"], identity=f"{identity}#{number}"))
         if any(char.isdigit() for char in text) or "<tel>" in text or "__phone__" in text:
-            spans.add_all(patterns.BANK, stand_ins.replace_code)
-            spans.add_all(patterns.PHONE_SURE, stand_ins.replace_phone)
-            spans.add_all(patterns.PHONE_CUE, stand_ins.replace_phone)
-            spans.add_all(patterns.CODE, stand_ins.replace_code)
-            spans.add_all(patterns.PHONE, stand_ins.replace_phone)
+            self._add_numbers(spans, text)
+        spans.add_all(name_patterns.HANDLE_CUE, self._replace_bare_handle)
+        spans.add_all(name_patterns.HANDLE, self._replace_bare_handle)
         if by_agent:
             spans.add_all(patterns.SIGNATURE, self._replace_signature)
         spans.add_all(self._word, lambda word: self._words[word.lower()])
         _add_names(spans, text, names)
         return spans.apply().replace("{", "(").replace("}", ")")
+
+    def _add_numbers(self, spans: Spans, text: str) -> None:
+        stand_ins = self._stand_ins
+        replace = {"plate": stand_ins.replace_plate, "street": stand_ins.replace_street}
+        replace |= {"place": stand_ins.replace_place, "postcode": stand_ins.replace_postcode}
+        for kind, start, end in (*find_identifiers(text), *find_addresses(text)):
+            spans.add(start, end, replace.get(kind, stand_ins.replace_code)(text[start:end]))
+        for start, end, moved in shift_dates(text, days=self._days):
+            if is_birth_date(text, start):
+                moved = self._move_birth_date(text[start:end])
+            spans.add(start, end, moved)
+        spans.add_all(patterns.BANK, stand_ins.replace_code)
+        spans.add_all(patterns.PHONE_SURE, stand_ins.replace_phone)
+        spans.add_all(patterns.PHONE_CUE, stand_ins.replace_phone)
+        for start, end in find_phones(text, language=self._language):
+            spans.add(start, end, stand_ins.replace_phone(text[start:end]))
+        spans.add_all(patterns.CODE, stand_ins.replace_code)
+        spans.add_all(patterns.PHONE, stand_ins.replace_phone)
+
+    def _move_birth_date(self, written: str) -> str:
+        """By as many days as nobody can count back."""
+        days = -30 - draw_below(3_000, seed=self._seed, purpose="birth date", identity=written)
+        return next(moved for _, _, moved in shift_dates(written, days=days))
+
+    def _replace_bare_handle(self, handle: str) -> str:
+        return handle if handle.isdigit() else self._find_handle(handle, identity=handle)
 
     def _find_handle(self, real: str, *, identity: str) -> str:
         company = self._companies.get(real.lower())
@@ -130,11 +171,20 @@ def derive_aliases(handle: str) -> tuple[str, ...]:
 
 
 def _add_names(spans: Spans, text: str, names: Mapping[str, str]) -> None:
-    for cue in patterns.NAME_CUES:
-        for match in cue.finditer(text):
-            if match["it"] in names:
-                spans.add(*match.span("it"), names[match["it"]])
-    plain = sorted((name for name in names if name.lower() not in AMBIGUOUS), key=lambda name: (-len(name), name))
-    if plain:
-        word = regex.compile(rf"(?<![\w@#])(?P<it>{'|'.join(map(regex.escape, plain))})(?!\w)")
-        spans.add_all(word, names.__getitem__)
+    """Every known name, whole, in a genitive or as a part of a double one; a name that is a word too, unless something
+    in front of it says that here it is the word."""
+    for match in TOKEN.finditer(text):
+        for base in list_bases(match[0]):
+            if base not in names:
+                continue
+            before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+            if base.lower() in AMBIGUOUS and before and before[1].lower() in DETERMINERS:
+                break
+            spans.add(match.start(), match.start() + len(base), names[base])
+            break
+        else:
+            at = match.start()
+            for part in match[0].split("-") if "-" in match[0] else ():
+                if part in names and part.lower() not in AMBIGUOUS:
+                    spans.add(at, at + len(part), names[part])
+                at += len(part) + 1

@@ -55,7 +55,7 @@ PHONE_CUE = regex.compile(
 
 _CODE_CUE = (
     r"(?i:order|booking|reservation|confirmation|reference|ref|case|ticket|tracking|customer|account|acct|member(?:ship)?|claim|incident|"
-    r"invoice|serial|locator|pnr|record|policy|card|zip|dpci|sku|sr|auftrag\w*|buchung\w*|bestell\w*|vorgang\w*|kunden\w*|"
+    r"invoice|serial|locator|pnr|record|policy|card|zip|dpci|sku|sr|auftrag\w*|buchung\w*|bestell\w*|vorgang\w*|kunden\w*|kd|kdnr|knr|vertrag\w*|az|"
     r"rechnung\w*|ticketnummer|bahncard\w*|aktenzeichen|mitglied\w*|sendung\w*|beleg\w*)"
 )
 _DATES = r"(?:(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\d-])"

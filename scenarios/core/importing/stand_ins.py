@@ -57,7 +57,25 @@ class StandIns(Protocol):
         """Digits for digits, letters for letters; what is neither stays."""
         ...
 
+    def replace_plate(self, plate: str) -> str:
+        """A number plate of a district that does not exist."""
+        ...
+
+    def replace_street(self, street: str) -> str:
+        """A street and a number."""
+        ...
+
+    def replace_place(self, place: str) -> str:
+        """A postcode that is not in use, with a town where there was one."""
+        ...
+
+    def replace_postcode(self, postcode: str) -> str:
+        """A British postcode of an area that does not exist."""
+        ...
+
     def is_first_name(self, word: str) -> bool: ...
+
+    def is_last_name(self, word: str) -> bool: ...
 
 
 def draw_below(limit: int, *, seed: int, purpose: str, identity: str) -> int:

@@ -1,0 +1,89 @@
+"""Where people live: street with number, postcode with place, postcodes by themselves.
+
+A street needs its number and a postcode its place or a word that says what it is; otherwise `Gleis 3` and `12000 Euro`
+would move house. British postcodes are known by their areas.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+_FLAGS = regex.VERSION1 | regex.VERBOSE
+_CAP = r"\p{Lu}[\p{L}.'’-]{0,30}+"
+_AREAS = (
+    "AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|"
+    "GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|"
+    "PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
+)
+_NO_PLACES = (
+    r"(?:Euro|EUR|Kunden|Kundinnen|Leute|Menschen|Kilometer|Meter|Mal|Stück|Punkte|Bonuspunkte|Follower|Meilen|Mitarbeiter|Haushalte|"
+    r"Einwohner|Fahrgäste|Nutzer|Anrufe|Mails|Nachrichten|Tweets|Stunden|Minuten|Sekunden|Tage|Jahre|Seiten|Zuschauer|Volt|Watt|"
+    r"Reisende|Züge|Anschlüsse|Fragen|Beschwerden|Dollar|Uhr|Prozent|Cent|Schritte|Likes|Retweets|Beiträge|Tickets|Pakete)"
+)
+_NO_STREETS = (
+    r"(?:Gleis|Wagen|Bahnsteig|Tag|Abend|Morgen|Mittag|Nachmittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Terminal|Gate|"
+    r"Platz|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr|Jahre|Zug|Bus|Schalter|Ausgang|"
+    r"Tarif|Vertrag|Shop|Regal|Zimmer|Raum|Abteil|Ende|Schnitt|Netz|Preis|Kapitel|Punkt|Schritt|Teil|Router|Fall|Forum|Stock|Anfang|Halt)"
+)
+_SUFFIXES = (
+    r"(?:straße|strasse|str\.|str|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|stieg|pfad|markt|promenade|"
+    r"graben|wall|kamp|hof|berg)"
+)
+_HOUSE = (
+    r"\d{1,4}(?:[ ]?[a-hA-H]\b)?(?:[ ]?[-/+][ ]?\d{1,4}[a-h]?)?(?![\w:%€]|[.,]\d|[ ](?:Uhr|Euro|Minuten|Stunden|"
+    r"Tage|Prozent|km|mal)\b)"
+)
+_ENGLISH = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Gardens?|Grove|Place|Pl|Square|Sq|Terrace|Way|Hill|Row|Mews|"
+    r"Park|Walk|Boulevard|Blvd|Parkway|Pkwy|Alley|Cove|Creek|Crossing|Circle|Trail|Turnpike|Highway|Hwy|View|Views|Village|Heights|Green|"
+    r"Rise|Parade|Wharf|Quay|Yard|Gate|Estates?|Meadows?|Fields?|Falls|Ferry|Ford|Forge|Glens?|Harbors?|Hollow|Inlet|Island|Islands?|Isle|"
+    r"Junction|Keys?|Knolls?|Lakes?|Landing|Light|Loaf|Locks?|Lodge|Loop|Mall|Manors?|Mills?|Mission|Motorway|Mount|Mountain|Neck|Orchard|"
+    r"Oval|Overpass|Pass|Passage|Path|Pike|Pines?|Plains?|Plaza|Points?|Ports?|Prairie|Radial|Ramp|Ranch|Rapids?|Rest|Ridges?|River|Run|Shoals?|"
+    r"Shores?|Skyway|Springs?|Spurs?|Station|Stravenue|Stream|Summit|Throughway|Trace|Track|Trafficway|Tunnel|Underpass|Unions?|Valleys?|Viaduct|"
+    r"Via|Ville|Vista|Walks|Wall|Ways|Wells?|Bridge|Brook|Brooks|Burgs?|Bypass|Camp|Canyon|Cape|Causeway|Centers?|Circles|Cliffs?|Club|Common|"
+    r"Corners?|Course|Courts|Coves|Crest|Crossroad|Curve|Dale|Dam|Divide|Drives|Estate|Expressway|Extension|Extensions|Flats?|Forest|Forges|Fork|"
+    r"Forks|Fort|Freeway|Gateway|Greens|Groves|Harbor|Haven|Hills|Bay|Beach|Bend|Bluffs?|Bottom|Branch|Squares|Streets|Trailer|Annex|Arcade|Bayou)"
+)
+
+_STREET = regex.compile(
+    rf"""(?<![\w-])(?P<it>(?:
+        (?:\p{{Lu}}[\p{{L}}-]{{0,40}}{_SUFFIXES}|(?i:\p{{L}}{{3,40}}(?:straße|strasse|str\.)))
+      | (?:\p{{Lu}}\p{{L}}{{0,30}}+\.?[ -]){{1,3}}(?:Straße|Strasse|Str\.|Platz|Weg|Allee|Gasse|Ring|Ufer|Damm|
+        Chaussee|Steig)
+      | (?:Am|An[ ]der|An[ ]den|Im|In[ ]der|In[ ]den|Auf[ ]der|Auf[ ]dem|
+        Zum|Zur|Hinter[ ]der|Unter[ ]den|
+        Alter?|Neuer?)[ ](?!{_NO_STREETS}\b)\p{{Lu}}[\p{{L}}-]{{2,40}}+
+      )[ ]{_HOUSE})
+      | (?<![\w.,-])(?P<it>\d{{1,5}}[a-zA-Z]?,?[ ](?:{_CAP}[ ]){{1,4}}{_ENGLISH}\b\.?(?:,?[ ](?:Apt\.?|Suite|
+        Flat|Unit)[ ]\w{{1,5}})?)
+      | (?<!\w)(?P<it>(?:Flat|Apt\.?|Apartment|Suite|Studio|Unit)[ ]\d{{1,4}}[a-zA-Z]?),?[ ](?=\d|{_CAP})""",
+    _FLAGS,
+)
+_PLACE = regex.compile(
+    rf"""(?<![\w.,/€$£+-])(?P<it>(?:[DACH]{{1,2}}-)?(?!\d{{2,3}}000?\b)(?P<code>\d{{5}})[ ](?!{_NO_PLACES}\b)
+        (?P<town>\p{{Lu}}[\p{{L}}-]{{1,40}}+
+        (?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der)[ ]\p{{Lu}}[\p{{L}}-]{{1,40}}+|[ ]\(\p{{L}}+\))?))
+      | (?<![\w-])(?P<it>(?:A|CH)-(?P<code>\d{{4}})[ ](?P<town>\p{{Lu}}[\p{{L}}-]{{1,40}}+))
+      | (?:(?i:plz|postleitzahl|zip(?:[ ]code)?|postal[ ]code|postcode)[\s:.]*(?i:is|ist|
+        lautet)?[ ]?)(?P<it>(?P<code>\d{{4,5}})(?:-\d{{4}})?)(?![\w])
+      | (?<=,[ ])(?P<it>(?P<town>(?:{_CAP}[ ]){{0,2}}{_CAP}),[ ]
+        (?P<state>[A-Z]{{2}})[ ](?P<code>\d{{5}})(?:-\d{{4}})?)(?!\w)
+      | \b(?P<it>(?P<state>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|
+        S[CD]|T[NX]|UT|V[AT]|W[AIVY])[ ](?P<code>\d{{5}})(?:-\d{{4}})?)(?!\w)
+      | (?:,[ ]|(?i:in|aus|wohne)[ ])(?P<it>(?P<code>[1-9]\d{{3}})[ ](?!{_NO_PLACES}\b)
+        (?P<town>\p{{Lu}}[\p{{L}}-]{{2,40}}+))(?=[\s,.;!?)]|$)""",
+    _FLAGS,
+)
+_POSTCODE = regex.compile(
+    rf"""(?<![\w-])(?P<it>(?:{_AREAS})\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{{2}})(?![\w-])
+      | (?i:post[ ]?code)(?:[\s:]|\b(?i:is|for|my)\b){{0,6}}(?P<it>(?i:[a-z]{{1,2}}\d[a-z\d]?[ ]?\d[a-z]{{2}}))(?!\w)
+      | (?<=,[ ]|\n)(?P<it>[A-Z]{{1,2}}\d[A-Z\d]?[ ]\d[A-Z]{{2}})(?![\w-])""",
+    _FLAGS,
+)
+
+
+def find_addresses(text: str) -> Iterator[tuple[str, int, int]]:
+    """(street, place or postcode; start; end)."""
+    for kind, pattern in (("street", _STREET), ("place", _PLACE), ("postcode", _POSTCODE)):
+        for match in pattern.finditer(text):
+            yield kind, *match.span("it")
