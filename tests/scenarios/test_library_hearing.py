@@ -68,6 +68,16 @@ NEAR = {
         "Assisted Travel does not confirm within 2 hours.",
         "Thank you for the kind words!",
     ],
+    "launch-day.de": [
+        "Ist das Zirro 9 in Moosgrün bei Ihnen am 6. November angekommen?",
+        "Die Aktivierung dauert heute drei Stunden.",
+        "Ob die alte Karte vier Stunden weiterläuft, weiß ich nicht.",
+        "Ihre eSIM ist kinderleicht eingerichtet.",
+        "In der Filiale sind noch Geräte frei.",
+        "Das Paket kommt heute bis 18 Uhr.",
+        "Die Verlängerung prüfen wir gern.",
+        "Danke für Ihre Geduld, wir arbeiten daran.",
+    ],
     "stream-final.de": [
         "Läuft das Finale bei dir seit 21:40 Uhr nicht mehr?",
         "Gegen 22:45 Uhr ist das Bild zurück.",
