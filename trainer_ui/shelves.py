@@ -11,6 +11,8 @@ from scenarios.queries import load_timeline, versions_visible_to
 from simulator.models import Run
 from simulator.queries import runs_visible_to
 
+HARDER_THAN_KNOWN = 6
+"""Where a scenario that was never rehearsed stands among difficulties from 1 to 5: behind them."""
 LATEST = 20
 """How many of one's ended runs the home page lists."""
 
@@ -23,6 +25,7 @@ class Offer:
     timeline: Timeline
     title: str
     brief: str
+    goal: str
     others: Sequence["Offer"] = ()
     """The same scenario in other languages."""
 
@@ -39,17 +42,24 @@ class Played:
 
 def make_offer(version: ScenarioVersion, *, language: str) -> Offer:
     timeline = load_timeline(version)
-    return Offer(version, timeline, pick(timeline.title, language), pick(timeline.brief, language))
+    title, brief, goal = (pick(texts, language) for texts in (timeline.title, timeline.brief, timeline.goal))
+    return Offer(version, timeline, title, brief, goal)
 
 
 def list_offers(user: User, *, language: str) -> list[Offer]:
-    """Scenarios `user` may play, each once: in the language of the page if there is such an edition; those first."""
+    """Scenarios `user` may play, each once: in the language of the page if there is such an edition; those first, the
+    easy before the hard."""
     editions: dict[tuple[str, int | None], list[Offer]] = {}
     for version in versions_visible_to(user):
         shelf = editions.setdefault((version.scenario.key, version.scenario.cohort_id), [])
         shelf.append(make_offer(version, language=language))
     offers = [gather(each, language=language) for each in editions.values()]
-    return sorted(offers, key=lambda offer: (offer.timeline.language != language, offer.title))
+    return sorted(offers, key=lambda offer: _find_place(offer, language=language))
+
+
+def _find_place(offer: Offer, *, language: str) -> tuple[bool, int, str]:
+    timeline = offer.timeline
+    return timeline.language != language, timeline.difficulty or HARDER_THAN_KNOWN, offer.title
 
 
 def gather(editions: Sequence[Offer], *, language: str) -> Offer:

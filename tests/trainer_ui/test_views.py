@@ -56,6 +56,26 @@ def test_a_scenario_in_two_languages_is_offered_once_with_a_choice(as_tia: Clien
     assert "Auf Englisch spielen" in page
 
 
+def test_easy_scenarios_stand_before_hard_ones_and_before_those_that_nobody_rehearsed(as_tia: Client):
+    morning = make_morning()
+    for key, difficulty in (("unknown", 0), ("hard", 5), ("easy", 1)):
+        title = {"de": key, "en": key}
+        publish(replace(morning, key=key, title=title, difficulty=difficulty))
+
+    page = as_tia.get("/").content.decode()
+
+    assert titles_on(page) == ["easy", "hard", "unknown"]
+    assert re.findall(r"Schwierigkeit \d von 5", page) == ["Schwierigkeit 1 von 5", "Schwierigkeit 5 von 5"]
+
+
+def test_the_brief_says_what_a_scenario_teaches(as_tia: Client):
+    version = publish(replace(make_morning(), goal={"de": "Zuerst das Dringende.", "en": "First things first."}))
+
+    page = as_tia.get(f"/scenarios/{version.pk}/").content.decode()
+
+    assert "Das wird geübt</strong> Zuerst das Dringende." in page
+
+
 def test_a_cohort_s_scenario_is_not_there_for_another_cohort(as_tia: Client, as_sam: Client, early):
     version = publish(make_morning())
     Scenario.objects.update(cohort=early)
