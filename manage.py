@@ -11,6 +11,7 @@ from django.core.management import execute_from_command_line
 SERVE_NOBODY = frozenset(
     {
         "import_threads",
+        "review_import",
         "lint_scenario",
         "play",
         "publish_scenario",

@@ -24,6 +24,7 @@ from scenarios.core.drafting.scenario import draft_scenario
 from scenarios.core.problems import Place, Problem, Report
 from scenarios.core.reader import read_tree
 from scenarios.core.records import Record
+from scenarios.core.review import Review, draft_review
 from scenarios.core.schema.brand import FORMAT
 from scenarios.core.schema.scenario import SCENARIO
 from scenarios.core.shapes import read_element
@@ -40,11 +41,15 @@ BrandReader = Callable[[str], tuple[str, bytes | str] | None]
 
 
 class Compiled(NamedTuple):
-    """`timeline` is None if there is an error; `problems` are by place; `models` says where a post's model stands."""
+    """`timeline` is None if there is an error; `problems` are by place; `models` says where a post's model stands.
+
+    `review` is that of an imported scenario.
+    """
 
     timeline: Timeline | None
     problems: list[Problem]
     models: Mapping[str, Place]
+    review: Review | None = None
 
 
 def compile_scenario(text: bytes | str, *, file: str, brands: BrandReader) -> tuple[Timeline | None, list[Problem]]:
@@ -67,7 +72,7 @@ def compile_located(text: bytes | str, *, file: str, brands: BrandReader) -> Com
     if draft is None or report.has_errors:
         return Compiled(None, problems, {})
     models = {key: draft.needs_place(key, "model") for key, post in draft.posts.items() if post.needs.model}
-    return Compiled(_finish(draft), problems, models)
+    return Compiled(_finish(draft), problems, models, draft_review(draft.scenario))
 
 
 def _draft(text: bytes | str, *, file: str, brands: BrandReader, report: Report) -> Draft | None:

@@ -157,6 +157,9 @@ GENERAL_RULES = (
 )
 """What the public does by itself (scenarios/core/public_rules.py), in every scenario that does not say otherwise."""
 
+DOUBTS = ("name", "number", "link", "handle")
+"""What words may be that an import left standing and a person has to look at."""
+
 TRIAGE = ("urgent", "normal", "leave")
 VISIBILITIES = ("public", "private")
 LANGUAGES = ("de", "en")

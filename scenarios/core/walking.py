@@ -13,7 +13,8 @@ def walk(record: Record, element: Element) -> Iterator[tuple[Found, Type]]:
 
 
 def list_texts(record: Record, element: Element) -> Iterator[Found]:
-    """Everything below `record` that people read."""
+    """Everything below `record` that people read. The review only repeats words that stand elsewhere."""
+    record = Record(record.place, {name: found for name, found in record.fields.items() if name != "review"})
     return (found for found, type_ in walk(record, element) if isinstance(type_, (Text, Topic)))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scenarios.core.importing.problems import ImportRefused, Param, Unread
 from scenarios.core.importing.sketch import Ledger
+from scenarios.core.review import Doubt
 from scenarios.core.variables import fill
 
 _TEXTS = Path(__file__).with_name("texts.toml")
@@ -62,13 +63,25 @@ def report_import(ledger: Ledger, *, brand_was_chosen: bool, skip: int, language
     return lines + [explain_unread(unread, language=language) for unread in ledger.unread]
 
 
-def say_written(file: Path, *, brand_file: Path, warnings: int, language: str) -> list[str]:
+def say_written(file: Path, *, brand_file: Path, warnings: int, doubts: int, language: str) -> list[str]:
     """Where the two files are."""
     return [
         _say("report", "written", language, {"file": str(file), "warnings": warnings}),
         _say("report", "written_brand", language, {"file": str(brand_file)}),
-        _say("report", "look_through", language, {}),
+        _say("report", "look_through", language, {"count": doubts, "file": str(file)}),
     ]
+
+
+def describe_doubt(number: int, doubt: Doubt, *, language: str) -> str:
+    """`3  Müllenbeck  may be a name, in t001-2; suggestion: Weihmann`."""
+    why = _say("review", doubt.why, language, {})
+    values = {"number": number, "words": doubt.words, "why": why, "posts": ", ".join(doubt.posts[:5])}
+    return _say("review", "doubt", language, {**values, "suggestion": doubt.suggestion})
+
+
+def say_review(code: str, *, language: str, **params: Param) -> str:
+    """A sentence about the review as a whole."""
+    return _say("review", code, language, params)
 
 
 def _say(group: str, code: str, language: str, params: Mapping[str, Param]) -> str:

@@ -1,5 +1,14 @@
 """The verbs of scenarios."""
 
 from scenarios.services.publish import NotPublishable, publish, publish_file
+from scenarios.services.review import NotReviewable, confirm_review, read_review, replace_words
 
-__all__ = ["NotPublishable", "publish", "publish_file"]
+__all__ = [
+    "NotPublishable",
+    "NotReviewable",
+    "confirm_review",
+    "publish",
+    "publish_file",
+    "read_review",
+    "replace_words",
+]

@@ -18,10 +18,14 @@ from scenarios.core.timeline import Timeline
 from scenarios.models import Scenario, ScenarioVersion
 from scenarios.services.files import RecordingBrands, brands_beside, missing_file, read_bounded
 from scenarios.services.model_replies import assess_compiled, store_assessments
+from scenarios.services.review import check_review
 
 
 class NotPublishable(Exception):
-    """The text has errors. `problems` are all its problems, warnings and hints among them."""
+    """The text has errors, or nobody has confirmed what was imported.
+
+    `problems` are all its problems, warnings and hints among them.
+    """
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
@@ -52,6 +56,9 @@ def publish(
     timeline = compiled.timeline
     if timeline is None or any(problem.severity == ERROR for problem in problems):
         raise NotPublishable(problems)
+    unreviewed = check_review(compiled)
+    if unreviewed:
+        raise NotPublishable([*problems, *unreviewed])
     with transaction.atomic():
         scenario = _lock_scenario(timeline, cohort=cohort)
         version = scenario.versions.filter(digest=digest(timeline)).first()

@@ -77,12 +77,13 @@ class Desk:
 
 @pytest.fixture(scope="module")
 def imported(site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What the import said; its scenario is published."""
+    """What the import said; its scenario is confirmed by a person and published."""
     output = tmp_path_factory.mktemp("proof") / "proof.yaml"
     words = ("--brand", "SouthwestAir", "--limit", str(THREADS_PLAYED), "--per-hour", "3600", "--title", TITLE)
     said = site.manage(
         "import_threads", str(THREADS), *words, "--first-target", f"{TARGET_S}s", "--output", str(output)
     )
+    site.manage("review_import", str(output), "--all", "--by", "Carla")
     site.manage("publish_scenario", str(output))
     return said
 

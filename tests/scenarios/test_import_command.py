@@ -40,7 +40,7 @@ def test_it_writes_a_scenario_and_its_brand_that_lint(rows_csv: Path) -> None:
         "Posts of the brand that answer nothing in the file (not played), in line 12.",
         f"Wrote {output} (0 warnings by lint_scenario).",
         f"Wrote {output.with_name('acme.en-brand.yaml')}, the profile of the invented brand.",
-        "Please read it through before anyone plays it: names in running text may have stayed.",
+        f"0 places to look at before anybody can publish it: manage.py review_import {output}",
     ]
 
 

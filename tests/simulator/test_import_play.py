@@ -1,5 +1,6 @@
 """Real conversations, imported, published and played to their end by the real engine, with a hand-set clock."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from scenarios.core.conditions import Answered
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
-from scenarios.services import publish_file
+from scenarios.services import confirm_review, publish_file
 from scoring.services import settle
 from simulator.core.events import Event
 from simulator.models import Run
@@ -31,6 +32,7 @@ def publish(data: bytes, folder: Path, **wishes: object) -> ScenarioVersion:
     imported = import_bytes(data, **wishes)
     (folder / "brand.yaml").write_text(imported.brand, "utf-8")
     (folder / "imported.yaml").write_text(imported.scenario, "utf-8")
+    confirm_review(folder / "imported.yaml", by="Carla", at=datetime(2026, 11, 22, tzinfo=UTC))
     return publish_file(folder / "imported.yaml")
 
 

@@ -28,6 +28,7 @@ class Imported:
     brand: str
     language: str
     ledger: Ledger
+    doubts: int = 0
 
 
 def convert_file(
@@ -61,4 +62,6 @@ def convert_file(
         sketch, ledger = convert_singles(
             singles, unread, wishes=wishes, company=company, language=language, stand_ins=stand_ins, source=source
         )
-    return Imported(write_scenario(sketch, brand_file=brand_file), write_brand(sketch), language, ledger)
+    return Imported(
+        write_scenario(sketch, brand_file=brand_file), write_brand(sketch), language, ledger, len(sketch.doubts)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from scenarios.core.importing.cast import Cast
 from scenarios.core.importing.conversations import Conversation, build_conversations
+from scenarios.core.importing.doubts import place_doubts
 from scenarios.core.importing.lengths import fit_channels
 from scenarios.core.importing.masking import Masker
 from scenarios.core.importing.nudges import Nudger
@@ -80,6 +81,7 @@ def convert_messages(
         per_hour=wishes.per_hour,
         seed=wishes.seed,
         source=source,
+        doubts=place_doubts(masker.doubts, tuple(threads), stand_ins=stand_ins),
     )
     rows_of_own = sum(len(found.messages) for found, _ in plans)
     # Posts of the brand that answer nothing belong to no thread that could be left out.

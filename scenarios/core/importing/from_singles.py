@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scenarios.core.importing.cast import Cast
+from scenarios.core.importing.doubts import place_doubts
 from scenarios.core.importing.lengths import fit_channels
 from scenarios.core.importing.masking import Masker
 from scenarios.core.importing.nudges import Nudger
@@ -85,6 +86,7 @@ def convert_singles(
         per_hour=wishes.per_hour,
         seed=wishes.seed,
         source=source,
+        doubts=place_doubts(masker.doubts, tuple(threads), stand_ins=stand_ins),
     )
     ledger = Ledger(
         rows=len(singles) + sum(not problem.kept for problem in unread),

@@ -13,6 +13,7 @@ import regex
 from scenarios.core.importing import name_patterns, patterns
 from scenarios.core.importing.addresses import find_addresses
 from scenarios.core.importing.dates import draw_shift, shift_dates
+from scenarios.core.importing.doubts import find_doubts
 from scenarios.core.importing.identifiers import find_identifiers, find_phones, is_birth_date
 from scenarios.core.importing.name_patterns import DETERMINERS, TOKEN
 from scenarios.core.importing.names import list_bases
@@ -50,6 +51,11 @@ class Spans:
         for match in pattern.finditer(self._text):
             self.add(*match.span("it"), replace(match["it"]))
 
+    @property
+    def is_taken(self) -> bytearray:
+        """A byte for each character, not zero where something takes its place."""
+        return self._is_taken
+
     def apply(self) -> str:
         parts: list[str] = []
         at = 0
@@ -73,11 +79,12 @@ class Masker:
         seed: int = 1,
         language: str = "en",
     ) -> None:
-        """`aliases` are further names or accounts of the brand."""
+        """`aliases` are further names or accounts of the brand. `doubts` fills up: words → what they may be."""
         self._stand_ins = stand_ins
         self._seed = seed
         self._language = language
         self._days = draw_shift(seed)
+        self.doubts: dict[str, str] = {}
         self._companies = {real.lower(): self.find_company(real) for real in sorted(companies)}
         self._companies |= {handle.lower(): company for handle in (brand, *aliases)}
         self._words = {real: company.name for real, company in self._companies.items()}
@@ -113,6 +120,8 @@ class Masker:
             spans.add_all(patterns.SIGNATURE, self._replace_signature)
         spans.add_all(self._word, lambda word: self._words[word.lower()])
         _add_names(spans, text, names)
+        for words, why in find_doubts(text, is_taken=spans.is_taken, language=self._language, stand_ins=stand_ins):
+            self.doubts.setdefault(words.replace("{", "(").replace("}", ")"), why)
         return spans.apply().replace("{", "(").replace("}", ")")
 
     def _add_numbers(self, spans: Spans, text: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scenarios.core.importing.problems import Unread
 from scenarios.core.importing.stand_ins import Company
+from scenarios.core.review import Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class SketchPersona:
 class SketchPost:
     """`at_s` is None for posts that a reaction brings. `then` is what the real agents wrote.
 
-    `leave` marks what is best left alone.
+    `leave` marks what is best left alone; `alt` describes a picture.
     """
 
     key: str
@@ -33,6 +34,7 @@ class SketchPost:
     answer: bool = False
     leave: bool = False
     then: str | None = None
+    alt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Sketch:
     per_hour: int
     seed: int
     source: str
+    doubts: Mapping[str, Doubt] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 
 from scenarios.core.importing.phrases import BRIEFS, TEMPLATES, TITLES
+from scenarios.core.importing.review_text import write_review
 from scenarios.core.importing.sketch import Sketch, SketchPost, SketchReaction, SketchThread
+from scenarios.core.review import Review
 from scenarios.core.scalars import show_duration
 
 Value = str | int | bool | list[str] | Mapping[str, "Value"]
@@ -26,7 +28,7 @@ def write_scenario(sketch: Sketch, *, brand_file: str) -> str:
         (
             f"# Imported by import_threads from {_in_one_line(sketch.source)}, seed {sketch.seed}.",
             "# People, handles and numbers are drawn. `then` is what was really answered: not a model to copy.",
-            "# Read it before anyone plays it: names in running text may have stayed, and the file's licence holds.",
+            "# Nobody can publish it before a person has looked it through (review_import); the file's licence holds.",
             *_write(
                 {
                     "format": 1,
@@ -54,7 +56,7 @@ def write_scenario(sketch: Sketch, *, brand_file: str) -> str:
                     "threads": {thread.key: _describe_thread(thread) for thread in sketch.threads},
                 }
             ),
-            "",
+            write_review(Review(sketch.doubts)),
         )
     )
 
@@ -121,6 +123,8 @@ def _describe_post(post: SketchPost) -> dict[str, Value]:
     if post.reply_to:
         described["reply_to"] = post.reply_to
     described["text"] = Quoted(post.text)
+    if post.alt:
+        described["picture"] = {"kind": "photo", "alt": Quoted(post.alt)}
     if post.answer or post.leave or post.then:
         needs: dict[str, Value] = {"answer": post.answer}
         if post.leave:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from scenarios.core.schema.brand import BRAND, CHANNEL, DESK, FORMAT, TEMPLATE
 from scenarios.core.schema.conditions import WHEN
 from scenarios.core.schema.public import CROWD, NOTICE, PATTERNS, PHASE, RUMOUR, SETTING, SETTINGS, VOICE
+from scenarios.core.schema.review import DOUBT, REVIEW
 from scenarios.core.schema.threads import FOLLOW_UP, MOOD, NEEDS, PICTURE, POST, REACTION, THREAD
 from scenarios.core.schema.types import (
     Choice,
@@ -90,6 +91,7 @@ SCENARIO = Element(
         "public": maybe(SETTINGS),
         "threads": Field(MapOf(Key(), THREAD)),
         "reactions": maybe(MapOf(Key(), REACTION)),
+        "review": maybe(REVIEW),
     },
 )
 
@@ -117,6 +119,8 @@ ELEMENTS = (
     CHANNEL,
     DESK,
     TEMPLATE,
+    REVIEW,
+    DOUBT,
 )
 """Every element that an author writes."""
 

@@ -41,7 +41,9 @@ class Command(BaseCommand):
         chosen, skip = options["brand"] is not None, options["skip"]
         for line in report_import(imported.ledger, brand_was_chosen=chosen, skip=skip, language=language):
             self.stdout.write(line)
-        for line in say_written(output, brand_file=brand_file, warnings=warnings, language=language):
+        for line in say_written(
+            output, brand_file=brand_file, warnings=warnings, doubts=imported.doubts, language=language
+        ):
             self.stdout.write(line)
 
 
