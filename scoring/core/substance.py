@@ -54,7 +54,7 @@ def _find_all(context: Context, heard: Heard) -> Iterator[Found]:
         if fact not in heard.facts:
             yield "substance.missing", -share, None, {"fact": fact}
     for promise in heard.promises:
-        yield _take("substance.overpromise", (promise.first, promise.last), kind=promise.kind)
+        yield _take("substance.overpromise", (promise.first, promise.last), promised=promise.kind)
     taken = [(promise.first, promise.last) for promise in heard.promises]
     for fact in heard.early:
         first, last = heard.facts[fact]

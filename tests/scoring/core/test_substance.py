@@ -6,6 +6,7 @@ import pytest
 
 from scenarios.core.timeline import Fact
 from scoring.core.rules import RULES
+from scoring.sentences import explain_finding
 from tests.scoring.core.hearing.worlds import FACTS, KNOWN, assess, make_world
 from tests.scoring.replies import rules_of
 
@@ -82,3 +83,13 @@ def test_a_drawback_that_is_asked_for_is_not_counted_twice():
     )
 
     assert found == [("substance.missing", -1000)]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    "text", ["Ab 19:45 Uhr fahren wieder Züge.", "Der Zug fährt garantiert.", "Morgen fährt alles."]
+)
+def test_every_finding_can_be_explained(text: str, language: str):
+    findings = assess(text).findings
+
+    assert all(explain_finding(each.rule, language=language, params=each.params).title for each in findings)
