@@ -1,6 +1,6 @@
 """The score: pure functions from words, scenario and log to values with their evidence (docs/scoring.md)."""
 
-from scoring.core.assessing import assess_log
+from scoring.core.assessing import Assessor, assess_log
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
 from scoring.core.context import Context, context_for, context_for_notice, names_in
 from scoring.core.hearing.ears import ears_of
@@ -13,6 +13,7 @@ from scoring.core.scorecard import scorecard
 __all__ = [
     "SCORING_VERSION",
     "Assessment",
+    "Assessor",
     "Context",
     "Finding",
     "Prose",

@@ -1,6 +1,10 @@
-"""The assessments of a whole log, made again from the words in it: what `rescore` compares with what is stored."""
+"""Assessing what is said in a run: reply by reply as it is played, or the whole of a log again from the words in it.
 
-from collections.abc import Iterable, Iterator
+Rules kept here: a reply is held against the state before it; likeness is to what the same person wrote before.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from scenarios.core.timeline import Timeline
 from scoring.core.assessment import Assessment
@@ -33,22 +37,55 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
             reading = read(event.words or "", language=state.language, names=names_in(state), ears=ears_of(timeline))
             if event.seq > forked_at:
                 is_whole = event.actor not in erased
-                yield event.seq, _assess(state, event, reading, earlier) if is_whole else None
+                yield event.seq, judge_said(state, reading, said=event, earlier=earlier) if is_whole else None
             if event.kind == "ReplySent":
                 earlier.append((event.seq, reading.prose))
         fold(state, event)
 
 
-def _assess(state: State, event: Event, reading: Reading, earlier: list[tuple[int, Prose]]) -> Assessment:
-    if event.kind != "ReplySent":
+def judge_said(state: State, reading: Reading, *, said: Event, earlier: Sequence[tuple[int, Prose]]) -> Assessment:
+    """The assessment of `said`, a reply or a notice that is not folded into `state` yet."""
+    if said.kind != "ReplySent":
         return judge_notice(reading, context_for_notice(state, earlier=earlier))
     context = context_for(
         state,
-        thread=event.data["thread"],
-        post=event.data["post"],
-        visibility=event.data["visibility"],
-        at_ms=event.at_ms,
-        seen_seq=event.data["seen_seq"],
+        thread=said.data["thread"],
+        post=said.data["post"],
+        visibility=said.data["visibility"],
+        at_ms=said.at_ms,
+        seen_seq=said.data["seen_seq"],
         earlier=earlier,
     )
     return judge(reading, context)
+
+
+def read_in(state: State, words: str) -> Reading:
+    """`words` as they are read in this run."""
+    return read(words, language=state.language, names=names_in(state), ears=ears_of(state.timeline))
+
+
+def read_earlier(state: State, *, actor: str, known: dict[int, Prose]) -> list[tuple[int, Prose]]:
+    """The prose of the actor's earlier replies, as far as their words are not erased; read once and kept in `known`.
+
+    The rest of a reading, a tuple for every token, weighs eight times as much and is never asked for again.
+    """
+    earlier = []
+    for seq, reply in state.replies.items():
+        if reply.actor == actor and reply.words is not None:
+            if seq not in known:
+                known[seq] = read_in(state, reply.words).prose
+            earlier.append((seq, known[seq]))
+    return earlier
+
+
+class Assessor:
+    """Assesses a run while it is played: hand it to `fold_input`."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Prose] = {}
+
+    def __call__(self, state: State, said: Event) -> Mapping[str, Any]:
+        reading = read_in(state, said.words or "")
+        earlier = read_earlier(state, actor=said.actor, known=self._known)
+        self._known[said.seq] = reading.prose
+        return {**judge_said(state, reading, said=said, earlier=earlier).to_data(), "reply": said.seq}

@@ -1,0 +1,51 @@
+"""The robots: each is the expert with one thing else, so that a score that cannot tell them apart shows what it misses.
+
+What each does, in words, and why: docs/rehearsal.md.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scoring.core.robots.pace import HESITANT, PASTING, PERSON, Pace
+
+MODEL, PARAPHRASE, TEMPLATE = "model", "paraphrase", "template"
+NONE, NEEDED, ALL = "none", "needed", "all"
+TRIAGE, COMING, NEWEST = "triage", "coming", "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Robot:
+    """`writes`: the model, its paraphrase, a template, or the kind of its own lines (`scoring.core.robots.lines`).
+
+    `answers`: which posts, `order`: which of them first. `is_thorough`: it does what is not a reply as well: hands
+    over, treats, keeps the notice, answers in private, waits for facts, resolves.
+    """
+
+    key: str
+    writes: str = MODEL
+    answers: str = NEEDED
+    order: str = TRIAGE
+    pace: Pace = PERSON
+    is_thorough: bool = False
+
+
+EXPERT = Robot("expert", is_thorough=True)
+ABSENT = Robot("absent", answers=NONE)
+
+ROBOTS: Mapping[str, Robot] = {
+    robot.key: robot
+    for robot in (
+        EXPERT,
+        Robot("paraphraser", PARAPHRASE, is_thorough=True),
+        ABSENT,
+        Robot("slow", pace=HESITANT, is_thorough=True),
+        Robot("spammer", TEMPLATE, pace=PASTING),
+        Robot("polite", "polite"),
+        Robot("defensive", "defensive"),
+        Robot("overpromiser", "overpromiser"),
+        Robot("privacy_breaker", "privacy_breaker"),
+        Robot("answers_everything", answers=ALL, order=COMING),
+        Robot("no_triage", order=NEWEST),
+    )
+}
+"""By key, as `rehearsal` names them."""

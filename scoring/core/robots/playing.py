@@ -1,0 +1,97 @@
+"""`play`: a scenario played by a robot, as fast as the machine goes.
+
+Rules kept here: the engine and the score are the real ones; a robot has two hands and does one thing after the other,
+glancing at what is new in its queue before it decides; what the world does in a millisecond comes before what it does;
+inputs that are kept (pauses, interruptions, a coach's acts) happen when they happened, and take no time of a robot's.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from scenarios.core.timeline import Timeline
+from scoring.core.assessing import Assessor
+from scoring.core.robots.acting import make_act
+from scoring.core.robots.cast import Robot
+from scoring.core.robots.jobs import INTERIM, REPLY, Job, list_jobs
+from scoring.core.robots.ordering import rank
+from simulator.core.engine import advance, next_due_ms
+from simulator.core.events import Event
+from simulator.core.folding import fold
+from simulator.core.replay import Assess, fold_input
+from simulator.core.state import State, start_state
+
+
+def play(timeline: Timeline, *, begun: Sequence[Event], robot: Robot, kept: Iterable[Event] = ()) -> list[Event]:
+    """The whole log of a run that began with `begun` (RunStarted, or the head of a fork) and was `robot`'s from there.
+
+    `kept` are inputs of the original run, in order; their seqs are counted anew.
+    """
+    state = start_state(timeline)
+    for event in begun:
+        fold(state, event)
+    log, left, assess = list(begun), list(kept), Assessor()
+    hand, now_ms = Hand(robot, state), state.at_ms
+    while not state.ended:
+        hand.look(now_ms)
+        moments = (hand.moment_ms, left[0].at_ms if left else None, _next_of(state, hand))
+        now_ms = min(at_ms for at_ms in moments if at_ms is not None)
+        log += advance(state, now_ms, limit=None)
+        while left and left[0].at_ms <= now_ms and not state.ended:
+            log += fold_input(state, replace(left.pop(0), seq=state.seq + 1), assess=assess)
+        if not state.ended:
+            log += hand.do(now_ms, assess)
+    return log
+
+
+def _next_of(state: State, hand: "Hand") -> int:
+    """Up to when the world is left alone: busy hands go on until they have done, idle ones look up at every event."""
+    due_ms = next_due_ms(state) if hand.act is None else None
+    return state.duration_ms if due_ms is None else due_ms
+
+
+class Hand:
+    """What a robot is at. `moment_ms` is when it has done with it or looks up again; None: once something happens."""
+
+    def __init__(self, robot: Robot, state: State) -> None:
+        self.robot, self._state = robot, state
+        self.act: Event | None = None
+        self.moment_ms: int | None = None
+        self._job: Job | None = None
+        self._seen = 0
+        self._free_ms = 0
+        self._interim: set[str] = set()
+
+    def look(self, now_ms: int) -> None:
+        """Takes up what is next, if nothing is in hand: a look at what is new, else the first of the jobs."""
+        if self.act is not None:
+            return
+        self._free_ms = max(self._free_ms, now_ms) + self._read_new()
+        if self._free_ms > now_ms:
+            self.moment_ms = self._free_ms
+            return
+        jobs = list(list_jobs(self._state, self.robot, interim=frozenset(self._interim)))
+        ready = [job for job in jobs if job.from_ms <= now_ms]
+        self.moment_ms = min((job.from_ms for job in jobs), default=None)
+        if ready:
+            self._job = min(ready, key=lambda job: rank(job, self._state, self.robot, now_ms=now_ms))
+            self.act, effort_ms = make_act(self._job, self._state, self.robot)
+            self.moment_ms = now_ms + effort_ms
+
+    def do(self, now_ms: int, assess: Assess) -> list[Event]:
+        """What is done now, if anything is."""
+        if self.act is None or self._job is None or self.moment_ms is None or now_ms < self.moment_ms:
+            return []
+        job, act = self._job, replace(self.act, seq=self._state.seq + 1, at_ms=now_ms)
+        self.act = self._job = self.moment_ms = None
+        if job.kind in (REPLY, INTERIM):
+            if job.thread in self._state.closed:
+                return []
+            self._interim.discard(job.post)
+            self._interim |= {job.post} if job.kind == INTERIM else set()
+        return fold_input(self._state, act, assess=assess)
+
+    def _read_new(self) -> int:
+        """How long it takes to look at what is new in the queue; the crowd is folded away there, and only counted."""
+        posts = [post for post in self._state.posts.values() if post.seq > self._seen and not post.is_crowd]
+        self._seen = self._state.seq
+        return sum(self.robot.pace.glance_ms(post.text) for post in posts)

@@ -1,0 +1,107 @@
+"""What a robot writes. Rules kept here: only what is shown on the desk goes into the words; what is made of facts is no
+longer than the channel takes; whoever has several lines goes through them from a place that the seed says."""
+
+import re
+
+from scenarios.core.texts import count_graphemes
+from scenarios.core.variables import fill
+from scoring.core.robots.cast import ALL, MODEL, PARAPHRASE, TEMPLATE, Robot
+from scoring.core.robots.lines import list_lines, speak_to
+from simulator.core.draws import draw_below
+from simulator.core.state import PostState, State
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“])")
+NO_LIMIT = 2_000
+"""Graphemes of a private message or a channel without a limit."""
+
+
+def write_reply(state: State, robot: Robot, post: PostState) -> str:
+    """A reply to `post`, as `robot` writes."""
+    needs = post.needs
+    if robot.answers == ALL and not needs.answer:
+        return _write_line(state, "friendly", post)
+    if robot.writes == TEMPLATE:
+        return _fill(state, post, _pick_template(state, post))
+    if robot.writes == PARAPHRASE and needs.paraphrase:
+        return _fill(state, post, needs.paraphrase)
+    if robot.writes in (MODEL, PARAPHRASE):
+        model = needs.model
+        return _fill(state, post, model) if model else write_own(state, post)
+    return _write_line(state, robot.writes, post)
+
+
+def write_own(state: State, post: PostState) -> str:
+    """An expert's words where the author wrote none: to who asks again, and in private."""
+    return _write_line(state, "private" if post.visibility == "private" else "again", post, facts=post.needs.facts)
+
+
+def write_interim(state: State, post: PostState) -> str:
+    """What can be said as long as nothing is known."""
+    return _write_line(state, "interim", post)
+
+
+def write_note(state: State, post: PostState) -> str:
+    """A hand-over that the next colleague can work from: who, where, what, and what is needed."""
+    return _write_line(state, "note", post)
+
+
+def write_notice(state: State, *, topic: str, limit: int) -> str:
+    """What is known about `topic`, for everybody."""
+    notice = state.timeline.public.notice
+    lines = list_lines(state.language, "notice")
+    known = state.notices.get(topic)
+    line = lines[(len(known.seqs) if known else 0) % len(lines)]
+    values = {"agent": state.agent, "brand": state.timeline.brand.name}
+    room = limit - count_graphemes(fill(line, values | {"facts": ""}))
+    return fill(line, values | {"facts": tell_facts(state, notice.facts if notice else (), room=room)})
+
+
+def tell_facts(state: State, keys: tuple[str, ...], *, room: int) -> str:
+    """Of the facts that are known and still true: approved wordings, else their texts, as many sentences as fit."""
+    told, left = [], room
+    facts = {fact.key: fact for fact in state.timeline.facts}
+    for key in keys:
+        known = state.facts.get(key)
+        if known is None or known.replaced_seq:
+            continue
+        fact = facts[key]
+        text = fill(fact.approved or fact.text, {"brand": state.timeline.brand.name})
+        for sentence in [text] if fact.approved else _SENTENCE.split(text):
+            if count_graphemes(sentence) < left:
+                told.append(sentence)
+                left -= count_graphemes(sentence) + 1
+    return " ".join(told)
+
+
+def _write_line(state: State, kind: str, post: PostState, *, facts: tuple[str, ...] = ()) -> str:
+    """The next of the lines of `kind`; who is answered twice hears another one."""
+    lines = list_lines(state.language, kind)
+    start = draw_below(len(lines), seed=state.seed, purpose=f"robot {kind}", id="")
+    sent = len(state.escalations) if kind == "note" else len(state.replies)
+    line = speak_to(lines[(start + sent) % len(lines)], address=state.timeline.brand.address)
+    channel = state.plan.channels[state.threads[post.thread].channel]
+    limit = NO_LIMIT if post.visibility == "private" or channel.limit is None else channel.limit
+    bare = _fill(state, post, line, facts="", text=post.text, channel=channel.name)
+    told = tell_facts(state, facts, room=limit - count_graphemes(bare)) if facts else ""
+    return " ".join(_fill(state, post, line, facts=told, text=post.text, channel=channel.name).split())
+
+
+def _pick_template(state: State, post: PostState) -> str:
+    templates = (*state.timeline.templates, *state.timeline.brand.templates)
+    if not templates:
+        return state.timeline.brand.name
+    return templates[draw_below(len(templates), seed=state.seed, purpose="robot template", id=post.key)].text
+
+
+def _fill(state: State, post: PostState, line: str, **more: str) -> str:
+    return fill(line, {**_values_of(state, post), **more})
+
+
+def _values_of(state: State, post: PostState) -> dict[str, str]:
+    person = state.cast[post.persona]
+    return {
+        "name": person["name"],
+        "handle": person["handle"],
+        "brand": state.timeline.brand.name,
+        "agent": state.agent,
+    }
