@@ -1,7 +1,11 @@
-"""Scorecards: what a run came to, stored once at its end as the bytes that were computed."""
+"""What is computed once and stored as the bytes that came out: scorecards and twins of runs, rehearsals of versions."""
 
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
 from django.db import models
 
+from scenarios.models import ScenarioVersion
 from simulator.models import Run
 
 
@@ -21,3 +25,51 @@ class Scorecard(models.Model):
 
     def __str__(self) -> str:
         return f"scorecard of {self.run}"
+
+
+class Rehearsal(models.Model):
+    """What robots made of a version, under one engine and one score: only what passed may certify anybody.
+
+    `data` is the report, canonical JSON as text, and `digest` the sha256 of its bytes. Frozen, in Django and by
+    triggers in the database.
+    """
+
+    version = models.ForeignKey(ScenarioVersion, on_delete=models.CASCADE, related_name="rehearsals")
+    engine_version = models.PositiveIntegerField()
+    scoring_version = models.PositiveIntegerField()
+    passed = models.BooleanField()
+    data = models.TextField()
+    digest = models.CharField(max_length=64)
+    rehearsed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["version", "engine_version", "scoring_version"], name="one_rehearsal_per_engine_and_scoring"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"rehearsal of {self.version}, engine {self.engine_version}, scoring {self.scoring_version}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Stores a new record. Raises ValidationError for one that is stored already."""
+        if not self._state.adding:
+            raise ValidationError("A rehearsal never changes.", code="frozen")
+        super().save(*args, **kwargs)
+
+
+class Twins(models.Model):
+    """What an ended run is compared with: how it would have gone in silence, and with the expert.
+
+    `data` is canonical JSON as text (`scoring.core.robots.twins`), computed once, by the engine and score named here.
+    """
+
+    run = models.OneToOneField(Run, on_delete=models.CASCADE, related_name="twins")
+    engine_version = models.PositiveIntegerField()
+    scoring_version = models.PositiveIntegerField()
+    data = models.TextField()
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"twins of {self.run}"

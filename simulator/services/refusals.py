@@ -23,6 +23,7 @@ CODES = (
     "not_ended",
     "not_paused",
     "not_practice",
+    "not_rehearsed",
     "paused",
     "thread_closed",
     "too_long",

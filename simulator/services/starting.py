@@ -14,10 +14,11 @@ from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
 from scoring.core import SCORING_VERSION
+from scoring.models import Rehearsal
 from simulator.core.clock import REAL_TIME
 from simulator.core.draws import SEED_BITS
 from simulator.core.events import ENGINE_VERSION, actor_of, canonical
-from simulator.models import MODES, PRACTICE, Run
+from simulator.models import CERTIFICATION, MODES, PRACTICE, Run
 from simulator.services import clock, pulse, store
 from simulator.services.casting import draw_cast, draw_crowd, sign_off_of
 from simulator.services.locking import hand_over
@@ -38,7 +39,8 @@ def start_run(
     """A new run of `version` under way, with what is due at its first millisecond.
 
     `cohort` is needed in all modes but practice. Raises Refused: forbidden (a scenario of another cohort, or
-    no trainee of `cohort`), not_practice, bad_speed.
+    no trainee of `cohort`), not_practice, bad_speed, not_rehearsed (robots have not passed it under the engine
+    and the score of today).
     """
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
     timeline = load_timeline(version)
@@ -140,3 +142,12 @@ def _check(trainee: User, version: ScenarioVersion, *, mode: str, speed: int, co
             raise Refused("forbidden")
     elif not cohorts_of(trainee, role=Role.TRAINEE).filter(pk=cohort.pk).exists():
         raise Refused("forbidden")
+    if mode == CERTIFICATION and not _is_rehearsed(version):
+        raise Refused("not_rehearsed")
+
+
+def _is_rehearsed(version: ScenarioVersion) -> bool:
+    """Whether it did what its author declared of robots, under the engine and the score of today."""
+    return Rehearsal.objects.filter(
+        version=version, engine_version=ENGINE_VERSION, scoring_version=SCORING_VERSION, passed=True
+    ).exists()

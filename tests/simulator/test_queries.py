@@ -9,7 +9,7 @@ from simulator import queries, services
 from simulator.models import Run
 from simulator.services import doorbell, start_run
 from tests.simulator.timelines import make_morning
-from tests.simulator.worlds import publish, start
+from tests.simulator.worlds import publish, rehearsed, start
 
 Everybody = dict[str, User]
 
@@ -23,7 +23,10 @@ def everybody(tia, theo, carla, milan, ada, sam, cem) -> Everybody:
 def play(tia, early, now) -> Callable[[str], Run]:
     def play(mode: str) -> Run:
         return start_run(
-            trainee=tia, version=publish(make_morning()), mode=mode, cohort=None if mode == "practice" else early
+            trainee=tia,
+            version=rehearsed(publish(make_morning())),
+            mode=mode,
+            cohort=None if mode == "practice" else early,
         )
 
     return play

@@ -6,6 +6,9 @@ from people.models import User
 from scenarios.core.codec import digest, dumps
 from scenarios.core.timeline import Timeline
 from scenarios.models import Scenario, ScenarioVersion
+from scoring.core import SCORING_VERSION
+from scoring.models import Rehearsal
+from simulator.core.events import ENGINE_VERSION
 from simulator.models import Run
 from simulator.services import start_run
 from tests.simulator.timelines import make_morning
@@ -24,6 +27,17 @@ def publish(timeline: Timeline) -> ScenarioVersion:
         timeline_json=dumps(timeline),
         published_at=datetime.fromtimestamp(0, tz=UTC),
     )
+
+
+def rehearsed(version: ScenarioVersion, *, passed: bool = True) -> ScenarioVersion:
+    """`version` with a record of what robots made of it today; nobody played."""
+    Rehearsal.objects.get_or_create(
+        version=version,
+        engine_version=ENGINE_VERSION,
+        scoring_version=SCORING_VERSION,
+        defaults={"passed": passed, "data": "{}", "digest": ""},
+    )
+    return version
 
 
 def start(trainee: User, *, timeline: Timeline | None = None, seed: int = 7, speed: int = 1000) -> Run:

@@ -1,5 +1,6 @@
-"""What comes first. The expert's order is the one that triage asks for (docs/rehearsal.md): danger, then what is overdue
-or would be if it were not next, then reach times anger, then the earliest target."""
+"""What comes first. The expert's order is the one that triage asks for (docs/rehearsal.md): danger, then what is
+overdue or would be if it were not next, then reach times anger, then the earliest target.
+"""
 
 from scoring.core.robots.cast import COMING, NEWEST, Robot
 from scoring.core.robots.jobs import ESCALATE, LEFT_ALONE, PUBLISH, RESOLVE, TREAT, UPDATE, WRITING_MS, Job

@@ -11,7 +11,9 @@ GLANCE_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Words a minute, and milliseconds of thought before a text is begun. `click_ms` is what an act without words takes."""
+    """Words a minute, and milliseconds of thought before a text is begun. `click_ms` is an act without
+    words.
+    """
 
     reading: int = READING_WORDS_PER_MINUTE
     typing: int = TYPING_WORDS_PER_MINUTE

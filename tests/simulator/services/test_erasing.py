@@ -8,7 +8,7 @@ from simulator.core.chain import Break
 from simulator.models import Run, RunEvent, Words
 from simulator.services import Refused, start_run
 from tests.simulator.timelines import make_morning
-from tests.simulator.worlds import publish, start
+from tests.simulator.worlds import publish, rehearsed, start
 
 ASKED = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2}
 SECRET = "Hallo, mein Geheimnis. ^TI"
@@ -95,7 +95,7 @@ def test_only_the_trainee_erases_practice(run, theo, carla, milan, ada, sam):
 
 
 def test_a_cohorts_administrator_erases_what_the_cohort_measured(tia, ada, carla, early, now):
-    run = start_run(trainee=tia, version=publish(make_morning()), mode="certification", cohort=early)
+    run = start_run(trainee=tia, version=rehearsed(publish(make_morning())), mode="certification", cohort=early)
     services.reply(run.pk, actor=tia, cmd_id="a", text=SECRET, **ASKED)
     services.end_run(run.pk, actor=tia, cmd_id="e")
 

@@ -6,7 +6,7 @@ from simulator import queries, services
 from simulator.models import Run, RunEvent
 from simulator.services import Refused, start_run
 from tests.simulator.timelines import kinds_of, make_morning
-from tests.simulator.worlds import publish, start
+from tests.simulator.worlds import publish, rehearsed, start
 
 ASKED = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2, "text": "Hallo, wir suchen. ^TI"}
 
@@ -115,7 +115,7 @@ def test_nobody_forks_another_ones_run(run, theo, carla):
 
 
 def test_only_practice_is_forked(tia, early, now):
-    run = start_run(trainee=tia, version=publish(make_morning()), mode="certification", cohort=early)
+    run = start_run(trainee=tia, version=rehearsed(publish(make_morning())), mode="certification", cohort=early)
 
     with pytest.raises(Refused, match="not_practice"):
         services.fork_run(run, at_seq=2, actor=tia)

@@ -1,7 +1,7 @@
 """What robots say in their own words, by language and kind. Written by hand, as people in such teams write.
 
-Variables as in model replies; {facts} is what is known and was asked for, {text} the customer's post, {channel} where it
-stands. `[Sie|du]` is chosen by how the brand speaks to people.
+Variables as in model replies; {facts} is what is known and was asked for, {text} the customer's post, {channel} where
+it stands. `[Sie|du]` is chosen by how the brand speaks to people.
 """
 
 import re

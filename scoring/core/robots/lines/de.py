@@ -5,28 +5,30 @@ from collections.abc import Mapping, Sequence
 LINES: Mapping[str, Sequence[str]] = {
     # Friendly from the first word to the last, and nobody knows anything more than before.
     "polite": (
-        "Hallo {name}, vielen lieben Dank für [Ihre|deine] Nachricht! Wir freuen uns immer, von [Ihnen|dir] zu hören. "
-        "Herzliche Grüße {agent}",
-        "Guten Tag {name}, danke, dass [Sie sich|du dich] bei uns [melden|meldest]. [Ihr|Dein] Anliegen ist uns sehr "
-        "wichtig. Einen schönen Tag noch! {agent}",
-        "Liebe Grüße an [Sie|dich], {name}, und danke für [Ihre|deine] offenen Worte. Wir nehmen jede Rückmeldung gern "
-        "mit. {agent}",
+        "Hallo {name}, vielen lieben Dank für [Ihre|deine] Nachricht! Wir freuen uns immer, von [Ihnen|dir] zu "
+        "hören. Herzliche Grüße {agent}",
+        "Guten Tag {name}, danke, dass [Sie sich|du dich] bei uns [melden|meldest]. [Ihr|Dein] Anliegen ist uns "
+        "sehr wichtig. Einen schönen Tag noch! {agent}",
+        "Liebe Grüße an [Sie|dich], {name}, und danke für [Ihre|deine] offenen Worte. Wir nehmen jede Rückmeldung "
+        "gern mit. {agent}",
         "Hallo {name}, wir verstehen [Sie|dich] gut und danken für [Ihr|dein] Vertrauen. Alles Gute weiterhin! {agent}",
-        "Schön, dass [Sie|du] uns [schreiben|schreibst], {name}. Wir haben das gern gelesen und wünschen nur das Beste. "
-        "{agent}",
+        "Schön, dass [Sie|du] uns [schreiben|schreibst], {name}. Wir haben das gern gelesen und wünschen nur das "
+        "Beste. {agent}",
         "Hallo {name}, herzlichen Dank für den Hinweis. Zufriedene Kundinnen und Kunden liegen uns am Herzen. {agent}",
-        "Guten Tag {name}, wir wissen [Ihre|deine] Nachricht sehr zu schätzen. Kommen [Sie|du] gut durch den Tag! {agent}",
+        "Guten Tag {name}, wir wissen [Ihre|deine] Nachricht sehr zu schätzen. Kommen [Sie|du] gut durch den Tag! "
+        "{agent}",
         "Danke, {name}, für [Ihre|deine] Geduld und [Ihre|deine] Treue. Wir bleiben [Ihnen|dir] verbunden. {agent}",
     ),
     # It was somebody else, it was always like that, and who asks has not read.
     "defensive": (
         "{name}, da liegt der Fehler nicht bei uns. [Das hätten Sie|Das hättest du] vorher nachlesen können. {agent}",
-        "Hallo {name}, wie bereits mehrfach erwähnt, steht alles auf unserer Seite. Dafür können wir nun wirklich nichts. "
+        "Hallo {name}, wie bereits mehrfach erwähnt, steht alles auf unserer Seite. Dafür können wir nun wirklich "
+        "nichts. {agent}",
+        "Das ist so nicht richtig, {name}. Bei uns ist kein Problem bekannt, da [müssen Sie|musst du] sich irren. "
         "{agent}",
-        "Das ist so nicht richtig, {name}. Bei uns ist kein Problem bekannt, da [müssen Sie|musst du] sich irren. {agent}",
         "{name}, [Sie haben|du hast] die Bedingungen akzeptiert. Daran müssen sich alle halten, wir auch. {agent}",
-        "Wir können nicht nachvollziehen, was [Sie|du] uns hier [vorwerfen|vorwirfst], {name}. Andere beschweren sich auch "
-        "nicht. {agent}",
+        "Wir können nicht nachvollziehen, was [Sie|du] uns hier [vorwerfen|vorwirfst], {name}. Andere beschweren "
+        "sich auch nicht. {agent}",
         "Hallo {name}, schuld ist der Dienstleister, nicht wir. Bitte [wenden Sie sich|wende dich] dorthin. {agent}",
         "Bevor [Sie|du] so etwas öffentlich [behaupten|behauptest], {name}: Wir haben alles richtig gemacht. {agent}",
         "{name}, selbst schuld, wer so knapp plant. Wir haben rechtzeitig informiert. {agent}",
@@ -46,15 +48,16 @@ LINES: Mapping[str, Sequence[str]] = {
     "privacy_breaker": (
         "Hallo {name}, gern helfe ich! [Nennen Sie|Nenn] mir hier bitte [Ihre|deine] Kundennummer und [Ihr|dein] "
         "Geburtsdatum. {agent}",
-        "Guten Tag {name}, bitte [schreiben Sie|schreib] uns hier [Ihre|deine] Telefonnummer, dann rufen wir gleich an. "
-        "{agent}",
-        "Hallo {name}, ich schaue nach. Wie lautet [Ihre|deine] Anschrift, und welche IBAN [haben Sie|hast du] angegeben? "
-        "{agent}",
-        "Danke, {name}! [Posten Sie|Poste] bitte [Ihre|deine] Buchungsnummer und [Ihre|deine] E-Mail-Adresse als Antwort. "
-        "{agent}",
-        "Hallo {name}, [teilen Sie|teil] mir hier bitte [Ihren|deinen] vollständigen Namen und [Ihre|deine] Adresse mit. "
-        "{agent}",
-        "Guten Tag {name}, für die Prüfung brauche ich hier kurz [Ihre|deine] Kundennummer und [Ihr|dein] Passwort. {agent}",
+        "Guten Tag {name}, bitte [schreiben Sie|schreib] uns hier [Ihre|deine] Telefonnummer, dann rufen wir gleich"
+        " an. {agent}",
+        "Hallo {name}, ich schaue nach. Wie lautet [Ihre|deine] Anschrift, und welche IBAN [haben Sie|hast du] "
+        "angegeben? {agent}",
+        "Danke, {name}! [Posten Sie|Poste] bitte [Ihre|deine] Buchungsnummer und [Ihre|deine] E-Mail-Adresse als "
+        "Antwort. {agent}",
+        "Hallo {name}, [teilen Sie|teil] mir hier bitte [Ihren|deinen] vollständigen Namen und [Ihre|deine] Adresse"
+        " mit. {agent}",
+        "Guten Tag {name}, für die Prüfung brauche ich hier kurz [Ihre|deine] Kundennummer und [Ihr|dein] Passwort."
+        " {agent}",
         "{name}, [geben Sie|gib] mir bitte gleich hier [Ihre|deine] Handynummer und [Ihr|dein] Geburtsdatum. {agent}",
     ),
     # To who did not ask for anything.
@@ -70,20 +73,22 @@ LINES: Mapping[str, Sequence[str]] = {
     ),
     # As long as nobody knows: that one knows nothing yet, and where one asks.
     "interim": (
-        "Hallo {name}, ich habe [Ihre|deine] Frage gelesen und hake gerade nach. Noch weiß ich nichts Sicheres, ich melde "
-        "mich hier. {agent}",
-        "Guten Tag {name}, eine ehrliche Zwischenmeldung: Die Antwort fehlt mir noch. Ich frage intern nach und schreibe "
-        "[Ihnen|dir] wieder. {agent}",
-        "Ich sehe, dass [Sie|du] [warten|wartest], {name}, das tut mir leid. Sobald mir jemand Bescheid gibt, steht es "
-        "hier. {agent}",
+        "Hallo {name}, ich habe [Ihre|deine] Frage gelesen und hake gerade nach. Noch weiß ich nichts Sicheres, ich"
+        " melde mich hier. {agent}",
+        "Guten Tag {name}, eine ehrliche Zwischenmeldung: Die Antwort fehlt mir noch. Ich frage intern nach und "
+        "schreibe [Ihnen|dir] wieder. {agent}",
+        "Ich sehe, dass [Sie|du] [warten|wartest], {name}, das tut mir leid. Sobald mir jemand Bescheid gibt, steht"
+        " es hier. {agent}",
         "Hallo {name}, bevor ich etwas Falsches sage: Ich kläre das und komme mit einer Auskunft zurück. {agent}",
-        "{name}, [Ihre|deine] Frage liegt bei den Kollegen, die es wissen müssen. Ich melde mich, wenn sie antworten. "
-        "{agent}",
+        "{name}, [Ihre|deine] Frage liegt bei den Kollegen, die es wissen müssen. Ich melde mich, wenn sie "
+        "antworten. {agent}",
     ),
     # To who had to ask again, in public.
     "again": (
-        "Hallo {name}, [Sie haben|du hast] recht, das hat gedauert, bitte [entschuldigen Sie|entschuldige]. {facts} {agent}",
-        "Guten Tag {name}, tut mir leid, dass [Sie|du] noch einmal [nachfragen mussten|nachfragen musstest]. {facts} {agent}",
+        "Hallo {name}, [Sie haben|du hast] recht, das hat gedauert, bitte [entschuldigen Sie|entschuldige]. {facts}"
+        " {agent}",
+        "Guten Tag {name}, tut mir leid, dass [Sie|du] noch einmal [nachfragen mussten|nachfragen musstest]. "
+        "{facts} {agent}",
         "{name}, [Ihr|dein] Ärger ist verständlich, wir waren zu langsam. {facts} {agent}",
         "Entschuldigung für die Warterei, {name}! {facts} {agent}",
         "Hallo {name}, ich verstehe gut, dass [Sie|du] sauer [sind|bist]. {facts} {agent}",
@@ -91,14 +96,14 @@ LINES: Mapping[str, Sequence[str]] = {
     ),
     # Among four eyes.
     "private": (
-        "Hallo {name}, danke, dass [Sie|du] mir hier [schreiben|schreibst]. Ich habe den Vorgang vor mir und kümmere mich "
-        "selbst darum. {facts} {agent}",
-        "Guten Tag {name}, gut, dass wir das hier in Ruhe besprechen können. {facts} Was brauchen [Sie|du] sonst noch von "
-        "mir? {agent}",
-        "Hallo {name}, ich habe [Ihre|deine] Angaben, vielen Dank. {facts} Fehlt noch etwas, melde ich mich hier bei "
-        "[Ihnen|dir]. {agent}",
-        "Danke für [Ihr|dein] Vertrauen, {name}. Ich gehe [Ihren|deinen] Fall jetzt Schritt für Schritt durch. {facts} "
-        "{agent}",
+        "Hallo {name}, danke, dass [Sie|du] mir hier [schreiben|schreibst]. Ich habe den Vorgang vor mir und "
+        "kümmere mich selbst darum. {facts} {agent}",
+        "Guten Tag {name}, gut, dass wir das hier in Ruhe besprechen können. {facts} Was brauchen [Sie|du] sonst "
+        "noch von mir? {agent}",
+        "Hallo {name}, ich habe [Ihre|deine] Angaben, vielen Dank. {facts} Fehlt noch etwas, melde ich mich hier "
+        "bei [Ihnen|dir]. {agent}",
+        "Danke für [Ihr|dein] Vertrauen, {name}. Ich gehe [Ihren|deinen] Fall jetzt Schritt für Schritt durch. "
+        "{facts} {agent}",
     ),
     "note": (
         "Bitte übernehmen: {name} ({handle}), {channel}, „{text}“ Was darf ich antworten?",

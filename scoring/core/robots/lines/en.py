@@ -6,7 +6,8 @@ LINES: Mapping[str, Sequence[str]] = {
     # Friendly from the first word to the last, and nobody knows anything more than before.
     "polite": (
         "Hi {name}, thank you so much for your lovely message! It's always a pleasure to hear from you. {agent}",
-        "Hello {name}, thanks for getting in touch. Your concern matters a great deal to us. Have a wonderful day! {agent}",
+        "Hello {name}, thanks for getting in touch. Your concern matters a great deal to us. Have a wonderful day! "
+        "{agent}",
         "Warm wishes to you, {name}, and thank you for being so open. We welcome every bit of feedback. {agent}",
         "Hi {name}, we quite understand, and we're grateful for your trust. All the very best! {agent}",
         "How kind of you to write, {name}. We enjoyed reading this and wish you well. {agent}",
@@ -17,7 +18,8 @@ LINES: Mapping[str, Sequence[str]] = {
     # It was somebody else, it was always like that, and who asks has not read.
     "defensive": (
         "{name}, this is not our fault. You could have read that beforehand. {agent}",
-        "Hi {name}, as we have already said several times, it is all on our website. There is nothing we can do. {agent}",
+        "Hi {name}, as we have already said several times, it is all on our website. There is nothing we can do. "
+        "{agent}",
         "That is simply not true, {name}. We are not aware of any problem, so you must be mistaken. {agent}",
         "{name}, you accepted the terms and conditions. They apply to everybody, you included. {agent}",
         "We fail to see what you are accusing us of, {name}. Nobody else has complained. {agent}",
@@ -60,10 +62,11 @@ LINES: Mapping[str, Sequence[str]] = {
     # As long as nobody knows: that one knows nothing yet, and where one asks.
     "interim": (
         "Hi {name}, I've read your question and I'm chasing it up. Nothing certain yet, I'll write again here. {agent}",
-        "Hello {name}, to be honest I don't have the answer yet. I'm asking the people who do and will come back to you. "
-        "{agent}",
+        "Hello {name}, to be honest I don't have the answer yet. I'm asking the people who do and will come back to"
+        " you. {agent}",
         "I can see you're waiting, {name}, and I'm sorry. As soon as somebody tells me, it will be here. {agent}",
-        "Hi {name}, before I tell you something wrong, let me look into it. I'll come back to you in this thread. {agent}",
+        "Hi {name}, before I tell you something wrong, let me look into it. I'll come back to you in this thread. "
+        "{agent}",
         "{name}, your question is with the colleagues who ought to know. I'll be back once they answer. {agent}",
     ),
     # To who had to ask again, in public.
@@ -77,8 +80,8 @@ LINES: Mapping[str, Sequence[str]] = {
     ),
     # Among four eyes.
     "private": (
-        "Hi {name}, thanks for writing to me here. I've got the case in front of me and I'm dealing with it myself. {facts} "
-        "{agent}",
+        "Hi {name}, thanks for writing to me here. I've got the case in front of me and I'm dealing with it myself."
+        " {facts} {agent}",
         "Hello {name}, it's good that we can go through this here in peace. {facts} What else would help you? {agent}",
         "Hi {name}, I have your details, thank you. {facts} If anything's missing I'll ask you here. {agent}",
         "Thanks for trusting us with this, {name}. I'm going through it step by step now. {facts} {agent}",
