@@ -18,7 +18,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "substance": "Gehalt",
         "privacy": "Privates",
         "triage": "Reihenfolge",
-        "par": "Par (Experte): {par} %. Im Takt der Posts arbeitet ein Mensch in den vollsten drei Minuten {busiest} %.",
+        "par": "Par (Experte): {par} %. Die vollsten drei Minuten bringen {busiest} % dessen, was ein Mensch schafft.",
         "load": "Last je Minute in Prozent dessen, was ein Mensch schafft: {load}",
         "level": "Schwierigkeit nach der Probe: {level} von 5.",
         "other_level": "Schwierigkeit nach der Probe: {level} von 5. Angegeben ist {declared}.",

@@ -1,4 +1,4 @@
-"""`manage.py rehearse SCENARIO`: robots play it over fresh seeds, and the file's `rehearsal` is held against the scores.
+"""`manage.py rehearse SCENARIO`: robots play it over fresh seeds, and the file's `rehearsal` is held against the score.
 
 Exit 1 where it does not hold. With --record, the result is kept on the published version: without a passed one, nobody
 may be certified on it.

@@ -11,7 +11,8 @@ LINES: Mapping[str, Sequence[str]] = {
         "sehr wichtig. Einen schönen Tag noch! {agent}",
         "Liebe Grüße an [Sie|dich], {name}, und danke für [Ihre|deine] offenen Worte. Wir nehmen jede Rückmeldung "
         "gern mit. {agent}",
-        "Hallo {name}, wir verstehen [Sie|dich] gut und danken für [Ihr|dein] Vertrauen. Alles Gute weiterhin! {agent}",
+        "Hallo {name}, wir verstehen [Sie|dich] gut und danken für [Ihr|dein] Vertrauen. Alles Gute weiterhin! "
+        "{agent}",
         "Schön, dass [Sie|du] uns [schreiben|schreibst], {name}. Wir haben das gern gelesen und wünschen nur das "
         "Beste. {agent}",
         "Hallo {name}, herzlichen Dank für den Hinweis. Zufriedene Kundinnen und Kunden liegen uns am Herzen. {agent}",
@@ -38,7 +39,8 @@ LINES: Mapping[str, Sequence[str]] = {
         "Hallo {name}, keine Sorge, das ist garantiert in fünf Minuten behoben. Versprochen! {agent}",
         "Hallo {name}, [Sie bekommen|du bekommst] selbstverständlich den vollen Preis zurück, noch heute. {agent}",
         "Guten Tag {name}, ich verspreche [Ihnen|dir], in zehn Minuten läuft alles wieder. Hundertprozentig. {agent}",
-        "Liebe Grüße, {name}! Wir überweisen [Ihnen|dir] sofort 200 Euro und legen einen Gutschein dazu. {agent}",
+        "Liebe Grüße, {name}! [Sie bekommen|Du bekommst] noch heute 200 Euro zurück, garantiert, und einen "
+        "Gutschein. {agent}",
         "{name}, das passiert nie wieder, dafür verbürge ich mich. Um 12:05 Uhr ist alles erledigt. {agent}",
         "Hallo {name}, alle Betroffenen erhalten sofort eine Entschädigung von 100 Euro. Garantiert. {agent}",
         "Keine Panik, {name}: In spätestens drei Minuten ist jemand bei [Ihnen|dir], fest versprochen. {agent}",

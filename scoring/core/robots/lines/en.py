@@ -32,7 +32,7 @@ LINES: Mapping[str, Sequence[str]] = {
         "Hi {name}, don't worry, this will definitely be fixed in five minutes. I promise! {agent}",
         "Hello {name}, of course you will get a full refund, and you will have it today. {agent}",
         "Hi {name}, I promise you everything will be back in ten minutes, one hundred per cent. {agent}",
-        "Good news, {name}! We are sending you £200 straight away, with a voucher on top. {agent}",
+        "Good news, {name}! You'll definitely get £200 back today, with a voucher on top. {agent}",
         "{name}, this will never happen again, you have my word. It'll all be done by 12:05. {agent}",
         "Hello {name}, everybody affected will get £100 in compensation immediately. Guaranteed. {agent}",
         "No need to panic, {name}: somebody will be with you in three minutes at the latest, I promise. {agent}",
@@ -61,7 +61,8 @@ LINES: Mapping[str, Sequence[str]] = {
     ),
     # As long as nobody knows: that one knows nothing yet, and where one asks.
     "interim": (
-        "Hi {name}, I've read your question and I'm chasing it up. Nothing certain yet, I'll write again here. {agent}",
+        "Hi {name}, I've read your question and I'm chasing it up. Nothing certain yet, I'll write again here. "
+        "{agent}",
         "Hello {name}, to be honest I don't have the answer yet. I'm asking the people who do and will come back to"
         " you. {agent}",
         "I can see you're waiting, {name}, and I'm sorry. As soon as somebody tells me, it will be here. {agent}",

@@ -1,0 +1,122 @@
+"""Robots play by the rules: the real engine, a person's limits, and only what a trainee sees."""
+
+from dataclasses import replace
+
+import pytest
+
+from scenarios.core.timeline import Fact, Needs
+from scenarios.core.vocabulary import ROBOTS as ROBOT_KEYS
+from scoring.core import Assessor, assess_log, scorecard
+from scoring.core.robots import ROBOTS
+from scoring.core.robots.pace import PERSON
+from simulator.core.events import KINDS, canonical
+from simulator.core.replay import inputs_of, regenerate
+from tests.scoring.core.robots.plays import list_of, load, perform
+from tests.simulator.publics import make_storm
+from tests.simulator.timelines import MINUTE, SECOND, make_post, make_timeline
+
+ASKS = Needs(True, (), ("apology",), False, "normal", "Hallo {name}, um 18:00 geht es weiter. {agent}", None)
+
+
+def test_there_is_a_robot_for_every_name_that_a_scenario_may_declare():
+    assert tuple(ROBOTS) == ROBOT_KEYS
+
+
+@pytest.mark.parametrize("robot", ROBOT_KEYS)
+def test_a_run_of_a_robot_follows_from_its_inputs(robot: str):
+    storm = make_storm()
+    log = perform(storm, robot)
+
+    again = regenerate(storm, inputs_of(log), assess=Assessor(), until_ms=storm.duration_ms)
+
+    assert [canonical(event.data) for event in again] == [canonical(event.data) for event in log]
+    assert log[-1].kind == "RunEnded"
+
+
+@pytest.mark.parametrize("robot", ROBOT_KEYS)
+def test_the_same_seed_gives_the_same_run_and_another_one_another(robot: str):
+    storm = make_storm()
+
+    assert perform(storm, robot) == perform(storm, robot)
+    assert perform(storm, robot) != perform(storm, robot, seed=8)
+
+
+def test_what_a_robot_says_is_assessed_as_the_score_assesses_any_log():
+    storm = make_storm()
+    log = perform(storm, "expert")
+
+    stored = {event.data["reply"]: event.data for event in list_of(log, "ReplyAssessed")}
+
+    assert {seq: one and {**one.to_data(), "reply": seq} for seq, one in assess_log(storm, log)} == stored != {}
+
+
+def test_nobody_types_faster_than_a_person():
+    log = perform(load("signal-failure.de"), "expert")
+    acts = [event for event in log if KINDS[event.kind].is_input and event.kind != "RunStarted"]
+
+    for before, reply in zip([log[0], *acts], acts, strict=False):
+        if reply.kind == "ReplySent":
+            assert reply.at_ms - before.at_ms >= PERSON.write_ms(reply.words or "")
+
+
+def test_the_expert_answers_everybody_in_time_where_a_person_can():
+    for name in ("quiet-morning.de", "quiet-morning.en", "signal-failure.de", "signal-failure.en"):
+        card = scorecard(load(name), perform(load(name), "expert"))
+        assert card["criteria"]["speed"] == 1000, name
+        assert [item["post"] for item in card["unanswered"] if item["overdue"]] == [], name
+
+
+def test_the_absent_robot_does_nothing():
+    log = perform(make_storm(), "absent")
+
+    assert [event.kind for event in inputs_of(log)] == ["RunStarted"]
+
+
+def test_the_expert_hands_over_with_a_note_keeps_the_notice_and_answers_once_it_knows():
+    storm = make_storm()
+    log = perform(storm, "expert")
+
+    (handed,) = list_of(log, "Escalated")
+    assert (handed.data["post"], handed.data["desk"]) == ("train-1", "operations")
+    assert "„Wann geht es weiter?“" in (handed.words or "")
+    assert [event.kind for event in list_of(log, "NoticePublished", "NoticeUpdated")][:1] == ["NoticePublished"]
+
+
+def test_who_waits_for_a_fact_says_so_before_the_target_and_answers_when_it_comes():
+    asks = replace(ASKS, facts=("eta",))
+    timeline = make_timeline(
+        posts=[make_post("train-1", "train", at_ms=10 * SECOND, text="Wann geht es weiter?", needs=asks)],
+        facts=[Fact("eta", "Um 18:00 geht es weiter.", 6 * MINUTE, None)],
+    )
+
+    log = perform(timeline, "expert")
+
+    due_ms = next(event.data["target_ms"] for event in log if event.kind == "PostAppeared")
+    interim, answer = list_of(log, "ReplySent")
+    assert interim.at_ms <= due_ms < 6 * MINUTE < answer.at_ms
+    assert ["18:00" in (each.words or "") for each in (interim, answer)] == [False, True]
+    assert all("early" not in event.data["heard"] for event in list_of(log, "ReplyAssessed"))
+
+
+def test_a_robot_without_triage_takes_the_newest_first():
+    posts = [make_post(f"post-{n}", f"thread-{n}", at_ms=n * SECOND, needs=ASKS) for n in (1, 2, 3)]
+    timeline = make_timeline(posts=posts)
+
+    first = {robot: list_of(perform(timeline, robot), "ReplySent") for robot in ("no_triage", "answers_everything")}
+
+    assert first["no_triage"][1].data["post"] == "post-3"
+    assert [event.data["post"] for event in first["answers_everything"]] == ["post-1", "post-2", "post-3"]
+
+
+def test_the_spammer_sends_templates_only_and_the_paraphraser_the_paraphrases():
+    storm = load("stream-final.de")
+    templates = [each.text.split("{")[0] for each in (*storm.templates, *storm.brand.templates)]
+    paraphrases = {post.key: post.needs.paraphrase for post in storm.posts if post.needs.paraphrase}
+
+    for reply in list_of(perform(storm, "spammer"), "ReplySent"):
+        assert any((reply.words or "").startswith(start) for start in templates)
+    replies = [each for each in list_of(perform(storm, "paraphraser"), "ReplySent") if each.data["post"] in paraphrases]
+    models = {post.key: post.needs.model for post in storm.posts}
+    assert replies
+    for reply in replies:
+        assert (reply.words or "")[-40:] != (models[reply.data["post"]] or "")[-40:]
