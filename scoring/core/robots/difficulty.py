@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from scenarios.core.timeline import Timeline
-
-LOAD_STEPS = (700, 1000, 1300)
+LOAD_STEPS = (900, 1_500)
 """Per mille of what a person can do in the busiest three minutes: each step reached is one level more."""
-PAR_STEP = 900
-"""Per mille. An expert who stays below leaves things undone: one level more."""
+PAR_STEPS = (950, 850)
+"""Per mille of the expert's speed: where even an expert comes too late, each step missed is one level more."""
 WINDOW_MINUTES = 3
-MOST = 5
 
 
 def busiest_of(load: Sequence[int]) -> int:
@@ -18,13 +15,7 @@ def busiest_of(load: Sequence[int]) -> int:
     return max(sum(window) // max(1, len(window)) for window in windows)
 
 
-def rate_difficulty(*, load: Sequence[int], par: int) -> int:
-    """From the load of each minute and the expert's score, both medians of a rehearsal."""
+def rate_difficulty(*, load: Sequence[int], speed: int) -> int:
+    """From 1 to 5, by the load of each minute and the speed that the expert reaches, medians of a rehearsal."""
     busiest = busiest_of(load)
-    level = 1 + sum(busiest >= step for step in LOAD_STEPS) + (par < PAR_STEP)
-    return min(MOST, level)
-
-
-def differs(timeline: Timeline, level: int) -> bool:
-    """Whether the author declared another one."""
-    return timeline.difficulty not in (0, level)
+    return 1 + sum(busiest >= step for step in LOAD_STEPS) + sum(speed < step for step in PAR_STEPS)

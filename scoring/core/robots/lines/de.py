@@ -11,8 +11,7 @@ LINES: Mapping[str, Sequence[str]] = {
         "sehr wichtig. Einen schönen Tag noch! {agent}",
         "Liebe Grüße an [Sie|dich], {name}, und danke für [Ihre|deine] offenen Worte. Wir nehmen jede Rückmeldung "
         "gern mit. {agent}",
-        "Hallo {name}, wir verstehen [Sie|dich] gut und danken für [Ihr|dein] Vertrauen. Alles Gute weiterhin! "
-        "{agent}",
+        "Hallo {name}, wir verstehen [Sie|dich] gut und danken für [Ihr|dein] Vertrauen. Alles Gute weiterhin! {agent}",
         "Schön, dass [Sie|du] uns [schreiben|schreibst], {name}. Wir haben das gern gelesen und wünschen nur das "
         "Beste. {agent}",
         "Hallo {name}, herzlichen Dank für den Hinweis. Zufriedene Kundinnen und Kunden liegen uns am Herzen. {agent}",

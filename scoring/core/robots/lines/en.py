@@ -61,8 +61,7 @@ LINES: Mapping[str, Sequence[str]] = {
     ),
     # As long as nobody knows: that one knows nothing yet, and where one asks.
     "interim": (
-        "Hi {name}, I've read your question and I'm chasing it up. Nothing certain yet, I'll write again here. "
-        "{agent}",
+        "Hi {name}, I've read your question and I'm chasing it up. Nothing certain yet, I'll write again here. {agent}",
         "Hello {name}, to be honest I don't have the answer yet. I'm asking the people who do and will come back to"
         " you. {agent}",
         "I can see you're waiting, {name}, and I'm sorry. As soon as somebody tells me, it will be here. {agent}",

@@ -1,0 +1,83 @@
+"""`manage.py rehearse`: what it says, in both languages, and how it ends."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from scenarios.services import publish_file
+from scoring.models import Rehearsal
+
+LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
+MORNING = LIBRARY / "quiet-morning.de.yaml"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[str, str]:
+    call_command("rehearse", str(MORNING), *map(str, arguments))
+    captured = capsys.readouterr()
+    return captured.out, captured.err
+
+
+def test_a_report_has_a_row_for_every_robot_and_progress_goes_to_stderr(capsys):
+    out, err = run(capsys, "--seeds", 2, "--jobs", 1)
+
+    assert [line.split()[0] for line in out.splitlines()[3:6]] == ["expert", "paraphraser", "absent"]
+    assert "Rehearsed difficulty: " in out
+    assert "22/22" in err
+
+
+def test_it_speaks_german(capsys):
+    out, _ = run(capsys, "--seeds", 1, "--jobs", 1, "--language", "de")
+
+    assert "Schwierigkeit nach der Probe" in out
+    assert "Die Probe ist bestanden." in out
+
+
+def test_json_is_the_report(capsys):
+    out, _ = run(capsys, "--seeds", 1, "--jobs", 1, "--robots", "expert", "absent", "--format", "json")
+
+    assert sorted(json.loads(out)["robots"]) == ["absent", "expert"]
+
+
+def test_what_does_not_hold_is_named_and_ends_with_1(capsys, tmp_path):
+    file = tmp_path / "morning.de.yaml"
+    shutil.copytree(LIBRARY / "brands", tmp_path / "brands")
+    text = MORNING.read_text()
+    file.write_text(text.replace("last: privacy_breaker", "last: expert").replace("pass: [expert, ", "pass: ["))
+
+    with pytest.raises(SystemExit) as ended:
+        call_command("rehearse", str(file), "--seeds", "1", "--jobs", "1")
+
+    assert ended.value.code == 1
+    assert "expert must come last and gets 9" in capsys.readouterr().out
+
+
+def test_a_file_with_errors_is_not_rehearsed(capsys, tmp_path):
+    file = tmp_path / "broken.yaml"
+    file.write_text("format: 1\n")
+
+    with pytest.raises(SystemExit):
+        call_command("rehearse", str(file))
+    assert "broken.yaml:1:1" in capsys.readouterr().err
+
+
+@pytest.mark.django_db
+def test_record_keeps_the_result_on_the_published_version(capsys):
+    version = publish_file(MORNING)
+
+    run(capsys, "--jobs", 1, "--record")
+
+    kept = Rehearsal.objects.get(version=version)
+    assert (kept.passed, json.loads(kept.data)["seeds"]) == (True, 20)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("arguments", "reason"), [((), "not published"), (("--seeds", 2), "all robots over 20 seeds")])
+def test_what_is_not_published_or_too_little_is_not_recorded(capsys, arguments, reason):
+    if arguments:
+        publish_file(MORNING)
+
+    with pytest.raises(CommandError, match=reason):
+        run(capsys, "--jobs", 1, "--record", *arguments)
