@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from scenarios.queries import load_timeline, model_assessments
-from scoring.models import Scorecard
+from scoring.models import Scorecard, Twins
 from simulator.core.state import PostState
 from simulator.models import Run
 from simulator.queries import read_log
+from trainer_ui.comparing import compare_with_twins
 from trainer_ui.core.marking import cut_text
 from trainer_ui.criteria import explain_score, list_criteria, name_values
 from trainer_ui.doings import list_doings, list_notices, show_post, show_reply
@@ -21,9 +22,10 @@ from trainer_ui.shown import Debrief, MarkedPiece, Missed, Moment, OtherAnswer
 from trainer_ui.time_lines import draw_run, list_rows
 
 
-def make_debrief(run: Run, card: Scorecard, *, language: str) -> Debrief:
+def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> Debrief:
     """`language` is the page's; the scenario's texts stay in their own."""
     data: dict[str, Any] = json.loads(card.data)
+    compared: dict[str, Any] = json.loads(twins.data)
     models = model_assessments(run.version, scoring_version=data["scoring"])
     played = read_run(load_timeline(run.version), read_log(run.pk), card=data, models=models)
     moments = [show_moment(seq, played, language=language) for seq in data["replies"]]
@@ -41,7 +43,8 @@ def make_debrief(run: Run, card: Scorecard, *, language: str) -> Debrief:
         moments=moments,
         missed=[show_missed(item, played) for item in data["unanswered"]],
         picture=draw_run(played),
-        heat=draw_moods(played),
+        compared=compare_with_twins(data, compared),
+        heat=draw_moods(played, compared),
         doings=list_doings(played),
         notices=list_notices(played, language=language),
         rows=list_rows(played),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scenarios.core.timeline import Channel
+from trainer_ui.comparing import Compared
 from trainer_ui.core.curves import HeatPicture
 from trainer_ui.core.lanes import Picture
 from trainer_ui.criteria import CriterionRow, NamedValue
@@ -143,6 +144,7 @@ class Debrief:
     moments: Sequence[Moment]
     missed: Sequence[Missed]
     picture: Picture
+    compared: Compared
     heat: HeatPicture | None
     doings: Sequence[DoneThread]
     notices: Sequence[ShownNotice]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from people.models import User
 from people.services import set_language as store_language
 from scenarios.queries import load_timeline, versions_visible_to
-from scoring.services import NotEnded, settle
+from scoring.services import NotEnded, settle, settle_twins
 from simulator.models import Run
 from simulator.queries import find_picture, run_for
 from simulator.services import start_run
@@ -59,10 +59,10 @@ def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
     """The debrief; the score is settled by whoever looks first. A run under way has none yet: on to its desk."""
     run, audience = find_run(request, run_id)
     try:
-        card = settle(run)
+        card, twins = settle(run), settle_twins(run)
     except NotEnded:
         return redirect("trainer_ui:desk", run.pk)
-    debrief = make_debrief(run, card, language=get_language() or "de")
+    debrief = make_debrief(run, card, twins, language=get_language() or "de")
     return render(request, "trainer_ui/debrief.html", {"debrief": debrief, "run": run, "audience": audience})
 
 
