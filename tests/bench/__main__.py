@@ -27,6 +27,7 @@ NAMES = (
     "masking",
     "reply",
     "storm",
+    "rehearsal",
     "backlog",
     "live",
     "hall",

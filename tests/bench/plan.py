@@ -16,6 +16,7 @@ from tests.bench import (
     masking,
     memory,
     postgresql,
+    rehearsals,
     store,
     storms,
 )
@@ -42,6 +43,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "masking": lambda: masking.measure_recall(report, seeds=10 if quick else 40),
         "reply": lambda: assessing.measure_reply(report, count=100 if quick else 400, times=times),
         "storm": lambda: storms.measure_storm(report, times=times),
+        "rehearsal": lambda: _measure_rehearsal(report, quick=quick, times=times),
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
         "live": lambda: _measure_live(report, folder, quick=quick, times=times),
         "hall": lambda: classes.measure_hall(
@@ -58,6 +60,14 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         report.is_too_short = quick and name in SHORT
         steps[name]()
     return report
+
+
+def _measure_rehearsal(report: Report, *, quick: bool, times: int) -> None:
+    rehearsals.measure_expert(report, times=times)
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    rehearsals.measure_rehearsal(report, seeds=2 if quick else 4, times=1 if quick else 3)
+    os.sched_setaffinity(0, pinned)
 
 
 def _measure_live(report: Report, folder: Path, *, quick: bool, times: int) -> None:
