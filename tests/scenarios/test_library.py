@@ -22,6 +22,7 @@ MOST_ANSWERS = {
     "launch-day": 12,
     "provider-switch": 11,
     "quiet-morning": 8,
+    "rumour": 13,
     "signal-failure": 14,
     "special-ticket": 14,
     "stream-final": 14,
@@ -29,7 +30,7 @@ MOST_ANSWERS = {
 }
 """Every scenario, in the order of its key, and how many posts may need an answer, follow-ups included."""
 
-GERMAN_ONLY = frozenset({"launch-day", "provider-switch"})
+GERMAN_ONLY = frozenset({"launch-day", "provider-switch", "rumour"})
 SHORTEST_MS, LONGEST_MS = 8 * 60_000, 15 * 60_000
 TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}\b")
 

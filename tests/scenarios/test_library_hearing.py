@@ -78,6 +78,16 @@ NEAR = {
         "Die Verlängerung prüfen wir gern.",
         "Danke für Ihre Geduld, wir arbeiten daran.",
     ],
+    "rumour.de": [
+        "Am Freitag wird nichts abgestellt, glauben Sie mir.",
+        "Laufen die Hausnotrufe am Freitag weiter?",
+        "Ob die Hausnotrufe am Freitag weiterlaufen, weiß ich nicht.",
+        "Bitte nehmen Sie den Knopf nicht ab.",
+        "Bis 10:30 Uhr wissen wir mehr.",
+        "Das alte Netz läuft bis 2026.",
+        "Verbreiten Sie bitte keine Gerüchte.",
+        "Wir bitten um etwas Geduld, die Fachabteilung prüft das.",
+    ],
     "stream-final.de": [
         "Läuft das Finale bei dir seit 21:40 Uhr nicht mehr?",
         "Gegen 22:45 Uhr ist das Bild zurück.",
