@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scenarios.core.vocabulary import CRITERIA
 from trainer_ui.criteria import name_criterion
 
 SIDES = {"own": "own", "silent": "absent", "expert": "expert"}
@@ -38,11 +39,12 @@ class Compared:
 
 def compare_with_twins(card: Mapping[str, Any], twins: Mapping[str, Any]) -> Compared:
     """`card` is the run's scorecard, `twins` what `scoring.core.robots.twins` made of it."""
-    shown = [name for name in card["weights"] if name in card["criteria"] or name in twins["par"]["criteria"]]
-    scored = {"own": card, "expert": twins["par"]}
+    scored = (card["criteria"], twins["par"]["criteria"])
+    shown = [name for name in CRITERIA if name in card["weights"] and any(name in criteria for criteria in scored)]
+    cards = {"own": card, "expert": twins["par"]}
     sides = []
     for name, kind in SIDES.items():
-        values = scored.get(name, {"score": None, "criteria": {}})
+        values = cards.get(name, {"score": None, "criteria": {}})
         sides.append(
             Side(
                 kind=kind,

@@ -1,0 +1,39 @@
+"""A run beside its twins: in the order of the criteria, and only what applied to one of them."""
+
+from typing import Any
+
+from trainer_ui.comparing import Side, compare_with_twins
+
+
+def make_side(area: int, reach: int) -> dict[str, Any]:
+    return {"curve": [[0, 10]], "area": area, "reach": reach}
+
+
+def make_twins(*, reach: int = 900) -> dict[str, Any]:
+    par = {"score": 900, "criteria": {"tone": 800, "speed": 1000, "privacy": 1000}}
+    return {
+        "ended_ms": 60_000,
+        "own": make_side(1200, reach - 300 if reach else 0),
+        "silent": make_side(2400, reach),
+        "expert": make_side(600, 0),
+        "prevented": 300 if reach else 0,
+        "par": par,
+    }
+
+
+CARD = {"score": 700, "criteria": {"tone": 650}, "weights": {"tone": 1, "speed": 1, "triage": 1}}
+
+
+def test_a_criterion_is_shown_where_it_weighs_and_applied_to_one_of_them():
+    compared = compare_with_twins(CARD, make_twins())
+
+    assert compared.sides == [
+        Side("own", 700, 20, 600, [None, 650]),
+        Side("absent", None, 40, 900, [None, None]),
+        Side("expert", 900, 10, 0, [1000, 800]),
+    ]
+    assert (compared.par, compared.prevented, len(compared.criteria)) == (900, 300, 2)
+
+
+def test_without_a_crowd_its_reach_is_not_shown():
+    assert [compare_with_twins(CARD, make_twins(reach=reach)).has_crowd for reach in (900, 0)] == [True, False]
