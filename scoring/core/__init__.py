@@ -1,6 +1,6 @@
 """The score: pure functions from words, scenario and log to values with their evidence (docs/scoring.md)."""
 
-from scoring.core.assessing import Assessor, assess_log
+from scoring.core.assessing import Assessor, assess_log, judge_said, read_earlier, read_words
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
 from scoring.core.context import Context, context_for, context_for_notice, names_in
 from scoring.core.hearing.ears import ears_of
@@ -26,8 +26,11 @@ __all__ = [
     "fill_model",
     "judge",
     "judge_notice",
+    "judge_said",
     "names_in",
     "read",
+    "read_earlier",
+    "read_words",
     "scorecard",
     "warm_up",
 ]

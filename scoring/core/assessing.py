@@ -3,7 +3,7 @@
 Rules kept here: a reply is held against the state before it; likeness is to what the same person wrote before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from scenarios.core.timeline import Timeline
@@ -34,34 +34,37 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
             if event.words is None:
                 erased.add(event.actor)
             earlier = written.setdefault(event.actor, [])
-            reading = read(event.words or "", language=state.language, names=names_in(state), ears=ears_of(timeline))
+            reading = read_words(event.words or "", state=state)
             if event.seq > forked_at:
-                is_whole = event.actor not in erased
-                yield event.seq, judge_said(state, reading, said=event, earlier=earlier) if is_whole else None
+                judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
+                yield event.seq, None if event.actor in erased else judged
             if event.kind == "ReplySent":
                 earlier.append((event.seq, reading.prose))
         fold(state, event)
 
 
-def judge_said(state: State, reading: Reading, *, said: Event, earlier: Sequence[tuple[int, Prose]]) -> Assessment:
-    """The assessment of `said`, a reply or a notice that is not folded into `state` yet."""
-    if said.kind != "ReplySent":
+def judge_said(
+    state: State, reading: Reading, *, data: Mapping[str, Any], at_ms: int, earlier: Sequence[tuple[int, Prose]]
+) -> Assessment:
+    """The assessment of the reply or notice `data` that is not folded into `state` yet."""
+    if "topic" in data:
         return judge_notice(reading, context_for_notice(state, earlier=earlier))
     context = context_for(
         state,
-        thread=said.data["thread"],
-        post=said.data["post"],
-        visibility=said.data["visibility"],
-        at_ms=said.at_ms,
-        seen_seq=said.data["seen_seq"],
+        thread=data["thread"],
+        post=data["post"],
+        visibility=data["visibility"],
+        at_ms=at_ms,
+        seen_seq=data["seen_seq"],
         earlier=earlier,
     )
     return judge(reading, context)
 
 
-def read_in(state: State, words: str) -> Reading:
-    """`words` as they are read in this run."""
-    return read(words, language=state.language, names=names_in(state), ears=ears_of(state.timeline))
+def read_words(words: str, *, state: State, names: Collection[str] | None = None) -> Reading:
+    """`words` as they are read in this run; `names` are its `names_in`, if they are at hand."""
+    names = names_in(state) if names is None else names
+    return read(words, language=state.language, names=names, ears=ears_of(state.timeline))
 
 
 def read_earlier(state: State, *, actor: str, known: dict[int, Prose]) -> list[tuple[int, Prose]]:
@@ -73,7 +76,7 @@ def read_earlier(state: State, *, actor: str, known: dict[int, Prose]) -> list[t
     for seq, reply in state.replies.items():
         if reply.actor == actor and reply.words is not None:
             if seq not in known:
-                known[seq] = read_in(state, reply.words).prose
+                known[seq] = read_words(reply.words, state=state).prose
             earlier.append((seq, known[seq]))
     return earlier
 
@@ -85,7 +88,8 @@ class Assessor:
         self._known: dict[int, Prose] = {}
 
     def __call__(self, state: State, said: Event) -> Mapping[str, Any]:
-        reading = read_in(state, said.words or "")
+        reading = read_words(said.words or "", state=state)
         earlier = read_earlier(state, actor=said.actor, known=self._known)
         self._known[said.seq] = reading.prose
-        return {**judge_said(state, reading, said=said, earlier=earlier).to_data(), "reply": said.seq}
+        judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
+        return {**judged.to_data(), "reply": said.seq}

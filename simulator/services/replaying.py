@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from scenarios.queries import load_timeline
-from scoring.core import SCORING_VERSION, Prose
+from scoring.core import SCORING_VERSION, Prose, read_words
 from simulator.core.chain import Break, Link, find_break
 from simulator.core.events import Event
 from simulator.core.replay import inputs_of, regenerate
 from simulator.core.state import State
 from simulator.models import Run, RunEvent
 from simulator.services import store
-from simulator.services.assess import assess, read_words
+from simulator.services.assess import assess
 from simulator.services.memory import Remembered
 
 

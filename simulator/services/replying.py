@@ -13,11 +13,11 @@ import regex
 from people.models import User
 from scenarios.core.timeline import Channel
 from scenarios.core.vocabulary import VISIBILITIES
-from scoring.core import Reading, names_in
+from scoring.core import Reading, names_in, read_words
 from simulator.core.events import WORLD, actor_of
 from simulator.core.state import PostState, State
 from simulator.services import memory
-from simulator.services.assess import assess, read_words
+from simulator.services.assess import assess
 from simulator.services.commands import require_running, run_command
 from simulator.services.refusals import Ack, Refused
 from simulator.services.session import Session
