@@ -5,6 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
 
+from scenarios.core.importing.convert import KINDS
 from scenarios.core.importing.wishes import MOST_PER_HOUR
 from scenarios.core.scalars import read_duration
 from scenarios.core.vocabulary import LANGUAGES
@@ -13,7 +14,11 @@ from scenarios.core.vocabulary import LANGUAGES
 def add_arguments(parser: ArgumentParser) -> None:
     """The file and all options; durations come out in seconds."""
     whole, seconds = _read_whole, _read_seconds
-    parser.add_argument("file", type=Path, metavar="FILE.csv")
+    parser.add_argument("file", type=Path, nargs="+", metavar="FILE", help="CSV, JSON or .xlsx; several of one script")
+    parser.add_argument("--as", dest="kind", choices=KINDS, help="what the files are; else by what they hold")
+    parser.add_argument("--context", type=Path, help="the context of a Mastodon status, where it is a file of its own")
+    parser.add_argument("--mapping", type=Path, help="the columns of a plan: read if it is there, else written")
+    parser.add_argument("--delete-source", action="store_true", help="delete the files that were imported")
     parser.add_argument("--brand", help="the service account whose conversations to take; else the one that wrote most")
     parser.add_argument("--brand-name", type=_read_name, help="what to call the invented brand; else a name is drawn")
     parser.add_argument("--alias", action="append", default=[], help="a further name or account of the real brand")

@@ -29,6 +29,8 @@ def explain_unread(unread: Unread, *, language: str) -> str:
     """`Line 12–14: quotes that do not match.`"""
     line = str(unread.line) if unread.line == unread.last_line else f"{unread.line}–{unread.last_line}"
     reason = _say("unread", unread.code, language, unread.params)
+    if unread.place:
+        return _say("report", "unread_at", language, {"place": unread.place, "reason": reason})
     return _say("report", "unread", language, {"line": line, "reason": reason})
 
 
@@ -82,6 +84,11 @@ def describe_doubt(number: int, doubt: Doubt, *, language: str) -> str:
 def say_review(code: str, *, language: str, **params: Param) -> str:
     """A sentence about the review as a whole."""
     return _say("review", code, language, params)
+
+
+def say_report(code: str, *, file: str, language: str) -> str:
+    """What happened to a file."""
+    return _say("report", code, language, {"file": file})
 
 
 def _say(group: str, code: str, language: str, params: Mapping[str, Param]) -> str:

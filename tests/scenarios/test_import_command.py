@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from scenarios.core.importing import cells, convert, from_messages, from_singles, room, rows, table
+from scenarios.core.importing import (
+    cells,
+    convert,
+    exercise,
+    from_messages,
+    from_singles,
+    mastodon,
+    room,
+    rows,
+    table,
+    truman,
+)
 from scenarios.importing.sentences import load_import_texts
 from scenarios.services.files import compile_file
 from tests.scenarios.import_samples import ROWS, write_csv
@@ -114,8 +125,10 @@ def test_wishes_that_make_no_sense_are_refused(rows_csv: Path, options: tuple[st
 def test_every_code_has_a_sentence_in_both_languages_and_every_sentence_a_code() -> None:
     sources = "".join(
         Path(str(module.__file__)).read_text("utf-8")
-        for module in (cells, convert, from_messages, from_singles, room, rows, table)
-    ) + Path("scenarios/management/commands/import_threads.py").read_text("utf-8")
+        for module in (cells, convert, exercise, from_messages, from_singles, mastodon, room, rows, table, truman)
+    )
+    sources += "".join(path.read_text("utf-8") for path in Path("scenarios/importing").glob("*.py"))
+    sources += Path("scenarios/management/commands/import_threads.py").read_text("utf-8")
     texts = load_import_texts()
     for group in texts.values():
         assert {frozenset(sentences) for sentences in group.values()} == {frozenset({"de", "en"})}

@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from people.models import User
 from scenarios.core.conditions import Answered
+from scenarios.core.importing.convert import Imported
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
@@ -17,6 +19,8 @@ from simulator.models import Run
 from simulator.queries import read_log
 from simulator.services import catch_up, replay, reply, start_run, verify_chain
 from simulator.services.clock import FixedClock
+from tests.scenarios.import_files import ACTORS, CONTEXT, PLAN_ROWS, REPLIES, STATUS, import_sources, make_workbook
+from tests.scenarios.import_files import POSTS as POSTS_OF_SCRIPT
 from tests.scenarios.import_samples import POSTS, REAL_FILES, THREADS, import_bytes, row, write_csv
 
 STEP_MS = 15_000
@@ -29,7 +33,10 @@ needs_files = pytest.mark.skipif(not REAL_FILES.exists(), reason=f"the real thre
 
 def publish(data: bytes, folder: Path, **wishes: object) -> ScenarioVersion:
     """As import_threads and publishing do it, by way of files."""
-    imported = import_bytes(data, **wishes)
+    return publish_imported(import_bytes(data, **wishes), folder)
+
+
+def publish_imported(imported: Imported, folder: Path) -> ScenarioVersion:
     (folder / "brand.yaml").write_text(imported.brand, "utf-8")
     (folder / "imported.yaml").write_text(imported.scenario, "utf-8")
     confirm_review(folder / "imported.yaml", by="Carla", at=datetime(2026, 11, 22, tzinfo=UTC))
@@ -128,3 +135,19 @@ def test_a_post_that_had_answered_an_agent_follows_the_trainees_answer_after_its
     (answered_at,) = (event.at_ms for event in log if event.kind == "ReplySent")
     appeared = [(event.data["post"], event.at_ms) for event in log if event.kind == "PostAppeared"]
     assert appeared == [("t001-1", 10_000), ("t001-2", answered_at + 60_000)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "files",
+    [(STATUS, CONTEXT), (make_workbook(PLAN_ROWS),), (ACTORS, POSTS_OF_SCRIPT, REPLIES)],
+    ids=["mastodon", "plan", "truman"],
+)
+def test_every_further_kind_is_published_after_its_review_and_played_to_its_end(
+    files: tuple[bytes | str | dict[str, Any], ...], tia: User, now: FixedClock, tmp_path: Path
+) -> None:
+    version = publish_imported(import_sources(*files), tmp_path)
+    _, log = play(version, tia, now, answers=True)
+    posts = [post.key for post in load_timeline(version).posts if not is_nudge(post.key)]
+    assert sorted(post for post in shown(log) if not is_nudge(post)) == sorted(posts)
+    assert (log[-1].kind, log[-1].data["reason"]) == ("RunEnded", "time")

@@ -21,13 +21,13 @@ class Cast:
         self._personas: dict[str, SketchPersona] = {}
         self._keys: set[str] = set()
 
-    def find_persona(self, author: str, *, role: str, temper: int) -> SketchPersona:
-        """The persona of `author`; role and temper are those of the first post."""
+    def find_persona(self, author: str, *, role: str, temper: int, reach: int | None = None) -> SketchPersona:
+        """The persona of `author`; role, temper and reach are those of the first post."""
         if author not in self._personas:
-            self._personas[author] = self._make_persona(author, role=role, temper=temper)
+            self._personas[author] = self._make_persona(author, role=role, temper=temper, reach=reach)
         return self._personas[author]
 
-    def _make_persona(self, author: str, *, role: str, temper: int) -> SketchPersona:
+    def _make_persona(self, author: str, *, role: str, temper: int, reach: int | None) -> SketchPersona:
         drawn = self._masker.find_company(author) if role == "bystander" else self._masker.find_person(author)
         key = re.sub(r"[^a-z0-9]+", "-", drawn.handle.lower()).strip("-") or "person"
         while key in self._keys:
@@ -36,7 +36,9 @@ class Cast:
         return SketchPersona(
             key=key,
             role=role,
-            reach=REACHES[draw_below(len(REACHES), seed=self._seed, purpose="reach", identity=author)],
+            reach=REACHES[draw_below(len(REACHES), seed=self._seed, purpose="reach", identity=author)]
+            if reach is None
+            else reach,
             temper=temper,
             gender=drawn.gender if isinstance(drawn, Person) else "x",
             name=drawn.name,

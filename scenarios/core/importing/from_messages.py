@@ -1,7 +1,7 @@
 """Rows of a conversation file into a sketch for one brand."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from scenarios.core.importing.cast import Cast
 from scenarios.core.importing.conversations import Conversation, build_conversations
@@ -33,13 +33,18 @@ def convert_messages(
     language: str,
     stand_ins: StandIns,
     source: str,
+    accounts: Mapping[str, int] | None = None,
 ) -> tuple[Sketch, Ledger]:
-    """The sketch of the wished brand's threads, and where every row went."""
-    brands = Counter(message.author for message in messages if not message.inbound)
+    """The sketch of the wished brand's threads, and where every row went.
+
+    `accounts` are brands of a file that is about them as a whole, although they may be silent in it.
+    """
+    brands = Counter(accounts or {})
+    brands.update(message.author for message in messages if not message.inbound)
     brand = choose_brand(brands, wishes.brand)
     company = company or stand_ins.draw_company(brand.lower())
     own = {name.lower() for name in (brand, *wishes.aliases)}
-    conversations = [found for found in build_conversations(messages) if concerns(found, own)]
+    conversations = [found for found in build_conversations(messages) if accounts or concerns(found, own)]
     plans = [(found, plan_conversation(found, own=own, cap_s=wishes.gap_cap_s)) for found in conversations]
     playable = [(found, plan) for found, plan in plans if plan.posts]
     wanted = playable[wishes.skip :][: wishes.limit]

@@ -85,6 +85,15 @@ class NameBook:
         return self.is_first(word) or self.is_last(word)
 
 
+def split_name(name: str, *, person: Person) -> dict[str, str]:
+    """What an account calls itself, word by word, to the words of the person who takes its place."""
+    words = [word for word in regex.findall(r"\p{L}[\p{L}'’-]+", name) if word.lower() not in NO_NAMES]
+    if not words:
+        return {}
+    first, last = person.first_name, person.name.split()[-1]
+    return {words[0]: first} | dict.fromkeys(words[1:], last)
+
+
 def list_bases(word: str) -> Iterator[str]:
     """The word, and what it may be the genitive of."""
     yield word

@@ -71,9 +71,24 @@ TEMPLATES: Mapping[str, Mapping[str, tuple[str, str]]] = {
 """Of the imported brand: key → (title, text)."""
 
 CHANNELS: Mapping[str, Mapping[str, str]] = {
-    "de": {"microblog": "Kurznachrichten", "page": "Seite", "forum": "Forum", "press": "Nachrichtenseiten"},
-    "en": {"microblog": "Short messages", "page": "Page", "forum": "Forum", "press": "News sites"},
+    "de": {
+        "microblog": "Kurznachrichten",
+        "page": "Seite",
+        "forum": "Forum",
+        "press": "Nachrichtenseiten",
+        "homepage": "Startseite",
+    },
+    "en": {
+        "microblog": "Short messages",
+        "page": "Page",
+        "forum": "Forum",
+        "press": "News sites",
+        "homepage": "Home page",
+    },
 }
+
+DESKS = {"de": "Fachstelle", "en": "Specialist desk"}
+"""Whom a plan hands something over to, whatever its real name is."""
 
 TITLES = {"de": "{brand}: echte Anfragen nachgespielt", "en": "{brand}: real enquiries replayed"}
 BRIEFS = {

@@ -11,7 +11,8 @@ class Unread:
     """Something of the file that was not taken as it stands.
 
     `line` and `last_line` count physical lines of the file from 1, the header included. `kept` tells a row of which
-    only a part was dropped (a reply link that is no number) from one that is left out.
+    only a part was dropped (a reply link that is no number) from one that is left out. `place` says where it stands if
+    that is no line of a text: `Sheet1!B7`, `status 12`, `posts.csv:4`.
     """
 
     line: int
@@ -19,6 +20,7 @@ class Unread:
     code: str
     params: Mapping[str, Param] = field(default_factory=dict, compare=False)
     kept: bool = False
+    place: str = field(default="", compare=False)
 
 
 class ImportRefused(Exception):

@@ -33,7 +33,11 @@ MOODS = ("negative", "neutral", "positive")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A row of a conversation file. `at_s` is seconds since 1970; `replies` and `parent` may name missing ids."""
+    """A row of a conversation file. `at_s` is seconds since 1970; `replies` and `parent` may name missing ids.
+
+    `name` is what the author is called beside the account, `alt` describes a picture, and `asks` marks what calls for
+    an answer although the file has none.
+    """
 
     line: int
     id: int
@@ -43,6 +47,10 @@ class Message:
     text: str
     replies: tuple[int, ...]
     parent: int | None
+    name: str = ""
+    reach: int | None = None
+    alt: str | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from scenarios.core.importing.cast import Cast, guess_temper
 from scenarios.core.importing.conversations import Conversation
 from scenarios.core.importing.lengths import LONGEST_WORDS, fit_text
 from scenarios.core.importing.masking import Masker
-from scenarios.core.importing.names import Spoken, collect_names
+from scenarios.core.importing.names import Spoken, collect_names, split_name
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.plan import Plan, Planned
 from scenarios.core.importing.rows import Message
@@ -66,7 +66,9 @@ class Scriptwriter:
 
     def _find_persona(self, message: Message) -> SketchPersona:
         role = "customer" if message.inbound else "bystander"
-        return self._cast.find_persona(message.author.lower(), role=role, temper=guess_temper(message.text, base=2))
+        return self._cast.find_persona(
+            message.author.lower(), role=role, temper=guess_temper(message.text, base=2), reach=message.reach
+        )
 
     def _collect_names(self, conversation: Conversation, plan: Plan) -> dict[str, str]:
         greeted: dict[int, Person] = {}
@@ -74,7 +76,10 @@ class Scriptwriter:
             for answer in plan.answers.get(planned.message.id, ()):
                 greeted[answer.id] = self._masker.find_person(planned.message.author)
         spoken = [Spoken(m.text, not m.inbound, greeted.get(m.id)) for m in conversation.messages]
-        return collect_names(spoken, stand_ins=self._stand_ins)
+        known: dict[str, str] = {}
+        for message in conversation.messages:
+            known |= split_name(message.name, person=self._masker.find_person(message.author)) if message.name else {}
+        return collect_names(spoken, stand_ins=self._stand_ins, known=known)
 
     def _write_post(
         self,
@@ -98,8 +103,11 @@ class Scriptwriter:
             text=fit_text(text, limit=self._channel.limit),
             at_s=start_s + planned.wait_s if planned.gate is None else None,
             reply_to=None if planned.reply_to is None else keys[planned.reply_to],
-            answer=bool(then) and message.inbound,
+            answer=(bool(then) or message.asks) and message.inbound,
             then="\n".join(then)[:LONGEST_WORDS] or None,
+            alt=self._masker.mask(message.alt, identity=f"{message.id} alt", names=names, by_agent=False)[:500]
+            if message.alt
+            else None,
         )
 
     def _find_end(self, posts: list[SketchPost], reactions: list[SketchReaction]) -> int:

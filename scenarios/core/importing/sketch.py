@@ -23,7 +23,8 @@ class SketchPersona:
 class SketchPost:
     """`at_s` is None for posts that a reaction brings. `then` is what the real agents wrote.
 
-    `leave` marks what is best left alone; `alt` describes a picture.
+    `leave` marks what is best left alone; `alt` describes a picture. `private` is not
+    seen by the public; `treatment` and `desk` are what a plan expects instead of an answer or beside it.
     """
 
     key: str
@@ -35,6 +36,9 @@ class SketchPost:
     leave: bool = False
     then: str | None = None
     alt: str | None = None
+    private: bool = False
+    treatment: str | None = None
+    desk: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

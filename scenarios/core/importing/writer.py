@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from scenarios.core.importing.phrases import BRIEFS, TEMPLATES, TITLES
+from scenarios.core.importing.phrases import BRIEFS, DESKS, TEMPLATES, TITLES
 from scenarios.core.importing.review_text import write_review
 from scenarios.core.importing.sketch import Sketch, SketchPost, SketchReaction, SketchThread
 from scenarios.core.review import Review
@@ -79,6 +79,7 @@ def write_brand(sketch: Sketch) -> str:
                     "sign_off": "initials",
                     "service_name": Quoted(f"{company.name} Service"),
                     "private_addresses": [f"service@{host}"],
+                    **_describe_desks(sketch),
                     "channels": {
                         channel.key: {
                             "name": Quoted(channel.name),
@@ -97,6 +98,15 @@ def write_brand(sketch: Sketch) -> str:
             ),
             "",
         )
+    )
+
+
+def _describe_desks(sketch: Sketch) -> dict[str, Value]:
+    used = sorted({post.desk for thread in sketch.threads for post in thread.posts if post.desk})
+    return (
+        {"desks": {desk: {"name": Quoted(DESKS[sketch.language]), "about": Quoted("…")} for desk in used}}
+        if used
+        else {}
     )
 
 
@@ -123,12 +133,18 @@ def _describe_post(post: SketchPost) -> dict[str, Value]:
     if post.reply_to:
         described["reply_to"] = post.reply_to
     described["text"] = Quoted(post.text)
+    if post.private:
+        described["visibility"] = "private"
     if post.alt:
         described["picture"] = {"kind": "photo", "alt": Quoted(post.alt)}
-    if post.answer or post.leave or post.then:
+    if post.answer or post.leave or post.then or post.treatment or post.desk:
         needs: dict[str, Value] = {"answer": post.answer}
         if post.leave:
             needs["triage"] = "leave"
+        if post.treatment:
+            needs["treatment"] = post.treatment
+        if post.desk:
+            needs["desk"] = post.desk
         if post.then:
             needs["then"] = Quoted(post.then)
         described["needs"] = needs

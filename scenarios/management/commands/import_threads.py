@@ -1,4 +1,4 @@
-"""`manage.py import_threads FILE.csv`: public conversations into a scenario and a brand profile (docs/import.md)."""
+"""`manage.py import_threads FILE…`: public conversations, plans and scripts into a scenario (docs/import.md)."""
 
 import re
 from argparse import ArgumentParser
@@ -7,19 +7,21 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from scenarios.core.importing.convert import Imported, convert_file
+from scenarios.core.importing.convert import Imported, Makers, convert_sources
 from scenarios.core.importing.problems import ImportRefused
 from scenarios.core.importing.wishes import Wishes
 from scenarios.core.problems import ERROR, WARNING
 from scenarios.core.scalars import is_key
 from scenarios.importing.arguments import add_arguments
+from scenarios.importing.columns_file import read_columns, write_columns
 from scenarios.importing.fake_people import FakePeople, name_company
-from scenarios.importing.sentences import explain_refusal, report_import, say_written
+from scenarios.importing.sentences import explain_refusal, report_import, say_report, say_written
+from scenarios.importing.source_files import read_source
 from scenarios.services.files import compile_file
 
 
 class Command(BaseCommand):
-    help = "Writes a scenario from a CSV file of public service conversations. Names and numbers in it are replaced."
+    help = "Writes a scenario from public conversations, a plan or a script. Names and numbers are replaced."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -38,6 +40,8 @@ class Command(BaseCommand):
             warnings = _count_warnings(output)
         except ImportRefused as refused:
             raise CommandError(explain_refusal(refused, language=language)) from refused
+        for line in _keep_mapping(options, imported, language=language):
+            self.stdout.write(line)
         chosen, skip = options["brand"] is not None, options["skip"]
         for line in report_import(imported.ledger, brand_was_chosen=chosen, skip=skip, language=language):
             self.stdout.write(line)
@@ -45,16 +49,12 @@ class Command(BaseCommand):
             output, brand_file=brand_file, warnings=warnings, doubts=imported.doubts, language=language
         ):
             self.stdout.write(line)
+        for file in _list_files(options) if options["delete_source"] else ():
+            file.unlink(missing_ok=True)  # only now: all that was to be kept of it is written
+            self.stdout.write(say_report("deleted", file=str(file), language=language))
 
 
 def _convert(options: dict[str, Any], *, key: str, brand_file: str) -> Imported:
-    file: Path = options["file"]
-    if not file.is_file():  # a pipe or a device may never end
-        raise ImportRefused("file_missing", file=str(file))
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise ImportRefused("file_missing", file=str(file)) from error
     wishes = Wishes(
         key=key,
         brand=options["brand"],
@@ -69,18 +69,40 @@ def _convert(options: dict[str, Any], *, key: str, brand_file: str) -> Imported:
         language=options["scenario_language"],
         title=options["title"],
     )
-    return convert_file(
-        data,
+    mapping: Path | None = options["mapping"]
+    try:
+        columns = read_columns(mapping) if mapping and mapping.is_file() else None
+    except OSError as error:
+        raise ImportRefused("file_missing", file=str(mapping)) from error
+    return convert_sources(
+        [read_source(file) for file in _list_files(options)],
+        kind=options["kind"],
+        columns=columns,
         wishes=wishes,
-        source=file.name,
         brand_file=brand_file,
-        stand_ins_for=lambda spoken: FakePeople(seed=wishes.seed, language=spoken),
-        name_company=lambda name, spoken: name_company(name, language=spoken),
+        makers=Makers(
+            stand_ins_for=lambda spoken: FakePeople(seed=wishes.seed, language=spoken),
+            name_company=lambda name, spoken: name_company(name, language=spoken),
+        ),
     )
 
 
+def _list_files(options: dict[str, Any]) -> list[Path]:
+    return [*options["file"], *((options["context"],) if options["context"] else ())]
+
+
+def _keep_mapping(options: dict[str, Any], imported: Imported, *, language: str) -> list[str]:
+    """Writes the guessed columns of a plan beside the first use; one that is there stays a person's own."""
+    mapping: Path | None = options["mapping"]
+    if mapping is None or imported.columns is None:
+        return []
+    if not mapping.exists():
+        _write(mapping, write_columns(imported.columns))
+    return [say_report("mapping", file=str(mapping), language=language)]
+
+
 def _make_key(options: dict[str, Any]) -> str:
-    return "imported-" + _fold(options["file"].stem)
+    return "imported-" + _fold(options["file"][0].stem)
 
 
 def _check_key(output: Path) -> str:

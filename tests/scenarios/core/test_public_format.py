@@ -54,7 +54,7 @@ def storm() -> Timeline:
 
 
 def test_the_sample_uses_every_field_there_is() -> None:
-    fields = {f"{element.name}.{name}" for element in WRITTEN for name in element.fields}
+    fields = {f"{element.name}.{name}" for element in WRITTEN for name in element.fields if name != "review"}
 
     assert {field for field in fields if f"{field.partition('.')[2]}:" not in STORM + STORM_BRAND} == set()
 
