@@ -47,7 +47,7 @@ _ENGLISH = (
 
 _STREET = regex.compile(
     rf"""(?<![\w-])(?P<it>(?:
-        (?:\p{{Lu}}[\p{{L}}-]{{0,40}}{_SUFFIXES}|(?i:\p{{L}}{{3,40}}(?:straße|strasse|str\.)))
+        (?:\p{{Lu}}[\p{{L}}-]{{0,40}}(?:[ ]\p{{Ll}}{{1,20}})?{_SUFFIXES}|(?i:\p{{L}}{{3,40}}(?:straße|strasse|str\.)))
       | (?:\p{{Lu}}\p{{L}}{{0,30}}+\.?[ -]){{1,3}}(?:Straße|Strasse|Str\.|Platz|Weg|Allee|Gasse|Ring|Ufer|Damm|
         Chaussee|Steig)
       | (?:Am|An[ ]der|An[ ]den|Im|In[ ]der|In[ ]den|Auf[ ]der|Auf[ ]dem|

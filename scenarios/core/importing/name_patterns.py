@@ -34,6 +34,11 @@ STRONG = (
         rf"(?:^|[.!?\n]\s*)(?P<it>{CAP}){_LAST}?\s(?:here|hier|again|nochmal)(?=\s*[,.!:;–-]|\s*$)|\b[Tt]he\s(?P<it>)(?P<last>{CAP})\sfamily\b|[\n,]\s*[-–—~]{{0,2}}\s?(?P<it>{CAP})\s(?P<last>{PARTICLES}{CAP})\s*$",
         _FLAGS,
     ),
+    regex.compile(  # only people tell and promise
+        rf"(?:^|[.!?\n]\s*)(?P<it>{CAP}){_LAST}\s"
+        rf"(?:told|said|says|promised|hat\s(?:mir|uns|gesagt|versprochen)|sagt|sagte|meinte|versprach)\b",
+        _FLAGS,
+    ),
     regex.compile(
         rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Dr|Prof|Herrn?|Frau|Hr|Fr|Fräulein)\b\.?\s(?:(?:Dr|Prof)\.\s){{0,2}}(?:{_INITIAL})?"
         rf"(?:(?P<it>{CAP})\s)?(?P<last>{PARTICLES}{CAP})",

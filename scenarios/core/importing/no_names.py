@@ -18,14 +18,14 @@ _NO_NAMES = """
     mittwoch monday montag more most mr mrs ms much mx my märz nach name nein neu new next nicht nie nix no noch not
     nothing november now nun nur nurse nutzer ob october oder of off ok okay oktober on one online only or other our
     out over own paket passenger passiert pendler per please pn prof raus re really rechnung rein rentner right router
-    same samstag saturday sauer schon schüler sehr seid sein seine seit selbst september server service shall should
-    sich sicher sie signed since sind sir sms so some somebody someone something sonntag sonst sorry still stuck
-    student sunday support sure tag team techniker termin thank thanks that the their them then there these they this
-    those though thursday ticket today tomorrow tonight trotzdem tuesday twitter uber uhr uk um und unfortunately uns
-    unser unterwegs until up usa use vertrag very vg viele vielen vielleicht vom von vor vorgang wait waiting wann war
-    warum was we website weder wednesday weg weil weiter well welt wenn wer were what whatsapp when where which who
-    why wie wieder wieso wir wird with without wo wollte work working worst would wrong wäre wütend yes yesterday yet
-    you your zu zug zum zur zusammen zwei
+    same samstag saturday schon sehr seid sein seine seit selbst september server service shall should sich sicher sie
+    signed since sind sir sms so some somebody someone something sonntag sonst sorry still stuck student sunday
+    support sure tag team techniker termin thank thanks that the their them then there these they this those though
+    thursday ticket today tomorrow tonight trotzdem tuesday twitter uber uhr uk um und unfortunately uns unser
+    unterwegs until up usa use vertrag very vg viele vielen vielleicht vom von vor vorgang wait waiting wann war warum
+    was we website weder wednesday weg weil weiter well welt wenn wer were what whatsapp when where which who why wie
+    wieder wieso wir wird with without wo wollte work working worst would wrong wäre wütend yes yesterday yet you your
+    zu zug zum zur zusammen zwei
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
 """After a greeting or thanks, these are no names."""
