@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-LOAD_STEPS = (900, 1_500)
+LOAD_STEPS = (900, 1_300, 1_550, 1_800)
 """Per mille of what a person can do in the busiest three minutes: each step reached is one level more."""
-PAR_STEPS = (950, 850)
-"""Per mille of the expert's speed: where even an expert comes too late, each step missed is one level more."""
+PAR_SPEED = 950
+"""Per mille of the expert's speed: where even an expert comes too late, it is one level more."""
+MOST = 5
 WINDOW_MINUTES = 3
 
 
@@ -18,4 +19,4 @@ def busiest_of(load: Sequence[int]) -> int:
 def rate_difficulty(*, load: Sequence[int], speed: int) -> int:
     """From 1 to 5, by the load of each minute and the speed that the expert reaches, medians of a rehearsal."""
     busiest = busiest_of(load)
-    return 1 + sum(busiest >= step for step in LOAD_STEPS) + sum(speed < step for step in PAR_STEPS)
+    return min(MOST, 1 + sum(busiest >= step for step in LOAD_STEPS) + (speed < PAR_SPEED))

@@ -12,6 +12,7 @@ from scoring.core.masking import mask_text
 from scoring.core.patterns import find_matches
 from scoring.core.robots.cast import Robot
 from scoring.core.robots.heat import heat_area, heat_curve
+from scoring.core.robots.pace import PERSON
 from scoring.core.robots.playing import play
 from scoring.core.scorecard import scorecard
 from scoring.core.text import analyse
@@ -46,12 +47,14 @@ def perform(timeline: Timeline, *, start: Event, robot: Robot) -> dict[str, Any]
 
 
 def measure_load(timeline: Timeline, log: Sequence[Event]) -> list[int]:
-    """Minute by minute, the work that came with the posts of the scenario: reading, and answering what needs it."""
+    """Minute by minute, per mille: reading the scenario's posts, answering what needs it, a glance at the crowd's."""
     work = [0] * -(-timeline.duration_ms // MINUTE_MS)
     posts = {post.key: work_ms(post) for post in timeline.posts}
     for event in log:
-        if event.kind == "PostAppeared" and event.data["post"] in posts and event.at_ms < timeline.duration_ms:
-            work[event.at_ms // MINUTE_MS] += posts[event.data["post"]]
+        if event.kind != "PostAppeared" or event.at_ms >= timeline.duration_ms:
+            continue
+        glance_ms = PERSON.glance_ms(event.data["text"])
+        work[event.at_ms // MINUTE_MS] += posts.get(event.data["post"], glance_ms)
     return [each * PER_MILLE // MINUTE_MS for each in work]
 
 

@@ -85,10 +85,11 @@ def test_seeds_change_with_every_change_of_the_text():
     [
         ([300] * 9, 1000, 1),
         ([300, 900, 900, 900], 1000, 2),
-        ([1500] * 5, 1000, 3),
-        ([1500] * 5, 940, 4),
-        ([1500] * 5, 840, 5),
-        ([100] * 5, 840, 3),
+        ([1300] * 5, 1000, 3),
+        ([1550] * 5, 1000, 4),
+        ([1800] * 5, 1000, 5),
+        ([1800] * 5, 900, 5),
+        ([100] * 5, 940, 2),
     ],
 )
 def test_difficulty_follows_load_and_what_even_an_expert_cannot_do_in_time(load: list[int], speed: int, level: int):
