@@ -30,10 +30,12 @@ def plan_line(state: State, reaction: Reaction, *, post: str, at_ms: int) -> tup
     thread = state.posts[post].thread if post else _thread_of_notice(state)
     if not thread or scope.speaker == DESK or is_written(state, reaction, post):
         return None
+    visibility = state.posts[post].visibility if post else "public"
+    if scope.speaker and visibility == "private":
+        return None  # Nobody else reads along there.
     persona = _find_speaker(state, scope.speaker, post)
     if not persona:
         return None
-    visibility = state.posts[post].visibility if post else "public"
     if reaction.line in ALWAYS_PRIVATE | ALWAYS_PUBLIC:
         visibility = "private" if reaction.line in ALWAYS_PRIVATE else "public"
     count = len(state.lines)

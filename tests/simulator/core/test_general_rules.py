@@ -96,6 +96,14 @@ def test_who_is_moved_to_private_writes_there_and_is_known():
     assert (known.at_ms, known.data["record"]) == (41_000, {"customer_number": "S-1"})
 
 
+def test_nobody_else_speaks_up_in_a_private_conversation():
+    played = play((16_000, "whisper", 0), (400_000, "look", 0))
+    private = [event.data for event in played.log if event.data.get("visibility") == "private" and "text" in event.data]
+
+    assert "advocate_helps" in fired(played)
+    assert {said["persona"] for said in private} == {"jana"}
+
+
 def test_a_run_of_the_first_engine_knows_no_general_rules():
     played = play((16_000, "upgrade", 1), (200_000, "look", 0))
 
