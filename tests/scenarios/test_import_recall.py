@@ -3,6 +3,9 @@
 import pytest
 
 from scenarios.core.importing.identifiers import KINDS
+from scenarios.core.importing.masking import Masker
+from scenarios.core.importing.stand_ins import Company
+from scenarios.importing.fake_people import FakePeople
 from tests.scenarios import planting
 from tests.scenarios.masking_figures import leaks, measure_masking
 
@@ -44,3 +47,52 @@ def test_without_the_kinds_that_are_found_by_shape_numbers_leak(monkeypatch: pyt
     monkeypatch.setattr("scenarios.core.importing.identifiers.KINDS", KINDS[:1])
     monkeypatch.setattr("scenarios.core.importing.identifiers.PLATES", ())
     assert measure_masking("de", seeds=range(1, 2)).recall(names=False) < 1
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "template"),
+    [
+        (language, name, template)
+        for language, names, templates in (
+            (
+                "de",
+                ("Korbinian", "Zschäpitz", "Tröndle"),
+                ("Gestern war {} am Schalter.", "{} hat gelogen.", "Warum hat {} das nicht gesagt?"),
+            ),
+            (
+                "en",
+                ("Zebedee", "Wetherspune", "Caoimhe"),
+                ("Yesterday {} at the desk knew nothing.", "{} lied to me.", "That was {} again, typical."),
+            ),
+        )
+        for name in names
+        for template in templates
+    ],
+)
+def test_a_lone_name_that_no_list_has_is_replaced_or_at_least_highlighted(
+    language: str, name: str, template: str
+) -> None:
+    masker = Masker(
+        FakePeople(seed=1, language=language),
+        brand="AcmeHelp",
+        company=Company("Larkfield", "LarkfieldHelps"),
+        companies=(),
+        aliases=(),
+        language=language,
+    )
+    masked = masker.mask(template.format(name), identity="p", names={}, by_agent=False)
+    assert name not in masked or masker.doubts.get(name) == "name"
+
+
+@pytest.mark.parametrize("text", ["Der Zug hat Verspätung und die Bahn ist voll.", "The train was late again."])
+def test_ordinary_nouns_are_not_doubted(text: str) -> None:
+    masker = Masker(
+        FakePeople(seed=1, language="de"),
+        brand="AcmeHelp",
+        company=Company("Larkfield", "LarkfieldHelps"),
+        companies=(),
+        aliases=(),
+        language="de",
+    )
+    assert masker.mask(text, identity="p", names={}, by_agent=False) == text
+    assert masker.doubts == {}

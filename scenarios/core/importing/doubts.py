@@ -27,8 +27,59 @@ _HANDLE = regex.compile(r"(?<![\w@.])(?=[a-z0-9.]*[a-z])(?=[a-z.]*\d)[a-z][a-z.]
 _WORD = regex.compile(rf"(?<![\w@#&'’.-])(?P<it>{CAP})(?!\w)", regex.VERSION1)
 _BEFORE = regex.compile(r"(\p{L}+|[,;])\s+$")
 _ACTS = regex.compile(
-    r"\s(?:hat|sagt|sagte|meint|meinte|wollte|will|weiß|wohnt|heißt|schrieb|schreibt|ruft|rief|kennt|told|said|says|lives)\b"
+    r"\s(?:hat|hatte|sagt|sagte|meint|meinte|wollte|will|weiß|wohnt|heißt|schrieb|schreibt|ruft|rief|kennt|lügt|log|"
+    r"told|said|says|lives|lied|knew|knows|never|has|had|wrote|thinks|called)\b"
 )
+_BARE = frozenset(
+    [
+        "hat",
+        "hatte",
+        "ist",
+        "war",
+        "wird",
+        "wurde",
+        "kann",
+        "will",
+        "wieder",
+        "gestern",
+        "heute",
+        "auch",
+        "dass",
+        "ob",
+        "weil",
+        "wenn",
+        "als",
+        "wie",
+        "aber",
+        "nur",
+        "noch",
+        "schon",
+        "doch",
+        "immer",
+        "warum",
+        "wo",
+        "weshalb",
+        "wieso",
+        "und",
+        "oder",
+        "dann",
+        "jetzt",
+        "nun",
+        "da",
+        "sowie",
+        "mit",
+        "von",
+        "bei",
+        "für",
+        "an",
+        "wegen",
+        "ohne",
+        "gegen",
+        "laut",
+        "seitens",
+    ]
+)
+"""German words after which a noun seldom stands without an article, and a name does."""
 _NOUN_END = regex.compile(
     r"(?:ung|heit|keit|schaft|tion|tät|chen|lein|nis|ismus|ment|ion|stelle|zeit|nummer|dienst|service)(?:en|s|e)?$"
 )
@@ -58,7 +109,9 @@ def _may_be_name(text: str, match: regex.Match[str], *, is_german: bool, book: N
         return False
     if book.is_known(match["it"]) or _ACTS.match(text, match.end()):
         return True
-    return is_inside and not is_german and not _NOUN_END.search(match["it"])
+    if not is_inside or _NOUN_END.search(match["it"]):
+        return False
+    return not is_german or before is not None and before[1].lower() in _BARE
 
 
 def place_doubts(
