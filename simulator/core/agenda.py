@@ -46,6 +46,12 @@ def find_next(state: State) -> Item | None:
 
     That of a reaction may be an appointment: only when its time has come does `make_event` tell whether it is due.
     """
+    if state.next_item is None or state.next_item[0] != state.seq:
+        state.next_item = state.seq, _look_up(state)
+    return state.next_item[1]
+
+
+def _look_up(state: State) -> Item | None:
     if state.ended or state.seq == 0:
         return None
     schedule, agenda = state.plan.schedule, state.agenda
@@ -79,6 +85,7 @@ def make_event(state: State, item: Item) -> Event | None:
 
 def drop(state: State, item: Item) -> None:
     """Takes an appointment that came to nothing off the agenda."""
+    state.next_item = None
     if state.agenda and state.agenda[0] == item:
         heappop(state.agenda)
 

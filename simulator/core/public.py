@@ -10,7 +10,7 @@ from scenarios.core.public import HALF_LIFE_MS, Crowd
 from scenarios.core.timeline import Timeline
 from simulator.core.crowd.stream import Stream
 from simulator.core.kernel import SCALE, packed_cooling_of, packed_kernel_of
-from simulator.core.lanes import add_row, make_lanes, pack_row, read_lane, read_lanes
+from simulator.core.lanes import EMPTY, add_row, count_held, pack_row, read_lane, read_lanes
 from simulator.core.steps import PER_MILLE, Steps, scale_steps, swing_steps
 
 SECOND_MS = 1000
@@ -63,8 +63,8 @@ def start_public(timeline: Timeline, *, seed: int, duration_ms: int) -> PublicSt
     public = PublicState(
         seconds=seconds,
         crowd=crowd,
-        heat=make_lanes(seconds),
-        rates=make_lanes(seconds),
+        heat=EMPTY,
+        rates=EMPTY,
         moods={persona.key: MOOD_PER_TEMPER * persona.temper for persona in timeline.personas},
     )
     if crowd is not None:
@@ -160,6 +160,8 @@ def next_mood_move(public: PublicState, *, after_ms: int, until_ms: int) -> int 
     first = max(after_ms + 1, public.shown_ms + MOOD_PAUSE_MS)
     shown = public.shown * MILLI_PER_POINT
     start, end = -(-first // SECOND_MS), min(until_ms // SECOND_MS + 1, public.seconds)
+    # Where no heat is left, every second is like the first one.
+    end = min(end, max(start, count_held(public.heat)) + 1)
     for second, held in enumerate(read_lanes(public.heat, start, end), start):
         if abs(_clamp_heat(held) - shown) >= MILLI_PER_POINT:
             return second * SECOND_MS

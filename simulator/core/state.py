@@ -136,7 +136,8 @@ class State:
     rule: `fired`, how often. By persona: `waiting`, keys of posts that need an answer; `moved`, the seq of the reply
     that took them into private; `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`,
     `desk_answers` (seq), `treated`. By topic: `notices`. `rumours`: which post first carried each. `heat` is what was
-    last told, in points, as are `told_moods`.
+    last told, in points, as are `told_moods`. `next_item` is what falls due next, as it was found after event number
+    so and so: every command asks several times, and only an event changes the answer.
     """
 
     plan: Plan = field(compare=False)
@@ -183,6 +184,7 @@ class State:
     promised: dict[str, str] = field(default_factory=dict)
     agenda: list[Item] = field(default_factory=list, compare=False)
     scheduled: int = field(default=0, compare=False)
+    next_item: tuple[int, Item | None] | None = field(default=None, compare=False)
 
     @property
     def stirred(self) -> PublicState:

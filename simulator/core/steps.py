@@ -4,7 +4,7 @@ Rules kept here: a change begins in the second after what brought it about, so t
 was; what came before a second is all that counts, whatever the order it was written in.
 """
 
-from bisect import insort
+from bisect import bisect, insort
 from dataclasses import dataclass, field
 
 from simulator.core.kernel import SCALE
@@ -19,10 +19,12 @@ LEAST_SWING, MOST_SWING = 850, 1150
 
 @dataclass(slots=True)
 class Steps:
-    """`changes` are (second from which it holds, per mille), in order; `values` the factor from then on."""
+    """`changes` are (second from which it holds, per mille), in order; `values` the factor from then on, `totals` the
+    same before its bounds, where changes are added up."""
 
     changes: list[tuple[int, int]] = field(default_factory=list)
     values: list[tuple[int, int]] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
 
     def value_at(self, second: int, *, default: int) -> int:
         for start, value in reversed(self.values):
@@ -45,9 +47,12 @@ def scale_steps(steps: Steps, *, second: int, per_mille: int) -> None:
 
 def swing_steps(steps: Steps, *, second: int, per_mille: int) -> None:
     """Adds `per_mille` from `second` on. Values are per mille, 1000 being no change."""
-    insort(steps.changes, (second, per_mille))
-    total = PER_MILLE
-    steps.values.clear()
-    for start, change in steps.changes:
+    place = bisect(steps.changes, (second, per_mille))
+    steps.changes.insert(place, (second, per_mille))
+    # Nearly every change is the last one: what came before it stays as it is.
+    total = steps.totals[place - 1] if place else PER_MILLE
+    del steps.totals[place:], steps.values[place:]
+    for start, change in steps.changes[place:]:
         total += change
+        steps.totals.append(total)
         steps.values.append((start, min(MOST_SWING, max(LEAST_SWING, total))))

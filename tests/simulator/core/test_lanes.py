@@ -3,16 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.core.lanes import add_row, make_lanes, pack_row, read_lane, read_lanes
+from simulator.core.lanes import EMPTY, add_row, count_held, pack_row, read_lane, read_lanes
 
-SECONDS = 30
+SECONDS = 150
 
 rows = st.lists(st.integers(0, 10**18), min_size=1, max_size=40)
-steps = st.lists(st.tuples(rows, st.integers(0, 35), st.integers(-(10**9), 10**9)), max_size=12)
+steps = st.lists(st.tuples(rows, st.integers(0, 155), st.integers(-(10**9), 10**9)), max_size=12)
 
 
 def add_all(adding: list[tuple[list[int], int, int]]) -> int:
-    lanes = make_lanes(SECONDS)
+    lanes = EMPTY
     for row, first, times in adding:
         lanes = add_row(lanes, pack_row(row), first=first, times=times, count=SECONDS)
     return lanes
@@ -30,6 +30,7 @@ def test_lanes_hold_what_an_array_would_hold(adding):
 
     assert list(read_lanes(lanes, 0, SECONDS)) == array
     assert [read_lane(lanes, place) for place in range(SECONDS)] == array
+    assert count_held(lanes) == max((place for place, held in enumerate(array, 1) if held), default=0)
 
 
 @given(adding=steps, order=st.randoms(use_true_random=False))
@@ -41,7 +42,13 @@ def test_the_order_of_adding_does_not_matter(adding, order):
 
 
 def test_only_what_is_asked_for_is_read():
-    lanes = add_row(make_lanes(5), pack_row([1, 2, 3]), first=1, times=-1, count=5)
+    lanes = add_row(EMPTY, pack_row([1, 2, 3]), first=1, times=-1, count=5)
 
     assert list(read_lanes(lanes, 2, 4)) == [-2, -3]
     assert list(read_lanes(lanes, 4, 2)) == []
+
+
+def test_lanes_that_nothing_has_reached_are_not_held():
+    lanes = add_row(EMPTY, pack_row([1, 2]), first=3, times=-1, count=86_400)
+
+    assert (count_held(EMPTY), count_held(lanes)) == (0, 5)

@@ -166,6 +166,17 @@ def test_all_swings_together_stay_within_fifteen_percent():
     assert [steps.value_at(second, default=1_000) for second in (0, 1, 2)] == [900, 850, 1_150]
 
 
+@given(changes=st.lists(st.tuples(st.integers(0, 9), st.integers(-200, 200)), max_size=12))
+def test_swings_add_up_the_same_in_any_order(changes):
+    written, sorted_ = Steps(), Steps()
+    for second, change in changes:
+        swing_steps(written, second=second, per_mille=change)
+    for second, change in sorted(changes):
+        swing_steps(sorted_, second=second, per_mille=change)
+
+    assert written == sorted_
+
+
 def test_a_rumour_ends_once():
     public = start()
     end_rumour(public, "crash", at_ms=10_000)
