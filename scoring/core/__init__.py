@@ -9,6 +9,7 @@ from scoring.core.masking import Prose
 from scoring.core.model_replies import assess_models, fill_model
 from scoring.core.reading import Reading, read, warm_up
 from scoring.core.scorecard import scorecard
+from scoring.core.shelf import Shelf
 
 __all__ = [
     "SCORING_VERSION",
@@ -18,6 +19,7 @@ __all__ = [
     "Finding",
     "Prose",
     "Reading",
+    "Shelf",
     "assess_log",
     "assess_models",
     "context_for",

@@ -3,7 +3,8 @@
 Rules kept here: a reply is held against the state before it; likeness is to what the same person wrote before.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
 from scenarios.core.timeline import Timeline
@@ -11,8 +12,8 @@ from scoring.core.assessment import Assessment
 from scoring.core.context import context_for, context_for_notice, names_in
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge, judge_notice
-from scoring.core.masking import Prose
 from scoring.core.reading import Reading, read
+from scoring.core.shelf import Shelf
 from simulator.core.events import ASSESSED, Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
@@ -25,7 +26,7 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
     no longer be told. Replies that a fork copied belong to the run it came from and are only read.
     """
     state = start_state(timeline)
-    written: dict[str, list[tuple[int, Prose]]] = {}
+    written: dict[str, Shelf] = {}
     erased: set[str] = set()
     events = list(log)
     forked_at = max((event.seq for event in events if event.kind == "RunForked"), default=0)
@@ -33,19 +34,17 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
         if event.kind in ASSESSED:
             if event.words is None:
                 erased.add(event.actor)
-            earlier = written.setdefault(event.actor, [])
+            earlier = written.setdefault(event.actor, Shelf())
             reading = read_words(event.words or "", state=state)
             if event.seq > forked_at:
                 judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
                 yield event.seq, None if event.actor in erased else judged
             if event.kind == "ReplySent":
-                earlier.append((event.seq, reading.prose))
+                earlier.add(event.seq, reading.prose)
         fold(state, event)
 
 
-def judge_said(
-    state: State, reading: Reading, *, data: Mapping[str, Any], at_ms: int, earlier: Sequence[tuple[int, Prose]]
-) -> Assessment:
+def judge_said(state: State, reading: Reading, *, data: Mapping[str, Any], at_ms: int, earlier: Shelf) -> Assessment:
     """The assessment of the reply or notice `data` that is not folded into `state` yet."""
     if "topic" in data:
         return judge_notice(reading, context_for_notice(state, earlier=earlier))
@@ -67,29 +66,31 @@ def read_words(words: str, *, state: State, names: Collection[str] | None = None
     return read(words, language=state.language, names=names, ears=ears_of(state.timeline))
 
 
-def read_earlier(state: State, *, actor: str, known: dict[int, Prose]) -> list[tuple[int, Prose]]:
-    """The prose of the actor's earlier replies, as far as their words are not erased; read once and kept in `known`.
+def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf]) -> Shelf:
+    """The prose of the actor's earlier replies, as far as their words are not erased; read once and kept in `shelves`.
 
     The rest of a reading, a tuple for every token, weighs eight times as much and is never asked for again.
     """
-    earlier = []
-    for seq, reply in state.replies.items():
+    shelf = shelves.setdefault(actor, Shelf())
+    last = shelf.writers[-1] if shelf.writers else 0
+    unread = list(takewhile(lambda seq: seq != last, reversed(state.replies)))
+    for seq in reversed(unread):
+        reply = state.replies[seq]
         if reply.actor == actor and reply.words is not None:
-            if seq not in known:
-                known[seq] = read_words(reply.words, state=state).prose
-            earlier.append((seq, known[seq]))
-    return earlier
+            shelf.add(seq, read_words(reply.words, state=state).prose)
+    return shelf
 
 
 class Assessor:
     """Assesses a run while it is played: hand it to `fold_input`."""
 
     def __init__(self) -> None:
-        self._known: dict[int, Prose] = {}
+        self._shelves: dict[str, Shelf] = {}
 
     def __call__(self, state: State, said: Event) -> Mapping[str, Any]:
         reading = read_words(said.words or "", state=state)
-        earlier = read_earlier(state, actor=said.actor, known=self._known)
-        self._known[said.seq] = reading.prose
+        earlier = read_earlier(state, actor=said.actor, shelves=self._shelves)
         judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
+        if said.kind == "ReplySent":
+            earlier.add(said.seq, reading.prose)
         return {**judged.to_data(), "reply": said.seq}

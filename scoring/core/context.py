@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from scoring.core.hearing.ears import Ears, ears_of
 from scoring.core.masking import Prose
-from scoring.core.reading import Reading
-from scoring.core.sources import fold_names, read_fact, read_templates
+from scoring.core.shelf import Shelf, Source
+from scoring.core.sources import fold_names, read_facts, read_templates
 from simulator.core.state import PostState, State
 
 
@@ -14,8 +14,9 @@ from simulator.core.state import PostState, State
 class Context:
     """`wait_ms` is None where speed does not apply: nothing waited, or the clock ran at another speed than 1.
 
-    `known` are the texts of the facts `known_facts`. `asked_for` are the facts that the post needs, `told` those that
-    replies in the thread have stated, `topic` is the thread's. `said_in_public` are the numbers of public replies.
+    `earlier` are the same trainee's replies, by number in the log; `said_in_public` are those that were public. `known`
+    are the texts of the facts `known_facts`. `asked_for` are the facts that the post needs, `told` those that replies
+    in the thread have stated, `topic` is the thread's.
     """
 
     language: str
@@ -28,15 +29,15 @@ class Context:
     wait_ms: int | None
     target_ms: int
     is_first: bool
-    templates: tuple[tuple[str, Reading], ...]
-    earlier: tuple[tuple[int, Prose], ...]
-    known: tuple[Reading, ...]
+    templates: Shelf
+    earlier: Shelf
+    known: Shelf
     ears: Ears | None = None
     known_facts: frozenset[str] = frozenset()
     asked_for: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     topic: str = ""
-    said_in_public: frozenset[int] = frozenset()
+    said_in_public: frozenset[Source] = frozenset()
 
 
 def context_alone(
@@ -54,9 +55,9 @@ def context_alone(
         wait_ms=None,
         target_ms=0,
         is_first=True,
-        templates=(),
-        earlier=tuple(earlier),
-        known=(),
+        templates=Shelf(),
+        earlier=Shelf(earlier),
+        known=Shelf(),
     )
 
 
@@ -74,12 +75,12 @@ def context_for(
     visibility: str,
     at_ms: int,
     seen_seq: int,
-    earlier: Sequence[tuple[int, Prose]],
+    earlier: Shelf,
 ) -> Context:
     """The context of a reply to `post` at `at_ms`. Call it *before* the reply is folded into `state`.
 
-    `earlier` is the prose of the same trainee's replies in this run, by number in the log. Facts count as known up to
-    `seen_seq`. Costs microseconds: it is called inside the run's lock.
+    `earlier` is the prose of the same trainee's replies in this run; it may grow afterwards. Facts count as known up
+    to `seen_seq`. Costs microseconds: it is called inside the run's lock.
     """
     timeline, brand = state.timeline, state.timeline.brand
     names = names_in(state)
@@ -103,18 +104,18 @@ def context_for(
         target_ms=channel.first_target_ms if is_first else channel.next_target_ms,
         is_first=is_first,
         templates=read_templates(timeline, names=names),
-        earlier=tuple(earlier),
+        earlier=earlier,
         known=known,
         ears=ears_of(timeline),
         known_facts=known_facts,
         asked_for=state.posts[post].needs.facts if post in state.posts else (),
         told=frozenset(state.threads[thread].told) if thread in state.threads else frozenset(),
         topic=opened.topic,
-        said_in_public=frozenset(seq for seq, _ in earlier if state.replies[seq].visibility == "public"),
+        said_in_public=_list_public(state, earlier),
     )
 
 
-def context_for_notice(state: State, *, earlier: Sequence[tuple[int, Prose]]) -> Context:
+def context_for_notice(state: State, *, earlier: Shelf) -> Context:
     """The context of a notice: it speaks to everybody, nobody waits for it, and all that is known may be in it."""
     timeline, brand = state.timeline, state.timeline.brand
     known_facts, known = _read_known(state, seen_seq=state.seq)
@@ -129,20 +130,24 @@ def context_for_notice(state: State, *, earlier: Sequence[tuple[int, Prose]]) ->
         wait_ms=None,
         target_ms=0,
         is_first=True,
-        templates=(),
-        earlier=tuple(earlier),
+        templates=Shelf(),
+        earlier=earlier,
         known=known,
         ears=ears_of(timeline),
         known_facts=known_facts,
-        said_in_public=frozenset(seq for seq, _ in earlier if state.replies[seq].visibility == "public"),
+        said_in_public=_list_public(state, earlier),
     )
 
 
-def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], tuple[Reading, ...]]:
+def _list_public(state: State, earlier: Shelf) -> frozenset[Source]:
+    return frozenset(seq for seq in earlier.writers if state.replies[int(seq)].visibility == "public")
+
+
+def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], Shelf]:
     """The keys and the texts of the facts that are known up to `seen_seq`."""
     keys = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
-    facts = (fact for fact in state.timeline.facts if fact.key in keys)
-    return keys, tuple(text for fact in facts for text in read_fact(fact, language=state.language))
+    facts = tuple(fact for fact in state.timeline.facts if fact.key in keys)
+    return keys, read_facts(facts, language=state.language)
 
 
 def _longest_waiting(state: State, post: str) -> PostState | None:

@@ -4,7 +4,7 @@ from scoring.core.assessment import Assessment, Finding
 from scoring.core.context import Context
 from scoring.core.hearing.heard import hear
 from scoring.core.reading import Reading
-from scoring.core.reuse import Reuse, Source, compare
+from scoring.core.reuse import Reuse, compare
 from scoring.core.rules import RULES
 from scoring.core.signals import value_signals
 from scoring.core.speed import value_wait
@@ -52,9 +52,7 @@ def judge_notice(reading: Reading, context: Context) -> Assessment:
 
 
 def compare_reply(reading: Reading, context: Context) -> Reuse:
-    sources = [Source(key, None, template.prose) for key, template in context.templates]
-    sources += [Source(None, seq, prose) for seq, prose in context.earlier]
-    return compare(reading.prose, sources=sources, exempt=[known.prose for known in context.known])
+    return compare(reading.prose, shelves=[context.templates, context.earlier], exempt=context.known)
 
 
 def _find_wait(context: Context, value: int) -> Finding:
@@ -72,9 +70,9 @@ def _find_reuse(reading: Reading, reuse: Reuse) -> list[Finding]:
     left, words = loss, sum(repeat.words for repeat in reuse.repeats)
     findings = []
     for repeat in reuse.repeats:
-        template, reply = repeat.source.template, repeat.source.reply
-        rule = "individuality.repeated" if template is None else "individuality.template"
-        where = {"reply": reply} if template is None else {"template": template}
+        is_template = isinstance(repeat.source, str)
+        rule = "individuality.template" if is_template else "individuality.repeated"
+        where = {"template" if is_template else "reply": repeat.source}
         share = left * repeat.words // words
         left, words = left - share, words - repeat.words
         span = reading.text.span(repeat.first, repeat.last)

@@ -18,7 +18,7 @@ from scoring.core.context import Context, context_alone
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge
 from scoring.core.reading import read
-from scoring.core.sources import fold_names, read_fact, read_templates
+from scoring.core.sources import fold_names, read_facts, read_templates
 
 STAND_IN = {"name": "Mika Sandvoss", "handle": "@mika.sandvoss"}
 """Whoever has no name or handle before a run draws one."""
@@ -59,7 +59,7 @@ def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Contex
         alone,
         visibility=post.visibility,
         post_text=fill(post.text, _values_for(post, timeline)),
-        known=tuple(reading for fact in known for reading in read_fact(fact, language=timeline.language)),
+        known=read_facts(tuple(known), language=timeline.language),
         known_facts=frozenset(fact.key for fact in known),
         asked_for=post.needs.facts,
         topic=next(thread.topic for thread in timeline.threads if thread.key == post.thread),

@@ -4,27 +4,11 @@ Likeness is the share of the reply's words, in per mille, that stand in sentence
 whole nearly is another one is as alike as the two texts are. Sentences of released facts are left out on both sides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from scoring.core.masking import MaskedSentence, Prose
-
-SAME_SENTENCE = 78
-"""Percent from which two sentences are the same words. Own writers stay below 65, canned variants lie above 80."""
-SAME_TEXT = 85
-"""Percent from which two whole replies are the same text."""
-SHORT = 4
-"""Sentences below this many words are everybody's ("Danke dir!") and are not looked up alone."""
-
-
-class Source(NamedTuple):
-    """Something written before: `template` holds its key, or `reply` its number in the log."""
-
-    template: str | None
-    reply: int | None
-    prose: Prose
+from scoring.core.shelf import SHORT, Hit, Shelf, Source, is_short
 
 
 class Repeat(NamedTuple):
@@ -42,56 +26,47 @@ class Reuse(NamedTuple):
     repeats: tuple[Repeat, ...]
 
 
-def compare(prose: Prose, *, sources: Sequence[Source], exempt: Sequence[Prose]) -> Reuse:
-    """How much of `prose` stood in `sources` before, and where."""
-    allowed = [sentence.words for known in exempt for sentence in known.sentences]
-    own = [sentence for sentence in prose.sentences if not _is_allowed(sentence, allowed)]
+def compare(prose: Prose, *, shelves: Sequence[Shelf], exempt: Shelf) -> Reuse:
+    """How much of `prose` stood on the `shelves` before, and where; of equals, on the first of them."""
+    own = list_own(prose, exempt)
     total = sum(sentence.length for sentence in own)
-    if not total or not sources:
+    if not total:
         return Reuse(0, ())
-    repeats = _repeated_sentences(own, sources)
+    repeats = _repeated_sentences(own, shelves)
     covered = sum(repeat.likeness * repeat.words for repeat in repeats) // total
-    whole = _repeated_whole(own, sources)
+    whole = _repeated_whole(own, shelves, words=total)
     if whole is None or whole.likeness <= covered:
         return Reuse(covered, tuple(repeats))
     return Reuse(whole.likeness, tuple(repeats) or (whole,))
 
 
-def _is_allowed(sentence: MaskedSentence, allowed: Sequence[str]) -> bool:
-    return (
-        bool(allowed)
-        and process.extractOne(sentence.words, allowed, scorer=fuzz.ratio, score_cutoff=SAME_SENTENCE) is not None
-    )
+def list_own(prose: Prose, exempt: Shelf) -> list[MaskedSentence]:
+    """The sentences that nobody has given away to be repeated."""
+    return [sentence for sentence in prose.sentences if not exempt.sentences.find(sentence.words)]
 
 
-def _repeated_sentences(own: Sequence[MaskedSentence], sources: Sequence[Source]) -> list[Repeat]:
-    known_sentences = [
-        (source, sentence) for source in sources for sentence in source.prose.sentences if sentence.length >= SHORT
-    ]
-    words = [sentence.words for _, sentence in known_sentences]
-    bags = [sentence.bag for _, sentence in known_sentences]
+def _repeated_sentences(own: Sequence[MaskedSentence], shelves: Sequence[Shelf]) -> list[Repeat]:
     repeats = []
-    known: dict[str, tuple[int, int] | None] = {}
     for sentence in own:
         if sentence.length < SHORT:
             continue
-        if sentence.words not in known:
-            known[sentence.words] = _best(sentence.words, words) or _best(sentence.bag, bags)
-        best = known[sentence.words]
+        same = (hit for shelf in shelves for hit in shelf.sentences.find(sentence.words) if not is_short(hit.text))
+        best = _best(same) or _best(hit for shelf in shelves for hit in shelf.bags.find(sentence.bag))
         if best is not None:
-            repeats.append(Repeat(sentence.first, sentence.last, known_sentences[best[1]][0], best[0], sentence.length))
+            repeats.append(_take(best, sentence.first, sentence.last, words=sentence.length))
     return repeats
 
 
-def _repeated_whole(own: Sequence[MaskedSentence], sources: Sequence[Source]) -> Repeat | None:
-    best = _best(" ".join(sentence.words for sentence in own), [source.prose.whole for source in sources], SAME_TEXT)
-    if best is None:
-        return None
-    words = sum(sentence.length for sentence in own)
-    return Repeat(own[0].first, own[-1].last, sources[best[1]], best[0], words)
+def _repeated_whole(own: Sequence[MaskedSentence], shelves: Sequence[Shelf], *, words: int) -> Repeat | None:
+    text = " ".join(sentence.words for sentence in own)
+    best = _best(hit for shelf in shelves for hit in shelf.wholes.find(text))
+    return None if best is None else _take(best, own[0].first, own[-1].last, words=words)
 
 
-def _best(text: str, choices: Sequence[str], cutoff: int = SAME_SENTENCE) -> tuple[int, int] | None:
-    """Likeness in per mille and place of the choice that is most alike (the first of equals), None below `cutoff`."""
-    found = process.extractOne(text, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
-    return (round(found[1] * 10), found[2]) if found else None
+def _best(hits: Iterable[Hit]) -> Hit | None:
+    """The most alike, the first of equals."""
+    return max(hits, key=lambda hit: hit.percent, default=None)
+
+
+def _take(hit: Hit, first: int, last: int, *, words: int) -> Repeat:
+    return Repeat(first, last, hit.writers[0], round(hit.percent * 10), words)

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from scenarios.core.timeline import Fact, Template, Timeline
-from scoring.core.reading import Reading, read
+from scoring.core.reading import read
+from scoring.core.shelf import Shelf
 from scoring.core.text import analyse, fold
 
 
@@ -14,21 +15,21 @@ def fold_names(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(token.text.lstrip("@")) for token in tokens if len(token.text) > 2 and token.kind != "punct")
 
 
-def read_templates(timeline: Timeline, *, names: frozenset[str]) -> tuple[tuple[str, Reading], ...]:
-    """(key, reading) of the brand's templates and the scenario's own: a trainee may use either, and both are canned.
+def read_templates(timeline: Timeline, *, names: frozenset[str]) -> Shelf:
+    """The brand's templates and the scenario's own: a trainee may use either, and both are canned.
 
-    Names differ from run to run and hardly ever stand in a template: with only those, runs share the readings.
+    Names differ from run to run and hardly ever stand in a template: with only those, runs share the shelf.
     """
     by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
     templates = tuple(by_key.values())
     return _read_templates(templates, timeline.language, names & _words_of(templates))
 
 
-@lru_cache(maxsize=512)
-def read_fact(fact: Fact, *, language: str) -> tuple[Reading, ...]:
-    """The readings of a fact's text and of its approved wording."""
-    texts = (fact.text, fact.approved) if fact.approved else (fact.text,)
-    return tuple(read(text, language=language) for text in texts)
+@lru_cache(maxsize=256)
+def read_facts(facts: tuple[Fact, ...], *, language: str) -> Shelf:
+    """The texts and the approved wordings of `facts`, by their keys."""
+    said = ((fact.key, text) for fact in facts for text in (fact.text, fact.approved) if text)
+    return Shelf((key, read(text, language=language).prose) for key, text in said)
 
 
 @lru_cache(maxsize=64)
@@ -37,7 +38,5 @@ def _words_of(templates: tuple[Template, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _read_templates(
-    templates: tuple[Template, ...], language: str, names: frozenset[str]
-) -> tuple[tuple[str, Reading], ...]:
-    return tuple((template.key, read(template.text, language=language, names=names)) for template in templates)
+def _read_templates(templates: tuple[Template, ...], language: str, names: frozenset[str]) -> Shelf:
+    return Shelf((template.key, read(template.text, language=language, names=names).prose) for template in templates)

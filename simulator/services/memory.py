@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
-from scoring.core import Prose
+from scoring.core import Shelf
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
 from simulator.services import store
@@ -23,12 +23,12 @@ KEPT_RUNS = 512
 
 @dataclass(slots=True)
 class Remembered:
-    """A run's state at `digest`, and the prose of its replies, by seq, as far as later ones were held against it."""
+    """A run's state at `digest`, and the prose of its replies, by actor, as far as later ones were held against it."""
 
     state: State
     digest: str
     erasures: int
-    prose: dict[int, Prose] = field(default_factory=dict)
+    shelves: dict[str, Shelf] = field(default_factory=dict)
 
 
 _runs: OrderedDict[int, Remembered] = OrderedDict()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from scenarios.queries import load_timeline
-from scoring.core import SCORING_VERSION, Prose, read_words
+from scoring.core import SCORING_VERSION, Shelf, read_words
 from simulator.core.chain import Break, Link, find_break
 from simulator.core.events import Event
 from simulator.core.replay import inputs_of, regenerate
@@ -24,14 +24,14 @@ def replay(run_id: int) -> list[Event]:
     run = Run.objects.select_related("version").get(pk=run_id)
     log = store.read_events(run_id)
     given = {event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"}
-    prose: dict[int, Prose] = {}
+    shelves: dict[str, Shelf] = {}
 
     def assess_again(state: State, reply: Event) -> Mapping[str, Any]:
         before = (earlier.words for earlier in state.replies.values() if earlier.actor == reply.actor)
         if reply.words is None or None in before or state.scoring != SCORING_VERSION:
             return given[reply.seq]
         reading = read_words(reply.words, state=state)
-        remembered = Remembered(state, "", 0, prose)
+        remembered = Remembered(state, "", 0, shelves)
         judged = assess(remembered, reading, actor=reply.actor, data=reply.data, at_ms=reply.at_ms)
         return {**judged, "reply": reply.seq}
 

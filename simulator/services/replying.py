@@ -140,7 +140,8 @@ def append_spoken(
     by = actor_of(actor.pk)
     judged = assess(remembered, reading, actor=by, data=data, at_ms=session.stamp)
     sent = session.add(kind, data, actor=by, words=draft.text, cmd_id=cmd_id, body=body)
-    remembered.prose[sent.seq] = reading.prose
+    if kind == "ReplySent":
+        remembered.shelves[by].add(sent.seq, reading.prose)
     assessed = session.add("ReplyAssessed", {**judged, "reply": sent.seq}, actor=WORLD, at_ms=sent.at_ms)
     session.follow_up()
     return assessed.seq

@@ -10,7 +10,7 @@ from scenarios.core.timeline import Template, Timeline
 from scenarios.services.files import compile_file
 from scoring.core import Prose, ears_of, judge, read, warm_up
 from scoring.core.context import Context, context_alone
-from scoring.core.sources import read_fact, read_templates
+from scoring.core.sources import read_facts, read_templates
 from tests.bench.figures import Report, percentile
 from tests.bench.servers import ROOT
 
@@ -44,7 +44,7 @@ def make_context(timeline: Timeline, earlier: Sequence[tuple[int, Prose]]) -> Co
         wait_ms=300_000,
         target_ms=240_000,
         templates=read_templates(canned, names=frozenset()),
-        known=tuple(text for fact in timeline.facts for text in read_fact(fact, language=timeline.language)),
+        known=read_facts(timeline.facts, language=timeline.language),
         ears=ears_of(timeline),
         known_facts=frozenset(fact.key for fact in timeline.facts),
         asked_for=tuple(fact.key for fact in timeline.facts[:3]),

@@ -10,7 +10,7 @@ from scenarios.core.timeline import Post, Timeline
 from scenarios.core.variables import fill
 from scenarios.core.vocabulary import LANGUAGES
 from scenarios.services.files import compile_file
-from scoring.core import assess_log, context_for, judge, names_in, read
+from scoring.core import Shelf, assess_log, context_for, judge, names_in, read
 from scoring.core.assessment import Assessment
 from simulator.core.events import Event
 from simulator.playing import play
@@ -136,7 +136,7 @@ def test_a_template_of_the_brand_sent_as_it_stands_is_nobodys_own(timeline: Time
     state = list(play(timeline, seed=1, answers=False))[-1].state
     post = next(post for post in state.posts.values() if not post.is_crowd)
     context = context_for(
-        state, thread=post.thread, post=post.key, visibility="public", at_ms=60_000, seen_seq=0, earlier=()
+        state, thread=post.thread, post=post.key, visibility="public", at_ms=60_000, seen_seq=0, earlier=Shelf()
     )
     values = {**state.cast[post.persona], "brand": timeline.brand.name, "agent": "^TB"}
     own = {}

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from scoring.core import Assessment, Reading, judge, read
+from scoring.core import Assessment, Shelf, judge, read
 from scoring.core.context import context_alone
 
 
 def judge_text(text: str, *, language: str = "de", earlier: Sequence[str] = (), **changes: Any) -> Assessment:
     """The assessment of `text` after the same person's `earlier` texts; `changes` are fields of the context."""
-    written = tuple((seq, read(before, language=language).prose) for seq, before in enumerate(earlier, start=1))
+    written = Shelf((seq, read(before, language=language).prose) for seq, before in enumerate(earlier, start=1))
     context = replace(context_alone(language=language), earlier=written, **changes)
     return judge(read(text, language=language, names=context.names), context)
 
 
-def as_templates(*texts: str, language: str = "de") -> tuple[tuple[str, Reading], ...]:
-    return tuple((f"template-{nth}", read(text, language=language)) for nth, text in enumerate(texts, start=1))
+def as_templates(*texts: str, language: str = "de") -> Shelf:
+    return Shelf((f"template-{nth}", read(text, language=language).prose) for nth, text in enumerate(texts, start=1))
 
 
 def rules_of(assessment: Assessment, *, criterion: str = "tone") -> set[str]:

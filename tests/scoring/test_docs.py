@@ -9,8 +9,8 @@ from scoring.core.hearing.heard import HEARD
 from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
 from scoring.core.hearing.signatures import SHORT as SHORT_WORD
 from scoring.core.judging import COPIED, OWN
-from scoring.core.reuse import SAME_SENTENCE, SAME_TEXT, SHORT
 from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
+from scoring.core.shelf import SAME_SENTENCE, SAME_TEXT, SHORT
 from scoring.sentences import TEXTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")

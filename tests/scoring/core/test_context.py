@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scenarios.core.timeline import Fact, Template
-from scoring.core import context_for, judge, names_in, read
+from scoring.core import Shelf, context_for, judge, names_in, read
 from scoring.core.context import ran_at_full_speed
 from simulator.core.events import Event
 from simulator.core.folding import fold
@@ -50,7 +50,9 @@ def reply(key, at_ms):
 
 
 def context(state, key, at_ms, *, seen_seq=99):
-    return context_for(state, thread="bag", post=key, visibility="public", at_ms=at_ms, seen_seq=seen_seq, earlier=())
+    return context_for(
+        state, thread="bag", post=key, visibility="public", at_ms=at_ms, seen_seq=seen_seq, earlier=Shelf()
+    )
 
 
 def test_the_first_post_of_a_thread_is_held_against_the_first_target():
@@ -103,7 +105,7 @@ def test_a_wait_from_10_to_20_is_timed_only_if_the_clock_ran_true(speeds, expect
 def test_a_fact_is_known_once_it_was_seen():
     state = play((0, "FactReleased", {"fact": "office"}), post("bag-1", 0))
 
-    assert [len(context(state, "bag-1", 1, seen_seq=seen).known) for seen in (1, 2)] == [0, 1]
+    assert [len(context(state, "bag-1", 1, seen_seq=seen).known.writers) for seen in (1, 2)] == [0, 1]
 
 
 def test_the_brands_templates_and_the_scenarios_are_both_at_hand():
@@ -111,7 +113,7 @@ def test_the_brands_templates_and_the_scenarios_are_both_at_hand():
 
     found = context(play(post("bag-1", 0), timeline=world), "bag-1", 1)
 
-    assert [key for key, _ in found.templates] == ["dank", "weg"]
+    assert found.templates.writers == ["dank", "weg"]
 
 
 def test_the_runs_names_are_those_of_its_people_and_its_agent():

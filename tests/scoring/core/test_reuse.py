@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.core import read
+from scoring.core import Shelf
 from tests.scoring.replies import as_templates, judge_text, marked, rules_of
 
 CANNED = {
@@ -60,7 +60,7 @@ def test_a_released_fact_may_be_repeated_word_for_word():
 
     known, unknown = (
         judge_text(second, earlier=[first], known=known).criteria["individuality"]
-        for known in ((read(fact, language="de"),), ())
+        for known in (as_templates(fact), Shelf())
     )
 
     assert (known, unknown < 1000) == (1000, True)

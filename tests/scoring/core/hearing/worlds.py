@@ -6,7 +6,7 @@ from typing import Any
 
 from scenarios.core.public import Public, Rumour
 from scenarios.core.timeline import Fact, Timeline
-from scoring.core import Prose, ears_of, judge, read
+from scoring.core import Shelf, ears_of, judge, read
 from scoring.core.assessment import Assessment
 from scoring.core.context import context_alone
 from tests.simulator.timelines import make_post, make_timeline
@@ -57,9 +57,7 @@ def assess(
     text: str, *, language: str = "de", world: Timeline | None = None, earlier: Iterable[str] = (), **changes: Any
 ) -> Assessment:
     ears = ears_of(world or WORLDS[language])
-    written: tuple[tuple[int, Prose], ...] = tuple(
-        (seq, read(before, language=language).prose) for seq, before in enumerate(earlier, start=1)
-    )
-    fields = {"ears": ears, "known_facts": KNOWN, "earlier": written, "said_in_public": {seq for seq, _ in written}}
+    written = Shelf((seq, read(before, language=language).prose) for seq, before in enumerate(earlier, start=1))
+    fields = {"ears": ears, "known_facts": KNOWN, "earlier": written, "said_in_public": set(written.writers)}
     context = replace(context_alone(language=language), **{**fields, **changes})
     return judge(read(text, language=language, ears=ears), context)
