@@ -81,7 +81,8 @@ class Text(NamedTuple):
 
 def fold(word: str) -> str:
     """`word` as rules compare it: case, umlauts, sharp s and kinds of apostrophe do not matter."""
-    return word.casefold().translate(FOLDS)
+    folded = word.casefold()
+    return folded if folded.isascii() else folded.translate(FOLDS)
 
 
 def analyse(text: str) -> Text:
@@ -121,8 +122,7 @@ def _tokens(clean: str) -> list[Token]:
         word = match[0]
         if kind == "word" and not word.isalpha() and any(character.isdigit() for character in word):
             kind = "code"
-        norm = fold(word[1:] if kind == "tag" else word)
-        found.append(Token(kind, word, norm, match.start(), match.end()))
+        found.append(Token(kind, word, fold(word[1:] if kind == "tag" else word), *match.span()))
     return found
 
 

@@ -9,6 +9,9 @@ from scoring.core.text import Token
 WRITTEN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(uhr|h|[ap]\.?m\.?)?$")
 HALF_DAY = 720
 QUARTER = {"viertel": 15, "quarter": 15}
+EARLY = {"halb": -30, "viertel": -45, "dreiviertel": -15, "half": 30}
+CLOCK_WORDS = frozenset({*MIDNIGHT, *NOON, *QUARTER, *EARLY})
+"""Words that begin a time, besides numbers."""
 TO = {"vor", "to"}
 PAST = {"nach", "past"}
 Clock = tuple[tuple[int, ...], int]
@@ -55,7 +58,7 @@ def _read_spoken(tokens: Sequence[Token], at: int, *, language: str) -> Clock | 
             return _twice(60 * hour + (away if after in PAST else -away)), at + 3
     if word == "half" and after == "past" and (hour := _hour(tokens, at + 2, language=language)) is not None:
         return _twice(60 * hour + 30), at + 3
-    early = {"halb": -30, "viertel": -45, "dreiviertel": -15, "half": 30}.get(word)
+    early = EARLY.get(word)
     if early is not None and (hour := _hour(tokens, at + 1, language=language)) is not None:
         return _twice(60 * hour + early), at + 2
     if after in {"uhr", "o'clock"} and (hour := HOURS[language].get(word)) is not None:

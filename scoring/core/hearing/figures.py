@@ -7,12 +7,13 @@ midnight), "span:90" (minutes), "percent:25", "money:1200" (hundredths), "code:q
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from scoring.core.hearing.clock import read_clock
+from scoring.core.hearing.clock import CLOCK_WORDS, read_clock
 from scoring.core.lexicon.counting import (
     HALVES,
+    HOURS,
     MINUTES,
     MONEY,
     NUMBERS,
@@ -27,6 +28,16 @@ from scoring.core.text import Token
 DIGITS = re.compile(r"\d+")
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+$")
 DECIMAL = re.compile(r"(\d+)[.,](\d{1,2})$")
+
+FIGURES = frozenset({"number", "time", "code", "link", "mail"})
+"""Kinds of token that are figures, or begin one."""
+BEGINNINGS: Mapping[str, frozenset[str]] = {
+    language: frozenset({*MONEY, *SPANS, *HALVES, *ONE, *CLOCK_WORDS, *TOMORROW, *WEEKDAYS, "morgen"}).union(
+        NUMBERS[language], HOURS[language]
+    )
+    for language in NUMBERS
+}
+"""Words that begin one. Those that are written in capitals may all be half a code: "QX 218"."""
 
 
 class Figure(NamedTuple):
@@ -46,6 +57,9 @@ def find_figures(tokens: Sequence[Token], *, language: str) -> tuple[Figure, ...
 def _scan(tokens: Sequence[Token], language: str) -> Iterator[Figure]:
     position = 0
     while position < len(tokens):
+        if not _may_begin(tokens[position], language):
+            position += 1
+            continue
         found = (
             _read_amount(tokens, position, language=language)
             or _read_time(tokens, position, language=language)
@@ -56,6 +70,11 @@ def _scan(tokens: Sequence[Token], language: str) -> Iterator[Figure]:
         else:
             yield found
             position = found.last
+
+
+def _may_begin(token: Token, language: str) -> bool:
+    """Whether a figure can begin with `token`: it spares most words all that follows."""
+    return token.kind in FIGURES or token.norm in BEGINNINGS[language] or token.text.isupper()
 
 
 def _read_amount(tokens: Sequence[Token], at: int, *, language: str) -> Figure | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from scoring.core.hearing.clauses import Clause, cut_clauses, is_negator
 from scoring.core.hearing.ears import Claim, Ears
 from scoring.core.hearing.promising import Promise, find_promises
-from scoring.core.hearing.sayings import find_pattern, fold_text
+from scoring.core.hearing.sayings import find_patterns
 from scoring.core.hearing.tracing import Hit, read_words, trace
 from scoring.core.lexicon.library import HEARING
 from scoring.core.patterns import Match, find_matches
@@ -41,7 +41,7 @@ def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
     promises = find_promises(text, clauses, words, matches, language=language)
     if ears is None:
         return Said(None, clauses, matches, promises, {}, {}, {}, {}, {})
-    says = _match_patterns(text, ears)
+    says = find_patterns(ears.patterns, text) if ears.patterns else {}
     hits = {
         fact.key: tuple(tuple(trace(signature, clauses, words, kinds=SAID)) for signature in fact.signatures)
         for fact in ears.facts
@@ -64,14 +64,6 @@ def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
         fact.key: place for fact in ears.facts for place in [_place_of(fact, says, clauses, text)] if place is not None
     }
     return Said(ears, clauses, matches, promises, says, worded, hits, affirms, denies)
-
-
-def _match_patterns(text: Text, ears: Ears) -> dict[int, Place]:
-    if not ears.patterns:
-        return {}
-    folded = fold_text(text)
-    found = ((number, find_pattern(pattern, folded, text)) for number, pattern in enumerate(ears.patterns))
-    return {number: place for number, place in found if place is not None}
 
 
 def weigh(hits: Sequence[Hit]) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scoring.core.hearing.clauses import Clause
 from scoring.core.hearing.figures import Figure
 from scoring.core.hearing.stems import is_content, stem
-from scoring.core.hearing.tracing import Word
+from scoring.core.hearing.tracing import Word, Words
 from scoring.core.lexicon import hearing_de, hearing_en
 from scoring.core.patterns import Match
 from scoring.core.text import Text, fold, list_words
@@ -37,7 +37,7 @@ class Promise(NamedTuple):
 
 
 def find_promises(
-    text: Text, clauses: Sequence[Clause], words: Sequence[Sequence[Word]], matches: Sequence[Match], *, language: str
+    text: Text, clauses: Sequence[Clause], words: Sequence[Words], matches: Sequence[Match], *, language: str
 ) -> tuple[Promise, ...]:
     """All promises, in order. `matches` are those of the lexicon of hearing."""
     found: list[Promise] = []
@@ -49,7 +49,7 @@ def find_promises(
         found += [_take(match, "certain", text, language) for match in inside if match.rule == "certain"]
         if clause.kind == "said":
             found += _find_times(text, clause, rules)
-            found += _find_matters(text, clause, related, inside, language)
+            found += _find_matters(text, clause, related.words, inside, language)
     return tuple(found)
 
 

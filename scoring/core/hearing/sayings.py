@@ -4,32 +4,31 @@ The text is folded (lower case, ae oe ue ss) and has no quotation marks and apos
 folded too, and its letter case does not count.
 """
 
-from typing import Any, NamedTuple
+import re
+from collections.abc import Sequence
+from typing import Any
 
 from scenarios.core.patterns import PatternRefused, compile_pattern
 from scoring.core.text import Text, fold
 
-QUOTES = frozenset("\"'`´„“”‚‘’«»‹›")
+QUOTES = "\"'`´„“”‚‘’«»‹›"
+QUOTE = re.compile(f"[{QUOTES}]")
 FOLDS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
-class Folded(NamedTuple):
-    """`origins[i]` is the place in the clean text that character i of `text` came from."""
-
-    text: str
-    origins: tuple[int, ...]
+def fold_text(text: Text) -> str:
+    """What patterns are asked of: the clean text without quotation marks, folded."""
+    return fold(QUOTE.sub("", text.clean))
 
 
-def fold_text(text: Text) -> Folded:
-    characters: list[str] = []
-    origins: list[int] = []
-    for place, character in enumerate(text.clean):
-        if character in QUOTES:
-            continue
-        for folded in character.lower() if character.isascii() else fold(character):
-            characters.append(folded)
-            origins.append(place)
-    return Folded("".join(characters), tuple(origins))
+def list_origins(text: Text) -> list[int]:
+    """For each character of the folded text the place in the clean text that it came from."""
+    return [
+        place
+        for place, character in enumerate(text.clean)
+        if character not in QUOTES
+        for _ in (character if character.isascii() else fold(character))
+    ]
 
 
 def prepare_pattern(pattern: str) -> Any:
@@ -40,11 +39,16 @@ def prepare_pattern(pattern: str) -> Any:
         return compile_pattern(pattern)
 
 
-def find_pattern(compiled: Any, folded: Folded, text: Text) -> tuple[int, int] | None:
-    """The tokens of the first match that is not empty, None where there is none."""
-    match = compiled.search(folded.text)
-    if match is None or match.start() == match.end():
-        return None
-    start, end = folded.origins[match.start()], folded.origins[match.end() - 1] + 1
-    touched = [place for place, token in enumerate(text.tokens) if token.start < end and token.end > start]
-    return (touched[0], touched[-1] + 1) if touched else None
+def find_patterns(compiled: Sequence[Any], text: Text) -> dict[int, tuple[int, int]]:
+    """Number of a pattern → the tokens of its first match, for those that match anything but nothing."""
+    folded = fold_text(text)
+    matches = {number: match for number, each in enumerate(compiled) if (match := each.search(folded)) is not None}
+    origins = list_origins(text) if matches else []
+    found = {}
+    for number, match in matches.items():
+        if match.start() < match.end():
+            start, end = origins[match.start()], origins[match.end() - 1] + 1
+            touched = [place for place, token in enumerate(text.tokens) if token.start < end and token.end > start]
+            if touched:
+                found[number] = touched[0], touched[-1] + 1
+    return found

@@ -1,5 +1,7 @@
 """Words that say what a text is about, cut to a stem: crude, the same on both sides, and without a dictionary."""
 
+from functools import lru_cache
+
 from scoring.core.lexicon.words import COMMON
 
 LEAST = 4
@@ -13,6 +15,7 @@ SAME = {"grund": "ursach", "reason": "caus"}
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
+@lru_cache(maxsize=2048)
 def stem(word: str, *, language: str) -> str:
     """The stem of a folded `word`."""
     if language == "de":

@@ -30,21 +30,32 @@ class Word(NamedTuple):
     place: int
 
 
-def read_words(clauses: Sequence[Clause], ears: Ears | None) -> tuple[tuple[Word, ...], ...]:
+class Words(NamedTuple):
+    """The words of a clause, and all the marks that they and its figures are or are related to."""
+
+    words: tuple[Word, ...]
+    marks: frozenset[str]
+
+
+def read_words(clauses: Sequence[Clause], ears: Ears | None) -> tuple[Words, ...]:
     """The words of each clause with what they are related to among the claims of `ears`."""
-    return tuple(
-        tuple(Word(f"w:{stem}", _find_related(stem, ears) if ears else (), place) for stem, place in clause.words)
-        for clause in clauses
-    )
+    return tuple(_read_clause(clause, ears) for clause in clauses)
+
+
+def _read_clause(clause: Clause, ears: Ears | None) -> Words:
+    words = tuple(Word(f"w:{stem}", _find_related(stem, ears) if ears else (), place) for stem, place in clause.words)
+    marks = {mark for word in words for mark in (word.exact, *word.related)}
+    return Words(words, frozenset(marks.union(*(figure.values for figure in clause.figures))))
 
 
 def trace(
-    signature: Signature, clauses: Sequence[Clause], words: Sequence[Sequence[Word]], *, kinds: Collection[str]
+    signature: Signature, clauses: Sequence[Clause], words: Sequence[Words], *, kinds: Collection[str]
 ) -> Iterator[Hit]:
     """Where `signature` shows in clauses of one of `kinds`, as far as what a clause says does not speak against it."""
     for number, clause in enumerate(clauses):
-        if clause.kind in kinds:
-            hits, speaks_against = _trace_clause(signature, clause, words[number], number)
+        # Nearly every clause has nothing in common with nearly every signature.
+        if clause.kind in kinds and not words[number].marks.isdisjoint(signature.marks):
+            hits, speaks_against = _trace_clause(signature, clause, words[number].words, number)
             if not speaks_against:
                 yield from hits
 
