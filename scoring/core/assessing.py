@@ -40,7 +40,7 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
                 judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
                 yield event.seq, None if event.actor in erased else judged
             if event.kind == "ReplySent":
-                earlier.add(event.seq, reading.prose)
+                earlier.add(event.seq, reading.prose, is_public=event.data["visibility"] == "public")
         fold(state, event)
 
 
@@ -77,7 +77,7 @@ def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf]) -> Shel
     for seq in reversed(unread):
         reply = state.replies[seq]
         if reply.actor == actor and reply.words is not None:
-            shelf.add(seq, read_words(reply.words, state=state).prose)
+            shelf.add(seq, read_words(reply.words, state=state).prose, is_public=reply.visibility == "public")
     return shelf
 
 
@@ -92,5 +92,5 @@ class Assessor:
         earlier = read_earlier(state, actor=said.actor, shelves=self._shelves)
         judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
         if said.kind == "ReplySent":
-            earlier.add(said.seq, reading.prose)
+            earlier.add(said.seq, reading.prose, is_public=said.data["visibility"] == "public")
         return {**judged.to_data(), "reply": said.seq}

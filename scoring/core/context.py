@@ -1,6 +1,6 @@
 """What a reply is judged against: values taken from the run's state at the moment the reply arrives."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from scoring.core.hearing.ears import Ears, ears_of
@@ -37,7 +37,7 @@ class Context:
     asked_for: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     topic: str = ""
-    said_in_public: frozenset[Source] = frozenset()
+    said_in_public: Set[Source] = frozenset()
 
 
 def context_alone(
@@ -111,7 +111,7 @@ def context_for(
         asked_for=state.posts[post].needs.facts if post in state.posts else (),
         told=frozenset(state.threads[thread].told) if thread in state.threads else frozenset(),
         topic=opened.topic,
-        said_in_public=_list_public(state, earlier),
+        said_in_public=earlier.public,
     )
 
 
@@ -135,12 +135,8 @@ def context_for_notice(state: State, *, earlier: Shelf) -> Context:
         known=known,
         ears=ears_of(timeline),
         known_facts=known_facts,
-        said_in_public=_list_public(state, earlier),
+        said_in_public=earlier.public,
     )
-
-
-def _list_public(state: State, earlier: Shelf) -> frozenset[Source]:
-    return frozenset(seq for seq in earlier.writers if state.replies[int(seq)].visibility == "public")
 
 
 def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], Shelf]:

@@ -63,20 +63,26 @@ class Texts:
 
 
 class Shelf:
-    """Prose by its writers. `bags` are the words of the sentences that are looked up alone, in alphabetical order."""
+    """Prose by its writers; `public` are those whom everybody could read.
 
-    __slots__ = ("bags", "sentences", "wholes", "writers")
+    `bags` are the words of the sentences that are looked up alone, in alphabetical order.
+    """
+
+    __slots__ = ("bags", "public", "sentences", "wholes", "writers")
 
     def __init__(self, written: Iterable[tuple[Source, Prose]] = ()) -> None:
         self.writers: list[Source] = []
+        self.public: set[Source] = set()
         self.sentences = Texts(cutoff=SAME_SENTENCE)
         self.bags = Texts(cutoff=SAME_SENTENCE)
         self.wholes = Texts(cutoff=SAME_TEXT)
         for writer, prose in written:
             self.add(writer, prose)
 
-    def add(self, writer: Source, prose: Prose) -> None:
+    def add(self, writer: Source, prose: Prose, *, is_public: bool = False) -> None:
         self.writers.append(writer)
+        if is_public:
+            self.public.add(writer)
         self.wholes.add(prose.whole, writer)
         for sentence in prose.sentences:
             self.sentences.add(sentence.words, writer)

@@ -134,8 +134,7 @@ def tally_of(state: State, reaction: str, post: str) -> str:
 
 def subject_of(state: State, reaction: Reaction, about: About) -> str:
     """The post that a firing is about: the one the author names, if it is there, else the one at hand."""
-    named = (getattr(leaf, "post", "") for leaf in list_leaves(reaction.when))
-    return next((post for post in named if post in state.posts), about.post)
+    return next((post for post in state.plan.named[reaction.key] if post in state.posts), about.post)
 
 
 def _appoint(state: State, reaction: Reaction, post: PostState) -> None:

@@ -60,10 +60,10 @@ MATTERS: Mapping[type, str] = {
 class Plan:
     """`schedule` holds what does not depend on the trainee, in order.
 
-    `rules` are the keys of general rules. `woken` holds reactions by the kind of event after which they are asked;
-    `appointed` those that wait for time, by post ("" for every post). `written` are (matter, post or thread) for which
-    the author brings a post or fact. `desk_reactions` are the author's answers to a
-    handed-over post. `patterns` have numbers, `claims` are those that recognise a rumour.
+    `rules` are the keys of general rules; `named` the posts that a reaction asks about by name. `woken` holds reactions
+    by the kind of event after which they are asked; `appointed` those that wait for time, by post ("" for every post).
+    `written` are (matter, post or thread) for which the author brings a post or fact. `desk_reactions` are the author's
+    answers to a handed-over post. `patterns` have numbers, `claims` are those that recognise a rumour.
     """
 
     timeline: Timeline
@@ -73,6 +73,7 @@ class Plan:
     personas: Mapping[str, Persona]
     posts: Mapping[str, Post]
     reactions: Mapping[str, Reaction]
+    named: Mapping[str, tuple[str, ...]]
     rules: frozenset[str]
     rumours: Mapping[str, Rumour]
     threads: Mapping[str, Thread]
@@ -112,6 +113,7 @@ def make_plan(timeline: Timeline) -> Plan:
         personas={persona.key: persona for persona in timeline.personas},
         posts={post.key: post for post in timeline.posts},
         reactions={reaction.key: reaction for reaction in reactions},
+        named={reaction.key: tuple(_list_named(reaction.when)) for reaction in reactions},
         rules=frozenset(rule.key for rule in rules),
         rumours={rumour.key: rumour for rumour in timeline.public.rumours},
         threads={thread.key: thread for thread in timeline.threads},
@@ -123,6 +125,10 @@ def make_plan(timeline: Timeline) -> Plan:
         patterns={pattern: number for number, pattern in enumerate(patterns_of(timeline))},
         claims={rumour.key: tuple(compile_pattern(each) for each in rumour.says) for rumour in timeline.public.rumours},
     )
+
+
+def _list_named(condition: Condition) -> Iterator[str]:
+    return (post for leaf in list_leaves(condition) if (post := getattr(leaf, "post", "")))
 
 
 def _wakers_of(leaf: Condition) -> Iterable[str]:

@@ -7,6 +7,8 @@ from simulator.core.draws import draw_below
 from simulator.core.hearing import gives_all, heard_in, states_right
 from simulator.core.state import PostState, State
 
+ALWAYS = 10
+"""The chance, of ten, of a rule that leaves nothing to it."""
 TREATMENTS = {"left_alone": "leave", "hidden": "hide", "reported": "report"}
 """What was done with a post, in the words of what a post needs."""
 
@@ -23,8 +25,14 @@ def is_in_scope(rule: str, state: State, about: About) -> bool:
         _is_place(scope, state, post)
         and _is_reply(scope, state, about)
         and _is_state(scope, state, post, about)
-        and draw_below(10, seed=state.seed, purpose=f"rule {rule}", id=about.post) < scope.of_ten
+        and _is_drawn(rule, scope, state, about)
     )
+
+
+def _is_drawn(rule: str, scope: Scope, state: State, about: About) -> bool:
+    if scope.of_ten == ALWAYS:
+        return True
+    return draw_below(ALWAYS, seed=state.seed, purpose=f"rule {rule}", id=about.post) < scope.of_ten
 
 
 def _is_place(scope: Scope, state: State, post: PostState) -> bool:

@@ -1,9 +1,18 @@
 """One time of day is one figure, however it is written, and so is a span, an amount, a train."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scoring.core.hearing.figures import find_figures
+from scoring.core.hearing import figures as module
+from scoring.core.hearing.figures import BEGINNINGS, find_figures
+from scoring.core.lexicon.counting import AFTER_CLOCK, BEFORE_CLOCK, MINUTES, PERCENT
 from scoring.core.text import analyse
+
+WORDS = sorted(
+    {*BEGINNINGS["de"], *BEGINNINGS["en"], *BEFORE_CLOCK["de"], *BEFORE_CLOCK["en"], *AFTER_CLOCK, *MINUTES, *PERCENT}
+    | {"zug", "QX", "218", "ICE", "7", "19:45", "uhr", "o'clock", "past", "of", "and", "a1b", "www.bus.example", "."}
+)
 
 
 def figures(text: str, language: str) -> list[str]:
@@ -69,3 +78,14 @@ def test_a_spoken_hour_is_morning_or_evening(text, language):
 )
 def test_other_figures(text, language, found):
     assert figures(text, language) == found
+
+
+@given(words=st.lists(st.sampled_from(WORDS), max_size=8), language=st.sampled_from(["de", "en"]))
+def test_no_figure_begins_where_none_is_looked_for(words, language):
+    tokens = analyse(" ".join(words)).tokens
+    found = find_figures(tokens, language=language)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(module, "_may_begin", lambda token, language: True)
+
+        assert find_figures(tokens, language=language) == found
