@@ -16,6 +16,7 @@ SERVE_NOBODY = frozenset(
         "play",
         "publish_scenario",
         "publish_scenarios",
+        "rehearse",
         "rescore",
         "scenario_schema",
         "score_replies",
