@@ -20,6 +20,7 @@ FILES = sorted(LIBRARY.glob("*.yaml"), key=lambda file: file.name)
 MOST_ANSWERS = {
     "customer-number-please": 15,
     "launch-day": 12,
+    "nobody-asked-us": 10,
     "own-homepage": 9,
     "provider-switch": 11,
     "quiet-morning": 8,
@@ -31,7 +32,7 @@ MOST_ANSWERS = {
 }
 """Every scenario, in the order of its key, and how many posts may need an answer, follow-ups included."""
 
-GERMAN_ONLY = frozenset({"launch-day", "own-homepage", "provider-switch", "rumour"})
+GERMAN_ONLY = frozenset({"launch-day", "nobody-asked-us", "own-homepage", "provider-switch", "rumour"})
 SHORTEST_MS, LONGEST_MS = 8 * 60_000, 15 * 60_000
 TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}\b")
 
