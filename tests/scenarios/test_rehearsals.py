@@ -47,7 +47,7 @@ def test_robots_do_what_is_declared_over_all_the_seeds_that_a_certification_asks
 
 def hash_code() -> str:
     """One name for all that a rehearsal depends on, the scenario apart."""
-    read = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
+    read = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + Path(__file__).read_bytes())
     for app in ("scenarios", "simulator", "scoring"):
         for path in sorted((ROOT / app).rglob("*.py")):
             read.update(path.read_bytes())
