@@ -1,4 +1,8 @@
-"""Stock lines in German (`scenarios.core.stock.lines`). People say ihr or Sie to a brand; each kind has both."""
+"""Stock lines in German (`scenarios.core.stock.lines`). People say ihr or Sie to a brand; each kind has both.
+
+Long because it is a list and nothing else: kind → who speaks → lines. One table for each language, so that whoever adds
+a line sees all that the public can say in it.
+"""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Stock lines in English (`scenarios.core.stock.lines`)."""
+"""Stock lines in English (`scenarios.core.stock.lines`): one long table, for the reason that the German one gives."""
 
 from collections.abc import Mapping
 
