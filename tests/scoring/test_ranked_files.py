@@ -1,4 +1,4 @@
-"""The ranked replies that the score is held against have the promised shape. What the score says of them is not asked here."""
+"""The ranked replies that the score is held against have the promised shape. The score itself is not asked here."""
 
 from collections import Counter
 from itertools import pairwise
@@ -101,4 +101,5 @@ def test_each_post_can_be_read_in_its_situation(scenario: Path, timeline: Timeli
             text.replace(own, f"situation: {situation}\n"), file=str(scenario), brands=brands_beside(scenario)
         )
         assert [problem for problem in problems if problem.severity == ERROR] == []
-        assert compiled is not None and compiled.situation == situation
+        assert compiled is not None
+        assert compiled.situation == situation
