@@ -42,8 +42,8 @@ def ranked(scenario: Path) -> dict[str, Any]:
     return content
 
 
-def test_german_is_there() -> None:
-    assert FOLDER / "scenario_de.yaml" in SCENARIOS
+def test_both_languages_are_there() -> None:
+    assert [file.name for file in SCENARIOS] == ["scenario_de.yaml", "scenario_en.yaml"]
 
 
 def test_five_replies_to_each_of_twelve_posts_that_need_an_answer(timeline: Timeline, ranked: dict[str, Any]) -> None:
