@@ -2,31 +2,30 @@
 
 from collections.abc import Mapping
 
-from scoring.core.lexicon import (
-    acts_de,
-    acts_en,
-    against_de,
-    against_en,
-    cues_de,
-    cues_en,
-    hearing_de,
-    hearing_en,
-    privacy_de,
-    privacy_en,
-)
-from scoring.core.patterns import Index, compile_rules
+from scenarios.core.vocabulary import LANGUAGES
+from scoring.core.lexicon import hearing_de, hearing_en, privacy_de, privacy_en
+from scoring.core.lexicon.compiling import compile_rules
+from scoring.core.lexicon.files import read_forms, read_rules
+from scoring.core.patterns import Index
 
-TONE: Mapping[str, Index] = {
-    "de": compile_rules({**acts_de.ACTS, **against_de.AGAINST, **against_de.HEDGES}),
-    "en": compile_rules({**acts_en.ACTS, **against_en.AGAINST, **against_en.HEDGES}),
-}
+FORMS: Mapping[str, Mapping[str, frozenset[str]]] = {language: read_forms(language) for language in LANGUAGES}
+
+
+def _compile_files(*groups: str) -> Mapping[str, Index]:
+    return {
+        language: compile_rules(
+            {rule: lines for group in groups for rule, lines in read_rules(language, group).items()},
+            forms=FORMS[language],
+        )
+        for language in LANGUAGES
+    }
+
+
+TONE = _compile_files("acts", "against", "hedges")
+CUES = _compile_files("cues")
 PRIVACY: Mapping[str, Index] = {
     "de": compile_rules(privacy_de.PRIVACY),
     "en": compile_rules(privacy_en.PRIVACY),
-}
-CUES: Mapping[str, Index] = {
-    "de": compile_rules(cues_de.CUES),
-    "en": compile_rules(cues_en.CUES),
 }
 HEARING: Mapping[str, Index] = {
     "de": compile_rules({**hearing_de.PROMISES, **hearing_de.HEARD}),

@@ -2,13 +2,15 @@
 
 import pytest
 
-from scoring.core.patterns import compile_rules, find_matches
+from scoring.core.lexicon.compiling import PatternError, compile_rules
+from scoring.core.patterns import find_matches
 from scoring.core.text import analyse
 
 
 def found(lines, text):
     analysed = analyse(text)
-    matches = find_matches(compile_rules({"rule": lines}), analysed.tokens, analysed.sentences)
+    index = compile_rules({"rule": lines}, forms={"gehen": frozenset({"gehen", "ging"})})
+    matches = find_matches(index, analysed.tokens, analysed.sentences)
     return [" ".join(token.text for token in analysed.tokens[match.first : match.last]) for match in matches]
 
 
@@ -28,6 +30,12 @@ def found(lines, text):
         ("größe", "GROESSE", ["GROESSE"]),
         ("grosse|kleine|\n    mittlere hunde", "mittlere Hunde", ["mittlere Hunde"]),
         ("-- ein Kommentar\nhallo", "Hallo", ["Hallo"]),
+        ("=gehen wir", "Gehen wir, ging wir, geht wir", ["Gehen wir", "ging wir"]),
+        (
+            "(keine sorge|kein problem) mehr",
+            "Kein Sorge mehr, keine Sorge mehr, kein Problem mehr",
+            ["keine Sorge mehr", "kein Problem mehr"],
+        ),
     ],
 )
 def test_patterns_find_what_they_say(pattern, text, expected):
@@ -42,7 +50,14 @@ def test_matches_of_a_rule_do_not_overlap_and_the_longest_wins():
     assert found("tut leid\ntut leid sehr", "Tut leid sehr") == ["Tut leid sehr"]
 
 
-@pytest.mark.parametrize("line", ["..", "hallo ..", "ab*", "es? uns?", "!"])
+@pytest.mark.parametrize("line", ["..", "hallo ..", "ab*", "es? uns?", "!", "=laufen", "(da", "ab <zeit>", "ab|"])
 def test_a_pattern_that_says_nothing_is_refused(line):
-    with pytest.raises(ValueError, match="rule"):
+    with pytest.raises(PatternError, match="rule"):
         compile_rules({"rule": line})
+
+
+def test_a_line_that_cannot_be_read_is_named():
+    with pytest.raises(PatternError) as caught:
+        compile_rules({"rule": "hallo|\n  moin\n-- gut\nab*"})
+
+    assert caught.value.line == 4

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scoring.core.lexicon import acts_de, against_de, cues_de, cues_en
+from scenarios.core.vocabulary import LANGUAGES
+from scoring.core.lexicon.files import read_rules
 from scoring.core.signals import BASE, WEIGHTS
 from tests.scoring.replies import judge_text
 
@@ -46,7 +47,9 @@ def test_the_better_of_two_replies_has_more_of_it(signal, language):
 
 
 def test_every_weight_belongs_to_something_that_is_found():
-    found = {*cues_de.CUES, *cues_en.CUES, *acts_de.ACTS, *against_de.AGAINST}
+    found = {
+        rule for language in LANGUAGES for group in ("cues", "acts", "against") for rule in read_rules(language, group)
+    }
     computed = {"first_person", "exclamations", "root_of_words"}
 
     assert {what for weights in WEIGHTS.values() for what in weights} <= found | computed

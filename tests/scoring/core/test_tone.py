@@ -2,8 +2,8 @@
 
 import pytest
 
-from scenarios.core.vocabulary import ACTS, FAULTS, SITUATIONS
-from scoring.core.lexicon import acts_de, acts_en, against_de, against_en
+from scenarios.core.vocabulary import ACTS, FAULTS, LANGUAGES, SITUATIONS
+from scoring.core.lexicon.files import read_rules
 from scoring.core.rules import BY_SITUATION, RULES
 from tests.scoring.replies import judge_text, marked, rules_of
 
@@ -98,7 +98,7 @@ def test_every_rule_of_tone_is_tested_in_both_languages():
 
 
 def test_the_lexicons_perform_exactly_the_acts_that_scenarios_name():
-    assert [{*lexicon.ACTS, "question"} for lexicon in (acts_de, acts_en)] == [set(ACTS), set(ACTS)]
+    assert [{*read_rules(language, "acts"), "question"} for language in LANGUAGES] == [set(ACTS), set(ACTS)]
 
 
 def test_the_faults_that_scenarios_name_are_the_rules_that_speak_against_a_reply():
@@ -109,7 +109,7 @@ def test_the_faults_that_scenarios_name_are_the_rules_that_speak_against_a_reply
 
 
 def test_both_languages_have_the_same_rules():
-    assert set(against_de.AGAINST) == set(against_en.AGAINST)
+    assert set(read_rules("de", "against")) == set(read_rules("en", "against"))
 
 
 def test_only_situations_that_scenarios_name_move_points():
