@@ -35,6 +35,11 @@ def prepare(ticket: Pass, command: Command) -> Verb:
         actor = find_actor(ticket, command.run)
     except NotAdmitted:
         raise Refused("unknown_run") from None
+    return prepare_for(actor, command)
+
+
+def prepare_for(actor: User, command: Command) -> Verb:
+    """The same, for somebody who may."""
     return _prepare(command, actor)
 
 
@@ -73,8 +78,7 @@ def _escalate(command: Escalate, actor: User) -> Verb:
 
 @_prepare.register
 def _publish_notice(command: PublishNotice, actor: User) -> Verb:
-    return partial(
-        services.publish_notice,
+    return services.prepare_publishing(
         command.run,
         actor=actor,
         cmd_id=command.cmd_id,
@@ -86,8 +90,8 @@ def _publish_notice(command: PublishNotice, actor: User) -> Verb:
 
 @_prepare.register
 def _update_notice(command: UpdateNotice, actor: User) -> Verb:
-    return partial(
-        services.update_notice, command.run, actor=actor, cmd_id=command.cmd_id, topic=command.topic, text=command.text
+    return services.prepare_update(
+        command.run, actor=actor, cmd_id=command.cmd_id, topic=command.topic, text=command.text
     )
 
 

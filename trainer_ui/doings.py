@@ -84,6 +84,7 @@ def show_post(post: PostState, played: PlayedRun) -> ShownPost:
         text=post.text,
         at_ms=post.at_ms,
         visibility=post.visibility,
+        way=post.way,
         picture=played.pictures.get(post.key),
     )
 

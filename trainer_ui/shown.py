@@ -38,6 +38,7 @@ class ShownPost:
     at_ms: int
     is_mine: bool = False
     visibility: str = "public"
+    way: str = ""
     pieces: Sequence[MarkedPiece] = field(default_factory=tuple)
     picture: ShownPicture | None = None
 

@@ -102,6 +102,14 @@ class Treated:
 
 
 @dataclass(frozen=True, slots=True)
+class Stands:
+    """`post` has stood for `wait_ms`: nobody has handed it over, hidden or reported it."""
+
+    post: str = ""
+    wait_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class HeatIs:
     """The public's heat, in points 0..100, is at least `above`, at most `below`."""
 
@@ -140,6 +148,7 @@ Condition = (
     | Escalated
     | NoticeIs
     | Treated
+    | Stands
     | HeatIs
     | Known
     | AllOf

@@ -18,6 +18,7 @@ from scenarios.core.conditions import (
     MovedToPrivate,
     NoAnswer,
     Replied,
+    Stands,
     Treated,
     list_leaves,
 )
@@ -95,7 +96,7 @@ def needed_by(leaf: Condition) -> Iterator[Thing]:
         case NoAnswer(post=post) | Answered(post=post) | MovedToPrivate(post=post) | Escalated(post=post):
             if post:
                 yield "post", post
-        case Treated(post=post):
+        case Treated(post=post) | Stands(post=post):
             if post:
                 yield "post", post
         case Replied(post=post, states=fact, known=known):
@@ -127,5 +128,5 @@ def _first_true(condition: Condition, found: Mapping[Thing, int]) -> int | None:
     moments = [found.get(thing) for thing in needed_by(condition)]
     if None in moments:
         return None
-    wait_ms = condition.wait_ms if isinstance(condition, NoAnswer) else 0
+    wait_ms = condition.wait_ms if isinstance(condition, (NoAnswer, Stands)) else 0
     return max((moment or 0 for moment in moments), default=0) + wait_ms

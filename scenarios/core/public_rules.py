@@ -23,6 +23,7 @@ from scenarios.core.conditions import (
     Not,
     NoticeIs,
     Replied,
+    Stands,
     Treated,
 )
 from scenarios.core.public import Reaction
@@ -38,8 +39,9 @@ class Scope:
     `roles` are those of the person it is about, `channels` kinds of channel, `mentions` of thread, `turns` the least
     number of public replies to this person. `correct`: the reply gave all facts that were called for, none too early,
     and promised nothing else. `goodwill`: it offers something. `right`: it states a right. `rumour`: the post carries
-    a rumour that nobody has corrected. `settled`: nobody in the thread waits. `rightly`: the treatment is the one that
-    the post needs. `of_ten` is the chance.
+    a rumour that nobody has corrected. `points`: the reply points to the notice about the topic. `settled`: nobody in
+    the thread waits. `rightly`: the treatment is one that the post may have. `calls`: the post calls for an answer,
+    `alone`: it is one to leave alone, `danger`: one that people get hurt by. `of_ten` is the chance.
 
     `speaker` says the line: a role, "desk", or "" for the person it is about. `closes`: the thread is closed to the
     brand.
@@ -53,8 +55,12 @@ class Scope:
     goodwill: bool | None = None
     right: bool | None = None
     rumour: bool | None = None
+    points: bool | None = None
     settled: bool | None = None
     rightly: bool | None = None
+    calls: bool | None = None
+    alone: bool | None = None
+    danger: bool | None = None
     of_ten: int = 10
     speaker: str = ""
     closes: bool = False
@@ -159,9 +165,10 @@ GENERAL_RULES: tuple[Reaction, ...] = (
     # Many public back-and-forths bring more exposure and more complaints (Golmohammadi et al. 2021).
     Reaction("ping_pong", "", _PUBLIC, at_most=0, heat=600, crowd=8),
     # Say it, own it, and keep saying it (Lange, launch of 2011; Coombs 2007 on instructing information).
-    Reaction("notice_published", "", NoticeIs("published"), heat=-3_000, crowd=-30, calm=250),
-    Reaction("notice_updated", "", NoticeIs("updated"), at_most=0, heat=-800, calm=80),
+    Reaction("notice_published", "", NoticeIs("published"), heat=-3_000, crowd=-30, calm=250, mood=-8),
+    Reaction("notice_updated", "", NoticeIs("updated"), at_most=0, heat=-800, calm=80, mood=-4),
     Reaction("notice_stale", "", NoticeIs("stale"), 10 * SECOND, 0, line="stale", heat=2_000, crowd=15),
+    Reaction("notice_pointed", "", Replied(), at_most=2, heat=-300, calm=60, mood=-8),
     # Rumours become independent if nobody takes a stand (Lange).
     Reaction("rumour_unanswered", "", NoAnswer(wait_ms=120 * SECOND), heat=3_000, crowd=25),
     Reaction(
@@ -172,7 +179,19 @@ GENERAL_RULES: tuple[Reaction, ...] = (
     Reaction(
         "advertising", "", Replied(visibility="public", advertises=True), 20 * SECOND, line="thrown_out", heat=2_500
     ),
+    # Help unasked, at the right moment, and not as advertising (Bock).
+    Reaction(
+        "found",
+        "",
+        AllOf((Replied(visibility="public", advertises=False), Not(Replied(tone_below=200)))),
+        25 * SECOND,
+        line="found",
+        heat=-500,
+        crowd=-5,
+        mood=-10,
+    ),
     # An unasked reply among peers is an intrusion (van Noort & Willemsen 2012).
+    Reaction("unwelcome", "", _PUBLIC, 25 * SECOND, line="unwelcome", heat=1_000, mood=5),
     Reaction("intrusion", "", _PUBLIC, 25 * SECOND, line="not_you", heat=1_000),
     # Some only want to rage; answering them pours oil on the fire (Bock).
     Reaction("troll_fed", "", _PUBLIC, 15 * SECOND, 2, line="fed", heat=1_000, crowd=10),
@@ -190,6 +209,8 @@ GENERAL_RULES: tuple[Reaction, ...] = (
     # Escalation to the right desk; a wrong one costs time (Zimmermann; Bock: experts step into the dialogue).
     Reaction("right_desk", "", Escalated(right=True), 45 * SECOND, 0, line="desk_right"),
     Reaction("wrong_desk", "", Escalated(right=False), 90 * SECOND, 0, line="desk_wrong"),
+    # What people get hurt by and nobody takes on is seen by everybody (practice).
+    Reaction("danger_stands", "", Stands(wait_ms=120 * SECOND), heat=3_000, crowd=20),
     # Less diversity and an unrestrained flow feed a firestorm: hidden criticism comes back (Pfeffer et al. 2014).
     Reaction("hidden_wrongly", "", Treated("hidden"), 30 * SECOND, 2, line="hidden", heat=3_000, crowd=30, mood=25),
     # The closing response counts as well (Istanbulluoglu 2017).
@@ -200,9 +221,17 @@ GENERAL_RULES: tuple[Reaction, ...] = (
 
 _CRITICS = ("critic", "advocate", "leader")
 
+_TO_THE_BRAND = ("direct",)
+"""Who has not spoken to the brand does not miss its answer."""
+
 SCOPES: Mapping[str, Scope] = {
-    "advocate_helps": Scope(roles=("customer", "critic", "leader", "bystander"), of_ten=5, speaker="advocate"),
-    "answered_late": Scope(of_ten=4),
+    "impatient": Scope(mentions=_TO_THE_BRAND),
+    "ignored": Scope(mentions=_TO_THE_BRAND),
+    "ignored_again": Scope(mentions=_TO_THE_BRAND),
+    "advocate_helps": Scope(
+        roles=("customer", "critic", "leader", "bystander"), mentions=_TO_THE_BRAND, of_ten=5, speaker="advocate"
+    ),
+    "answered_late": Scope(mentions=_TO_THE_BRAND, of_ten=4),
     "unexplained": Scope(roles=("customer", "critic", "leader", "journalist")),
     "solved_in_private": Scope(correct=True, of_ten=6),
     "same_sentence_aloud": Scope(speaker="bystander"),
@@ -211,13 +240,17 @@ SCOPES: Mapping[str, Scope] = {
     "answered_well": Scope(correct=True),
     "ping_pong": Scope(turns=3),
     "notice_stale": Scope(speaker="bystander"),
+    "notice_pointed": Scope(points=True),
     "rumour_unanswered": Scope(rumour=True),
     "advertising": Scope(channels=("forum",), speaker="moderator", closes=True),
+    "found": Scope(mentions=("unasked",), calls=True),
+    "unwelcome": Scope(mentions=("unasked",), alone=True),
     "intrusion": Scope(mentions=("noise",)),
     "troll_fed": Scope(roles=("troll",), turns=2),
     "treated_well_early": Scope(roles=_CRITICS),
     "right_desk": Scope(speaker="desk"),
     "wrong_desk": Scope(speaker="desk"),
+    "danger_stands": Scope(danger=True),
     "hidden_wrongly": Scope(rightly=False),
     "resolved": Scope(settled=True),
     "resolved_open": Scope(settled=False),
@@ -239,8 +272,10 @@ SETTABLE = tuple(
 
 
 def rules_of(timeline: Timeline) -> tuple[Reaction, ...]:
-    """The general rules as `timeline` sets them. An author's reaction under a rule's name stands in its place."""
-    own = {reaction.key for reaction in timeline.reactions}
+    """The general rules as `timeline` sets them. An author's reaction under a rule's name, which a key writes with
+    hyphens, stands in its place.
+    """
+    own = {reaction.key.replace("-", "_") for reaction in timeline.reactions}
     settings = timeline.public.settings
     return tuple(
         _set(rule, settings.get(rule.key, {}))

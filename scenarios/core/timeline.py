@@ -52,8 +52,9 @@ class Persona:
     """Someone of the public. Without `name` and `handle`, Faker draws them per run (see RunStarted's `cast`).
 
     `gender` (f, m or x) guides the draw only. `record` is what the company knows and the public does not; it is shown
-    once the person has identified itself in private. `patience_ms` (0: by temper) is how long this person waits before
-    following up. `style` are ways of writing, `is_vindictive` that no reply will do.
+    once the person has identified itself in private, or at the first post where the account `is_linked` to it with
+    consent. `patience_ms` is how long this person waits before following up (0: until the target). `style` are ways of
+    writing, `is_vindictive` that no reply will do.
     """
 
     key: str
@@ -67,6 +68,7 @@ class Persona:
     patience_ms: int = 0
     style: tuple[str, ...] = ()
     is_vindictive: bool = False
+    is_linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A post is worth 1000 or 0, danger the worth of the wait. What was settled before
 what falls due after the end, and was not touched, does not count. Order and hand-over notes are not judged yet.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,8 +57,8 @@ def _judge(
     post: PostState, needs: Needs, acts: Acts, *, due_ms: int | None, is_over: bool
 ) -> Iterator[tuple[str, int]]:
     treated = {act for _, act in acts.treated}
-    if needs.danger and (acts.escalated or is_over):
-        yield "danger", _value_danger(post, needs, acts.escalated, due_ms=due_ms)
+    if needs.danger and (acts.escalated or acts.treated or is_over):
+        yield "danger", _value_danger(post, needs, acts, due_ms=due_ms)
     elif needs.desk and (acts.escalated or is_over):
         yield "desk", 1000 if needs.desk in {desk for _, desk in acts.escalated} else 0
     treatment = needs.treatment or ("leave" if needs.triage == "leave" else "")
@@ -70,10 +70,13 @@ def _judge(
         yield "set_aside", 0
 
 
-def _value_danger(post: PostState, needs: Needs, escalated: Sequence[tuple[int, str]], *, due_ms: int | None) -> int:
-    """The worth of the wait for the first hand-over to the right desk; to any, if none is named."""
-    right = [at_ms for at_ms, desk in escalated if needs.desk in ("", desk)]
+def _value_danger(post: PostState, needs: Needs, acts: Acts, *, due_ms: int | None) -> int:
+    """The worth of the wait for the first hand-over to the right desk; where none is named, for one to any, or for what
+    the post needs in its place."""
+    right = [at_ms for at_ms, desk in acts.escalated if needs.desk in ("", desk)]
+    if not needs.desk:
+        right += [at_ms for at_ms, act in acts.treated if act in RIGHT_ACTS.get(needs.treatment, ())]
     if not right:
         return 0
     target_ms = DANGER_TARGET_MS if due_ms is None else due_ms - post.at_ms
-    return value_wait(right[0] - post.at_ms, target_ms=target_ms)
+    return value_wait(min(right) - post.at_ms, target_ms=target_ms)

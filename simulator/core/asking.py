@@ -21,12 +21,16 @@ from scenarios.core.conditions import (
     Not,
     NoticeIs,
     Replied,
+    Stands,
     Treated,
 )
 from simulator.core.about import About
 from simulator.core.hearing import answered_with, is_heard
 from simulator.core.plan import WAKERS
 from simulator.core.state import Escalation, PostState, State
+
+AWAY = frozenset({"hidden", "reported"})
+"""Treatments that take a post away from its readers, or are about to."""
 
 
 def holds(condition: Condition, state: State, about: About, *, thread: str = "") -> bool:
@@ -53,7 +57,7 @@ def is_brought(condition: Condition, state: State, about: About, *, thread: str 
 
 def _concerns(condition: Condition, about: About) -> bool:
     match condition:
-        case NoAnswer() | Ignored():
+        case NoAnswer() | Ignored() | Stands():
             return not about.kind and bool(about.post)
         case NoticeIs(state="stale"):
             return not about.kind and bool(about.key)
@@ -65,7 +69,7 @@ def _concerns(condition: Condition, about: About) -> bool:
 def _is_new(condition: Condition, state: State, about: About, thread: str) -> bool:
     """Whether the event at hand itself is what a question that it concerns asks for."""
     match condition:
-        case NoAnswer(post=post):
+        case NoAnswer(post=post) | Stands(post=post):
             return post in ("", about.post) and _is_true(condition, state, about, thread)
         case Answered(post=post) | Replied(post=post) | MovedToPrivate(post=post):
             if about.seq not in state.replies or (post and about.seq not in _replies_to(state, post, about, thread)):
@@ -80,6 +84,8 @@ def _is_true(condition: Condition, state: State, about: About, thread: str) -> b
     match condition:
         case NoAnswer(post=key, wait_ms=wait_ms):
             return any(_has_waited(state, post, wait_ms, about.at_ms) for post in _meant(state, key, about, thread))
+        case Stands(post=key, wait_ms=wait_ms):
+            return any(has_stood(state, post, wait_ms, about.at_ms) for post in _meant(state, key, about, thread))
         case Ignored(persona=persona, times=times):
             person = persona or _persona_of(state, about)
             return count_ignored(state, person, at_ms=about.at_ms) >= times
@@ -126,6 +132,12 @@ def waits_until(state: State, post: PostState, wait_ms: int) -> int | None:
 def _has_waited(state: State, post: PostState, wait_ms: int, at_ms: int) -> bool:
     until = None if post.answered_by else waits_until(state, post, wait_ms)
     return until is not None and until <= at_ms
+
+
+def has_stood(state: State, post: PostState, wait_ms: int, at_ms: int) -> bool:
+    """Whether `post` has stood so long, and nobody has handed it over, hidden or reported it."""
+    is_taken_on = post.key in state.escalations or not AWAY.isdisjoint(state.treated.get(post.key, ()))
+    return not is_taken_on and post.at_ms + wait_ms <= at_ms
 
 
 def _meant(state: State, key: str, about: About, thread: str) -> Iterable[PostState]:
@@ -208,10 +220,10 @@ def _is_treated(state: State, act: str, key: str, about: About) -> bool:
             return key in state.posts and state.posts[key].thread in state.resolved
         return about.kind == "Resolved" or (about.kind == "" and bool(state.resolved))
     if key:
-        return key in state.treated and state.treated[key].act == act
+        return act in state.treated.get(key, ())
     if about.kind in ("Treated", "Resolved"):
         return about.key == act
-    return any(each.act == act for each in state.treated.values())
+    return any(act in acts for acts in state.treated.values())
 
 
 def _is_warm(condition: HeatIs, heat: int) -> bool:

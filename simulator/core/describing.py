@@ -9,6 +9,7 @@ from scenarios.core.variables import fill
 from simulator.core.crowd.stream import Candidate
 from simulator.core.crowd.wording import Writer
 from simulator.core.firing import tally_of
+from simulator.core.hearing import heard_in
 from simulator.core.lines import say, say_for_desk, values_for
 from simulator.core.ordering import parts_of
 from simulator.core.public import heat_points
@@ -68,11 +69,18 @@ def describe_post(state: State, key: str, at_ms: int) -> Data:
         "target_ms": None if mention == NOISE else target_ms,
         **({"reaction": reaction} if reaction else {}),
         **({"visibility": visibility} if visibility != USUAL_VISIBILITY else {}),
+        **({"way": way} if visibility != USUAL_VISIBILITY and (way := find_way(state, persona)) else {}),
         **({"mention": mention} if mention != USUAL_MENTION else {}),
         **({"picture": _describe_picture(picture)} if picture is not None else {}),
         **({"reach": person.reach} if person.reach != DEFAULT_REACH else {}),
         **({"role": person.role} if person.role != USUAL_ROLE else {}),
     }
+
+
+def find_way(state: State, persona: str) -> str:
+    """Where somebody who was asked into private goes, if that is not the channel's own message: "call" or "mail"."""
+    ways = heard_in(state, state.moved.get(persona, 0)).get("ways", ())
+    return "" if "message" in ways else next((way for way in ("call", "mail") if way in ways), "")
 
 
 def describe_mood(state: State, key: str, at_ms: int) -> Data:
@@ -84,9 +92,10 @@ def describe_mood(state: State, key: str, at_ms: int) -> Data:
 def describe_desk_answer(state: State, key: str, at_ms: int) -> Data:
     post, desk = parts_of(key)
     handed = next(each for each in reversed(state.escalations[post]) if each.desk == desk)
-    answer = state.plan.desk_reactions.get(post)
+    answer = state.plan.desk_reactions.get((post, desk))
     data: Data = {"desk": desk, "thread": handed.thread, "post": post, "right": handed.right}
-    if handed.right and answer is not None and answer.fact:
+    # What its reaction waits for beside the handing over may not have come yet.
+    if handed.right and answer is not None and answer.fact in state.facts:
         return {**data, "fact": answer.fact, "text": describe_fact(state, answer.fact, at_ms)["text"]}
     return {**data, "text": say_for_desk(state, "desk_right" if handed.right else "desk_wrong", post=post, desk=desk)}
 

@@ -7,7 +7,7 @@ asked.
 
 from heapq import heappop, heappush
 
-from scenarios.core.conditions import Condition, Ignored, NoAnswer, list_leaves
+from scenarios.core.conditions import Condition, Ignored, NoAnswer, Stands, list_leaves
 from scenarios.core.public import Reaction
 from scenarios.core.public_rules import scope_of
 from simulator.core.about import About, about_event, about_time
@@ -39,7 +39,7 @@ def appoint(state: State, post: PostState) -> None:
     """Sets the times at which reactions that wait for silence are asked about `post`, which has just appeared."""
     for reaction in state.plan.appointed.get(post.key, ()):
         _appoint(state, reaction, post)
-    if post.target_ms is None and not state.rumours:
+    if post.target_ms is None and not state.rumours and not post.needs.danger:
         return
     for reaction in state.plan.appointed.get("", ()):
         _appoint(state, reaction, post)
@@ -153,6 +153,8 @@ def _time_of(leaf: Condition, state: State, post: PostState) -> int | None:
     match leaf:
         case NoAnswer(post=key, wait_ms=wait_ms) if key in ("", post.key):
             return waits_until(state, post, wait_ms)
+        case Stands(post=key, wait_ms=wait_ms) if key in ("", post.key):
+            return post.at_ms + wait_ms
         case Ignored(persona=persona) if persona in ("", post.persona):
             return post.target_ms
     return None
@@ -164,6 +166,8 @@ def _can_ever_hold(state: State, reaction: Reaction, post: PostState) -> bool:
     persona = state.plan.personas.get(post.persona)
     if scope.rumour:
         return post.key in state.rumours.values()
+    if scope.danger:
+        return bool(post.needs.danger)
     if not post.needs.answer or persona is None:
         return False
     return scope.speaker != "advocate" or any(each.role == "advocate" for each in state.plan.personas.values())

@@ -3,7 +3,8 @@
 from heapq import heappush
 
 from simulator.core.events import Event
-from simulator.core.hearing import NOT_HEARD
+from simulator.core.firing import appoint_stale
+from simulator.core.hearing import NOT_HEARD, is_outdated
 from simulator.core.ordering import RUMOUR_RANK
 from simulator.core.state import Escalation, NoticeState, ReplyState, State, Treatment
 
@@ -46,6 +47,17 @@ def assess(state: State, event: Event) -> None:
                 heappush(state.agenda, (event.at_ms, RUMOUR_RANK, rumour))
     if reply is not None:
         _note_move(state, seq, to_private=reply.visibility == "private" or bool(heard.get("to_private")))
+    else:
+        _note_outdated(state, seq, at_ms=event.at_ms)
+
+
+def _note_outdated(state: State, seq: int, *, at_ms: int) -> None:
+    """A notice that says what is no longer so, and not what has come in its place, is as old as that."""
+    notice = next((each for each in state.notices.values() if each.seqs[-1] == seq), None)
+    said = set(state.heard[seq].get("facts", ()))
+    if notice is not None and any(is_outdated(state, fact, said=said, seen_seq=seq) for fact in said):
+        notice.changed_ms = at_ms
+        appoint_stale(state, notice.topic, at_ms=at_ms)
 
 
 def _note_move(state: State, seq: int, *, to_private: bool) -> None:
@@ -56,9 +68,18 @@ def _note_move(state: State, seq: int, *, to_private: bool) -> None:
 
 def escalate(state: State, event: Event) -> None:
     data = event.data
-    needed = state.posts[data["post"]].needs.desk
-    handed = Escalation(event.seq, event.at_ms, data["thread"], data["post"], data["desk"], data["desk"] == needed)
+    is_right = is_right_desk(state, data["post"], data["desk"])
+    handed = Escalation(event.seq, event.at_ms, data["thread"], data["post"], data["desk"], is_right)
     state.escalations.setdefault(handed.post, []).append(handed)
+
+
+def is_right_desk(state: State, post: str, desk: str) -> bool:
+    """Whether the matter of `post` belongs to `desk`: where the author names none, to one that has an answer to it, and
+    danger to any."""
+    needs = state.posts[post].needs
+    if needs.desk:
+        return needs.desk == desk
+    return bool(needs.danger) or (post, desk) in state.plan.desk_reactions
 
 
 def publish_notice(state: State, event: Event) -> None:
@@ -66,15 +87,16 @@ def publish_notice(state: State, event: Event) -> None:
     topic = event.data["topic"]
     notice = state.notices.get(topic)
     if notice is None:
-        state.notices[topic] = NoticeState(topic, event.data["channel"], [event.seq], event.at_ms)
+        state.notices[topic] = NoticeState(topic, event.data["channel"], [event.seq], event.at_ms, event.words)
         return
     notice.seqs.append(event.seq)
-    notice.at_ms, notice.changed_ms = event.at_ms, None
+    notice.at_ms, notice.words, notice.changed_ms = event.at_ms, event.words, None
 
 
 def treat(state: State, event: Event) -> None:
     data = event.data
-    state.treated[data["post"]] = Treatment(event.seq, data["as"], data.get("reason", ""))
+    acts = state.treated.setdefault(data["post"], {})
+    acts[data["as"]] = Treatment(event.seq, data["as"], data.get("reason", ""))
 
 
 def resolve(state: State, event: Event) -> None:

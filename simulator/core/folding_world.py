@@ -44,10 +44,14 @@ def show_post(state: State, event: Event) -> None:
         text=text,
         needs=_needs_of(state, key),
         visibility=data.get("visibility", "public"),
+        way=data.get("way", ""),
         target_ms=data.get("target_ms"),
         is_crowd=is_crowd,
     )
     thread.posts.append(key)
+    if post.needs.danger:
+        thread.has_danger = True
+        state.dangers.add(post.persona)
     state.promised.pop(key, None)
     if post.needs.answer:
         state.waiting.setdefault(post.persona, []).append(key)
@@ -55,7 +59,10 @@ def show_post(state: State, event: Event) -> None:
         _stir_crowd(state, event, post)
     _start_rumours(state, post)
     appoint(state, post)
-    if post.visibility == "private" and post.persona in state.plan.personas and post.persona not in state.identified:
+    persona = state.plan.personas.get(post.persona)
+    if persona is None or post.persona in state.identified:
+        return
+    if post.visibility == "private" or persona.is_linked:
         heappush(state.agenda, (event.at_ms, IDENTIFIED_RANK, key_of(post.persona, thread.key)))
 
 

@@ -3,7 +3,7 @@
 Rules kept here: what the block does not say was not heard; logs of older scores have no block at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from scenarios.core.conditions import ANY, Replied
@@ -52,21 +52,46 @@ def is_heard(question: Replied, state: State, reply: int) -> bool:
 
 
 def gives_all(state: State, reply: int) -> bool:
-    """Whether it gave every fact that the posts it answers call for, none too early, and promised nothing else."""
-    heard = heard_in(state, reply)
-    needed = {fact for post in answered_with(state, reply) for fact in post.needs.facts}
+    """Whether it gave every fact that the posts it answers call for, as it was then, none too early or outdated, and
+    promised nothing else.
+    """
+    heard, seen_seq = heard_in(state, reply), state.replies[reply].seen_seq
+    said = set(heard.get("facts", ()))
+    asked = {fact for post in answered_with(state, reply) for fact in post.needs.facts}
     return (
-        bool(needed)
-        and needed <= set(heard.get("facts", ()))
+        bool(asked)
+        and {current_of(state, fact, seen_seq=seen_seq) for fact in asked} <= said
+        and not any(is_outdated(state, fact, said=said, seen_seq=seen_seq) for fact in said)
         and not heard.get("early")
         and not heard.get("overpromises")
     )
+
+
+def current_of(state: State, fact: str, *, seen_seq: int) -> str:
+    """What was true in place of `fact` for who had seen the log up to `seen_seq`: itself, or what had replaced it."""
+    for newer in state.timeline.facts:
+        known = state.facts.get(newer.key)
+        if newer.replaces == fact and known is not None and known.seq <= seen_seq:
+            return current_of(state, newer.key, seen_seq=seen_seq)
+    return fact
+
+
+def is_outdated(state: State, fact: str, *, said: Collection[str], seen_seq: int) -> bool:
+    """Whether `fact` was no longer true by then, and what is true instead was not `said` beside it."""
+    current = current_of(state, fact, seen_seq=seen_seq)
+    return current != fact and current not in said
 
 
 def states_right(state: State, reply: int) -> bool:
     """Whether it names something that customers have a right to."""
     facts = (state.plan.facts.get(key) for key in heard_in(state, reply).get("facts", ()))
     return any(fact is not None and fact.kind == "right" for fact in facts)
+
+
+def points_to_notice(state: State, reply: int) -> bool:
+    """Whether it points to the notice about the topic of its thread, which is out and says what is so."""
+    notice = state.notices.get(state.threads[state.replies[reply].thread].topic)
+    return notice is not None and notice.changed_ms is None and bool(heard_in(state, reply).get("notice"))
 
 
 def _is_below(limit: int | None, value: int | None) -> bool:

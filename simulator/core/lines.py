@@ -1,7 +1,8 @@
 """Stock lines: what a person of the scenario, or a desk, says where no author wrote it.
 
-Rules kept here: an author's own follow-up for the same post and matter comes in the place of a line; who says it, what
-and in which way follows from seed, role, temper and style alone, so that a run made again says the same.
+Rules kept here: an author's own follow-up for the same post and matter comes in the place of a line; where people get
+hurt, and by those who wrote of it, nothing is said that no author wrote; who says a line, what and in which way follows
+from seed, role, temper and style alone, so that a run made again says the same.
 """
 
 from dataclasses import replace
@@ -15,7 +16,7 @@ from scenarios.core.variables import fill
 from simulator.core.crowd.styling import style_text, suits
 from simulator.core.draws import draw, draw_below
 from simulator.core.ordering import POST_RANK, Item
-from simulator.core.plan import MATTERS
+from simulator.core.plan import MATTERS, matters_of
 from simulator.core.state import Line, State
 
 NO_NEEDS = Needs(answer=False, facts=(), acts=(), private=False, triage="normal", model=None, then=None)
@@ -34,7 +35,7 @@ def plan_line(state: State, reaction: Reaction, *, post: str, at_ms: int) -> tup
     if scope.speaker and visibility == "private":
         return None  # Nobody else reads along there.
     persona = _find_speaker(state, scope.speaker, post)
-    if not persona:
+    if not persona or is_grave(state, thread, persona):
         return None
     if reaction.line in ALWAYS_PRIVATE | ALWAYS_PUBLIC:
         visibility = "private" if reaction.line in ALWAYS_PRIVATE else "public"
@@ -47,14 +48,27 @@ def plan_line(state: State, reaction: Reaction, *, post: str, at_ms: int) -> tup
 def is_written(state: State, reaction: Reaction, post: str) -> bool:
     """Whether the author says what follows in such a matter, for this post or for its whole thread."""
     thread = state.posts[post].thread if post else ""
-    matters = {MATTERS[type(leaf)] for leaf in list_leaves(reaction.when) if type(leaf) in MATTERS}
+    leaves = list(list_leaves(reaction.when))
+    matters = {MATTERS[type(leaf)] for leaf in leaves if type(leaf) in MATTERS}
+    matters |= {matter for leaf in leaves for matter in matters_of(leaf)}
+    if scope_of(reaction.key).correct:
+        matters.add("truth")
     return any((matter, about) in state.plan.written for matter in matters for about in (post, thread) if about)
 
 
+def is_grave(state: State, thread: str, persona: str) -> bool:
+    """Whether words that are ready-made would hurt: beside danger, or out of the mouth of who is in it or brings it."""
+    return state.threads[thread].has_danger or persona in state.dangers
+
+
 def is_line_over(state: State, key: str) -> bool:
-    """Whether nobody says it any more: it was said, or what somebody was about to miss has come."""
+    """Whether nobody says it any more: it was said, what somebody was about to miss has come, or it would be out of
+    place; and nobody asks where the brand may no longer answer.
+    """
     line = state.lines[key]
-    if key in state.posts:
+    if key in state.posts or is_grave(state, line.thread, line.persona):
+        return True
+    if line.asks and line.visibility == "public" and line.thread in state.closed:
         return True
     silence = any(MATTERS.get(type(leaf)) == "silence" for leaf in list_leaves(state.plan.reactions[line.rule].when))
     return silence and line.asks and bool(state.posts[line.about].answered_by)
@@ -129,10 +143,14 @@ def _find_speaker(state: State, role: str, post: str) -> str:
     about = state.posts[post].persona if post else ""
     if not role:
         return about if about in state.plan.personas else ""
-    others = [key for key, each in state.plan.personas.items() if each.role == role and key != about]
+    others = [
+        key
+        for key, each in state.plan.personas.items()
+        if each.role == role and key != about and key not in state.dangers
+    ]
     if not others and role == "bystander":
         # Whoever else reads along will do.
-        others = [key for key in state.waiting if key != about]
+        others = [key for key in state.waiting if key != about and key not in state.dangers]
     if not others:
         return ""
     return others[draw_below(len(others), seed=state.seed, purpose=f"speaker {role}", id=post)]

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenarios.core.conditions import (
+    AllOf,
     Answered,
+    AnyOf,
     Condition,
     Escalated,
     HeatIs,
@@ -16,8 +18,10 @@ from scenarios.core.conditions import (
     Known,
     MovedToPrivate,
     NoAnswer,
+    Not,
     NoticeIs,
     Replied,
+    Stands,
     Treated,
     list_leaves,
 )
@@ -32,6 +36,7 @@ KEPT_PLANS = 64
 WAKERS: Mapping[type, tuple[str, ...]] = {
     NoAnswer: (),
     Ignored: (),
+    Stands: (),
     Answered: ("ReplyAssessed",),
     Replied: ("ReplyAssessed",),
     MovedToPrivate: ("ReplyAssessed",),
@@ -55,6 +60,18 @@ MATTERS: Mapping[type, str] = {
 }
 """Question → what it is about. Where an author has written what follows, nobody says a stock line."""
 
+ASPECTS: Mapping[str, tuple[str, ...]] = {
+    "data": ("personal",),
+    "copy": ("template", "repeats"),
+    "tone": ("tone_below", "does", "lacks", "against"),
+    "truth": ("overpromises", "states", "corrects", "spreads"),
+    "selling": ("advertises",),
+}
+"""What a question about a reply is about in particular → its fields that say so."""
+
+CONTRARY: Mapping[str, str] = {"reply": "silence", "silence": "reply"}
+"""What a question is about where a no is waited for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -63,7 +80,7 @@ class Plan:
     `rules` are the keys of general rules; `named` the posts that a reaction asks about by name. `woken` holds reactions
     by the kind of event after which they are asked; `appointed` those that wait for time, by post ("" for every post).
     `written` are (matter, post or thread) for which the author brings a post or fact. `desk_reactions` are the author's
-    answers to a handed-over post. `patterns` have numbers, `claims` are those that recognise a rumour.
+    answers to a handed-over post, by (post, desk). `patterns` have numbers, `claims` are those that recognise a rumour.
     """
 
     timeline: Timeline
@@ -81,7 +98,7 @@ class Plan:
     appointed: Mapping[str, tuple[Reaction, ...]]
     stale: tuple[Reaction, ...]
     written: frozenset[tuple[str, str]]
-    desk_reactions: Mapping[str, Reaction]
+    desk_reactions: Mapping[tuple[str, str], Reaction]
     patterns: Mapping[str, int]
     claims: Mapping[str, tuple[Any, ...]]
 
@@ -137,7 +154,7 @@ def _wakers_of(leaf: Condition) -> Iterable[str]:
 
 def _posts_waited_for(leaf: Condition) -> Iterable[str]:
     match leaf:
-        case NoAnswer(post=post):
+        case NoAnswer(post=post) | Stands(post=post):
             return (post,)
         case Ignored():
             return ("",)
@@ -163,15 +180,46 @@ def _written(timeline: Timeline) -> Iterator[tuple[str, str]]:
     """A question about any post of a thread is about the thread, one about any of the scenario about ""."""
     for reaction in timeline.reactions:
         if reaction.follow_up or reaction.fact:
-            for leaf in list_leaves(reaction.when):
-                if type(leaf) in MATTERS:
-                    yield (MATTERS[type(leaf)], getattr(leaf, "post", "") or reaction.thread)
+            for leaf, holds in _list_asked(reaction.when):
+                for matter in matters_of(leaf, holds=holds):
+                    yield (matter, getattr(leaf, "post", "") or reaction.thread)
 
 
-def _desk_reactions(timeline: Timeline) -> Mapping[str, Reaction]:
-    found: dict[str, Reaction] = {}
+def matters_of(leaf: Condition, *, holds: bool = True) -> tuple[str, ...]:
+    """What `leaf` is about: a reply as such or only aspects of it; where a no is waited for, the contrary."""
+    matter = MATTERS.get(type(leaf), "")
+    if not holds:
+        return (CONTRARY[matter],) if matter in CONTRARY else ()
+    if isinstance(leaf, Replied) and not leaf.says:
+        unasked = Replied()
+        found = [
+            aspect
+            for aspect, names in ASPECTS.items()
+            if any(getattr(leaf, name) != getattr(unasked, name) for name in names)
+        ]
+        return tuple(found) or (matter,)
+    return (matter,) if matter else ()
+
+
+def _desk_reactions(timeline: Timeline) -> Mapping[tuple[str, str], Reaction]:
+    """What a reaction brings once a post was handed over is the answer of the desk that it names, else of the one that
+    the post needs."""
+    found: dict[tuple[str, str], Reaction] = {}
+    needed = {post.key: post.needs.desk for post in timeline.posts}
     for reaction in timeline.reactions:
-        for leaf in list_leaves(reaction.when):
-            if isinstance(leaf, Escalated) and leaf.right is not False:
-                found.setdefault(leaf.post, reaction)
+        for leaf, holds in _list_asked(reaction.when):
+            if isinstance(leaf, Escalated) and holds and leaf.right is not False and leaf.post:
+                found.setdefault((leaf.post, leaf.desk or needed.get(leaf.post, "")), reaction)
     return found
+
+
+def _list_asked(condition: Condition, *, holds: bool = True) -> Iterator[tuple[Condition, bool]]:
+    """The questions of `condition`, and whether a yes to each is what it waits for, or a no."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _list_asked(part, holds=holds)
+        case Not(part):
+            yield from _list_asked(part, holds=not holds)
+        case _:
+            yield condition, holds

@@ -2,14 +2,16 @@
 
 from scenarios.core.public_rules import Scope, scope_of
 from simulator.core.about import About
-from simulator.core.asking import count_turns
+from simulator.core.asking import AWAY, count_turns
 from simulator.core.draws import draw_below
-from simulator.core.hearing import gives_all, heard_in, states_right
+from simulator.core.hearing import gives_all, heard_in, points_to_notice, states_right
+from simulator.core.lines import DESK
 from simulator.core.state import PostState, State
 
 ALWAYS = 10
 """The chance, of ten, of a rule that leaves nothing to it."""
-TREATMENTS = {"left_alone": "leave", "hidden": "hide", "reported": "report"}
+LEAVE = "leave"
+TREATMENTS = {"left_alone": LEAVE, "hidden": "hide", "reported": "report"}
 """What was done with a post, in the words of what a post needs."""
 
 
@@ -19,14 +21,21 @@ def is_in_scope(rule: str, state: State, about: About) -> bool:
     if post is None:
         # Only a notice is about no post, and then about no person, thread or reply either.
         return about.kind != "ReplyAssessed"
-    if about.thread in state.closed:
-        return False
     return (
-        _is_place(scope, state, post)
+        not _is_shut_out(scope, state, post, about)
+        and _is_place(scope, state, post)
         and _is_reply(scope, state, about)
         and _is_state(scope, state, post, about)
         and _is_drawn(rule, scope, state, about)
     )
+
+
+def _is_shut_out(scope: Scope, state: State, post: PostState, about: About) -> bool:
+    """A thread that is closed to the brand is so in public: private words, desks and danger go their own way."""
+    if about.thread not in state.closed or scope.speaker == DESK or scope.danger:
+        return False
+    reply = state.replies.get(about.seq)
+    return (post.visibility if reply is None else reply.visibility) == "public"
 
 
 def _is_drawn(rule: str, scope: Scope, state: State, about: About) -> bool:
@@ -51,6 +60,7 @@ def _is_reply(scope: Scope, state: State, about: About) -> bool:
         and scope.correct in (None, _asked(scope.correct) and gives_all(state, reply))
         and scope.goodwill in (None, _asked(scope.goodwill) and bool(heard_in(state, reply).get("offers")))
         and scope.right in (None, _asked(scope.right) and states_right(state, reply))
+        and scope.points in (None, _asked(scope.points) and points_to_notice(state, reply))
     )
 
 
@@ -67,4 +77,15 @@ def _is_state(scope: Scope, state: State, post: PostState, about: About) -> bool
         posts = [state.posts[key] for key in state.threads[post.thread].posts]
         if scope.settled == any(each.needs.answer and not each.answered_by for each in posts):
             return False
-    return scope.rightly is None or scope.rightly == (post.needs.treatment == TREATMENTS.get(about.key))
+    if scope.alone not in (None, post.needs.treatment == LEAVE) or scope.calls not in (None, post.needs.answer):
+        return False
+    if scope.danger not in (None, bool(post.needs.danger)):
+        return False
+    return scope.rightly in (None, _is_treated_rightly(post, about.key))
+
+
+def _is_treated_rightly(post: PostState, act: str) -> bool:
+    """To the public, danger and what is against the rules may go either way; the score knows the protocol."""
+    needs = post.needs
+    may_go = act in AWAY and bool(needs.danger or needs.treatment in ("hide", "report"))
+    return may_go or needs.treatment == TREATMENTS.get(act)

@@ -20,7 +20,8 @@ from simulator.core.public import PublicState
 class PostState:
     """A post that has appeared, as it was shown. `answered_by` holds the seq of each reply that answered it.
 
-    `target_ms` is None where no channel promises an answer: to the crowd, and to what does not mean the brand.
+    `target_ms` is None where no channel promises an answer: to the crowd, and to what does not mean the brand. `way` is
+    call or mail where somebody was sent there.
     """
 
     key: str
@@ -31,6 +32,7 @@ class PostState:
     text: str
     needs: Needs
     visibility: str = "public"
+    way: str = ""
     target_ms: int | None = None
     is_crowd: bool = False
     answered_by: list[int] = field(default_factory=list)
@@ -38,7 +40,10 @@ class PostState:
 
 @dataclass(slots=True)
 class ThreadState:
-    """A thread that has appeared: its posts' keys and its replies' seqs, in order, and the facts that those told."""
+    """A thread that has appeared: its posts' keys and its replies' seqs, in order, and the facts that those told.
+
+    `has_danger`: one of its posts is one that people get hurt by.
+    """
 
     key: str
     channel: str
@@ -46,6 +51,7 @@ class ThreadState:
     posts: list[str] = field(default_factory=list)
     replies: list[int] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
+    has_danger: bool = False
 
 
 @dataclass(slots=True)
@@ -74,14 +80,15 @@ class FactState:
 
 @dataclass(slots=True)
 class NoticeState:
-    """The notice about a topic: its words are those of event `seqs[-1]`. `changed_ms`: when a fact of it changed
-    since.
+    """The notice about a topic: `words` are those of event `seqs[-1]`, None once they are erased. `changed_ms`: when
+    a fact of it changed since, or since when it says what is no longer so.
     """
 
     topic: str
     channel: str
     seqs: list[int]
     at_ms: int
+    words: str | None = None
     changed_ms: int | None = None
 
 
@@ -135,9 +142,10 @@ class State:
     By reply and notice: `heard`, what the public understood, with its tone. By reaction, and by person for a general
     rule: `fired`, how often. By persona: `waiting`, keys of posts that need an answer; `moved`, the seq of the reply
     that took them into private; `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`,
-    `desk_answers` (seq), `treated`. By topic: `notices`. `rumours`: which post first carried each. `heat` is what was
-    last told, in points, as are `told_moods`. `next_item` is what falls due next, as it was found after event number
-    so and so: every command asks several times, and only an event changes the answer.
+    `desk_answers` (seq), `treated` by act. By topic: `notices`. `dangers` are personas who wrote of danger. `rumours`:
+    which post first carried each. `heat` is what was last told, in points, as are `told_moods`. `next_item` is what
+    falls due next, as it was found after event number so and so: every command asks several times, and only an event
+    changes the answer.
     """
 
     plan: Plan = field(compare=False)
@@ -167,7 +175,8 @@ class State:
     resolved: dict[str, int] = field(default_factory=dict)
     escalations: dict[str, list[Escalation]] = field(default_factory=dict)
     desk_answers: dict[str, int] = field(default_factory=dict)
-    treated: dict[str, Treatment] = field(default_factory=dict)
+    treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)
+    dangers: set[str] = field(default_factory=set)
     notices: dict[str, NoticeState] = field(default_factory=dict)
     rumours: dict[str, str] = field(default_factory=dict)
     ended_rumours: dict[str, int] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The threads of the view: what was written in them, what waits, and what was done about it (docs/wire.md, "The view").
 
-The twin of js/run/threads.js. Rules kept here: pure; `unanswered` is what the desk's queue is
-made of: posts of the crowd never wait, a treated one waits no longer, nothing waits in a thread that is closed.
+The twin of js/run/threads.js. Rules kept here: pure; `unanswered` is what the desk's queue is made of: posts of the
+crowd never wait, a treated one waits no longer, in a thread that is closed only what is private does.
 """
 
 from collections.abc import Callable, Mapping
@@ -37,6 +37,7 @@ def show_post(view: View, frame: Frame) -> View:
         "reply_to": data.get("reply_to"),
         "target_ms": data["target_ms"],
         "visibility": data.get("visibility", "public"),
+        "way": data.get("way"),
         "reach": data.get("reach"),
         "role": data.get("role"),
         "crowd": is_crowd,
@@ -45,7 +46,7 @@ def show_post(view: View, frame: Frame) -> View:
     is_known = key in view["threads"]
     new = {**NEW_THREAD, "channel": data["channel"], "mention": data.get("mention", "direct")}
     thread = view["threads"][key] if is_known else new
-    waits = not is_crowd and thread["closed"] is None
+    waits = not is_crowd and (thread["closed"] is None or entry["visibility"] == "private")
     changed = _add_entry(
         thread,
         frame,
@@ -122,8 +123,11 @@ def resolve(view: View, frame: Frame) -> View:
 
 def close_thread(view: View, frame: Frame) -> View:
     key = frame["data"]["thread"]
-    closed = frame["data"]["reason"]
-    return _put(view, key, _change(view["threads"][key], frame, closed=closed, unanswered=[]))
+    thread = view["threads"][key]
+    posts = [entry for entry in thread["posts"] if entry["kind"] == "post"]
+    private = {entry["post"] for entry in posts if entry["visibility"] == "private"}
+    unanswered = [post for post in thread["unanswered"] if post in private]
+    return _put(view, key, _change(thread, frame, closed=frame["data"]["reason"], unanswered=unanswered))
 
 
 def _add_entry(thread: View, frame: Frame, entry: View, **more: Any) -> View:

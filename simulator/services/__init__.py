@@ -4,7 +4,7 @@ from simulator.services.acting import escalate, resolve, treat
 from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
-from simulator.services.notices import publish_notice, update_notice
+from simulator.services.notices import prepare_publishing, prepare_update, publish_notice, update_notice
 from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import prepare_reply, reply
@@ -24,7 +24,9 @@ __all__ = [
     "forget_all",
     "fork_run",
     "pause",
+    "prepare_publishing",
     "prepare_reply",
+    "prepare_update",
     "publish_notice",
     "purge_run",
     "replay",

@@ -51,8 +51,7 @@ def treat(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, as_:
     def act(session: Session, body: str) -> int:
         require_running(session)
         find_post(session.state, thread=thread, post=post)
-        known = session.state.treated.get(post)
-        if known is not None and known.act == as_:
+        if as_ in session.state.treated.get(post, ()):
             raise Refused("already_treated")
         return _append(session, "Treated", asked, actor=actor, cmd_id=cmd_id, body=body)
 

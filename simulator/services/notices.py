@@ -1,9 +1,10 @@
 """The notice: one public word about a topic, that everybody can be pointed to, and that has to be kept up to date.
 
-Its words are public, so they are read and judged as those of a reply are.
+Its words are public, so they are read before the lock and judged inside it, as those of a reply are.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from people.models import User
@@ -20,6 +21,15 @@ def publish_notice(run_id: int, *, actor: User, cmd_id: str, topic: str, channel
     Raises Refused: empty, bad_text, too_long, unknown_topic, unknown_channel, already_published, paused, ended,
     forbidden, conflict, unknown_run.
     """
+    send = prepare_publishing(run_id, actor=actor, cmd_id=cmd_id, topic=topic, channel=channel, text=text)
+    return send()
+
+
+def prepare_publishing(
+    run_id: int, *, actor: User, cmd_id: str, topic: str, channel: str, text: str
+) -> Callable[[], Ack]:
+    """What publishes the notice, after all that needs no lock. Raises Refused: empty, bad_text, too_long; what is
+    returned raises the others."""
 
     def place(state: State) -> str:
         if state.timeline.public.notice is None or topic not in state.timeline.public.notice.topics:
@@ -32,25 +42,35 @@ def publish_notice(run_id: int, *, actor: User, cmd_id: str, topic: str, channel
 
     asked = {"topic": topic, "channel": channel}
     said = {"type": "publish_notice", **asked, "text": text}
-    return _speak(run_id, "NoticePublished", asked, place, actor=actor, cmd_id=cmd_id, said=said)
+    return _prepare(run_id, "NoticePublished", asked, place, actor=actor, cmd_id=cmd_id, said=said)
 
 
 def update_notice(run_id: int, *, actor: User, cmd_id: str, topic: str, text: str) -> Ack:
     """Says in the notice about `topic` what holds now.
 
-    Raises Refused: empty, bad_text, too_long, no_notice, paused, ended, forbidden, conflict, unknown_run.
+    Raises Refused: empty, bad_text, too_long, no_notice, unchanged, paused, ended, forbidden, conflict, unknown_run.
     """
+    send = prepare_update(run_id, actor=actor, cmd_id=cmd_id, topic=topic, text=text)
+    return send()
+
+
+def prepare_update(run_id: int, *, actor: User, cmd_id: str, topic: str, text: str) -> Callable[[], Ack]:
+    """What updates the notice, after all that needs no lock. Raises Refused: empty, bad_text, too_long; what is
+    returned raises the others."""
 
     def place(state: State) -> str:
         if topic not in state.notices:
             raise Refused("no_notice")
+        # Who only says it again tells nobody anything, and it would seem fresh all the same.
+        if text.split() == (state.notices[topic].words or "").split():
+            raise Refused("unchanged")
         return state.notices[topic].channel
 
     said = {"type": "update_notice", "topic": topic, "text": text}
-    return _speak(run_id, "NoticeUpdated", {"topic": topic}, place, actor=actor, cmd_id=cmd_id, said=said)
+    return _prepare(run_id, "NoticeUpdated", {"topic": topic}, place, actor=actor, cmd_id=cmd_id, said=said)
 
 
-def _speak(
+def _prepare(
     run_id: int,
     kind: str,
     data: dict[str, Any],
@@ -59,8 +79,8 @@ def _speak(
     actor: User,
     cmd_id: str,
     said: dict[str, Any],
-) -> Ack:
-    """Writes the notice's event. `place` says where it stands, or refuses it."""
+) -> Callable[[], Ack]:
+    """What writes the notice's event. `place` says where it stands, or refuses it."""
     check_text(said["text"])
     draft = prepare_draft(run_id, said["text"])
 
@@ -70,4 +90,4 @@ def _speak(
         check_length(draft.text, channel=channel)
         return append_spoken(session, kind, draft, data, actor=actor, cmd_id=cmd_id, body=body)
 
-    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body=said)
+    return partial(run_command, run_id, act, actor=actor, cmd_id=cmd_id, body=said)

@@ -27,6 +27,7 @@ CODES = (
     "paused",
     "thread_closed",
     "too_long",
+    "unchanged",
     "unknown_channel",
     "unknown_desk",
     "unknown_post",

@@ -112,9 +112,10 @@ def prepare_draft(run_id: int, text: str) -> Draft:
 def _place(state: State, asked: dict[str, Any], *, text: str) -> dict[str, Any]:
     """The data of ReplySent, or a refusal."""
     post = find_post(state, thread=asked["thread"], post=asked["post"])
-    if asked["thread"] in state.closed:
-        raise Refused("thread_closed")
     if asked["visibility"] == "public":
+        # Who is thrown out of a thread can still write to its people.
+        if asked["thread"] in state.closed:
+            raise Refused("thread_closed")
         check_length(text, channel=state.plan.channels[state.threads[post.thread].channel])
     # Who answers a post has seen it, even if the acknowledgement is still on its way.
     return {**asked, "seen_seq": min(max(asked["seen_seq"], post.seq), state.seq)}

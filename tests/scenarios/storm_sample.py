@@ -99,6 +99,9 @@ reactions:
   presse:
     when: {ignored: jana, times: 1}
     post: {key: presse-1, thread: zug, by: omar, reply_to: zug-1, text: Ich schreibe das auf.}
+  steht:
+    when: {stands_for: 2:00, to: zug-1}
+    heat: 2
   gut:
     when:
       all:
@@ -116,7 +119,8 @@ for _old, _new in (
     ("individuality: 1}}\n", "individuality: 1}, pass: 70}\n"),
     (
         "temper: 3, gender: f}",
-        "temper: 3, gender: f, record: {number: A7}, patience: 2:30, style: [du, typos], vindictive: true}",
+        "temper: 3, gender: f, record: {number: A7}, patience: 2:30, style: [du, typos], vindictive: true,"
+        " linked: true}",
     ),
     (
         "approved: ab neun Uhr}\n",

@@ -112,6 +112,13 @@ PUBLIC_CASES: dict[str, list[Frame]] = {
         make_frame(6, 7, "ThreadClosed", at_ms=90_000, thread="rucksack", reason="advertising"),
         make_post(7, 8, "rucksack-4", at_ms=99_000, thread="rucksack", who=ALI),
     ],
+    "what is private waits in a thread that was closed all the same": [
+        START,
+        *POSTS,
+        make_post(6, 7, "rucksack-4", at_ms=70_000, thread="rucksack", who=JANA, visibility="private", way="call"),
+        make_frame(7, 8, "ThreadClosed", at_ms=90_000, thread="rucksack", reason="advertising"),
+        make_post(8, 9, "rucksack-5", at_ms=99_000, thread="rucksack", who=ALI, visibility="private"),
+    ],
     "a notice is published": [START, *POSTS, NOTICE],
     "a notice says what it said last": [
         START,

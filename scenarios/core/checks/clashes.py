@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from typing import NamedTuple
 
-from scenarios.core.conditions import AllOf, Answered, AnyOf, Condition, HeatIs, Ignored, NoAnswer, Not
+from scenarios.core.conditions import AllOf, Answered, AnyOf, Condition, HeatIs, Ignored, NoAnswer, Not, Stands
 from scenarios.core.scalars import to_snake
 
 
@@ -74,7 +74,7 @@ def _implies(leaf: Condition, wider: Condition) -> bool:
     """Whether `wider` is true whenever `leaf` is: it is the same question with less said."""
     if leaf == wider:
         return True
-    if type(leaf) is not type(wider) or isinstance(leaf, (NoAnswer, HeatIs, Ignored)):
+    if type(leaf) is not type(wider) or isinstance(leaf, (NoAnswer, HeatIs, Ignored, Stands)):
         return False
     for item in fields(wider):
         asked, given = getattr(wider, item.name), getattr(leaf, item.name)

@@ -64,8 +64,8 @@ def _check_needs(draft: Draft, post: Post) -> None:
         if needs.facts or needs.acts or needs.private or needs.model:
             draft.report.warn(place, "needs-without-answer", post=post.key)
         return
-    if needs.treatment:
-        name = "treatment" if needs.treatment != "leave" or needs.triage != "leave" else "triage"
+    if needs.treatment == "leave":
+        name = "triage" if needs.triage == "leave" else "treatment"
         draft.report.add(draft.needs_place(post.key, name), "leave-or-answer", post=post.key)
     if needs.model is None and needs.then is None:
         draft.report.warn(place, "no-model", post=post.key)

@@ -16,7 +16,7 @@ def check_threads(draft: Draft) -> None:
 def _check_post(draft: Draft, post: Post) -> None:
     needs, thread = post.needs, draft.threads.get(post.thread)
     if needs.danger and not needs.desk and needs.treatment not in ("hide", "report"):
-        draft.report.warn(draft.needs_place(post.key, "danger"), "danger-without-way", post=post.key)
+        draft.report.add(draft.needs_place(post.key, "danger"), "danger-without-way", post=post.key)
     if needs.answer and thread and thread.mention == "noise":
         draft.report.warn(draft.needs_place(post.key, "answer"), "noise-with-needs", post=post.key)
     if needs.triage == "leave" and needs.treatment not in ("", "leave"):

@@ -18,6 +18,7 @@ from scenarios.core.conditions import (
     Not,
     NoticeIs,
     Replied,
+    Stands,
     Treated,
     list_leaves,
 )
@@ -106,6 +107,8 @@ def _read_leaf(when: Record, leading: str) -> Condition:
             return NoticeIs(subject, when.text("topic") or "")
         case "treated":
             return Treated(when.text("as") or "", subject)
+        case "stands_for":
+            return Stands(when.text("to") or "", when.whole("stands_for") or 0)
         case "known":
             return Known(subject)
     return HeatIs(when.whole("heat_above"), when.whole("heat_below"))

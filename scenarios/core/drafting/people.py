@@ -22,6 +22,7 @@ def draft_persona(key: str, record: Record) -> Persona:
         patience_ms=record.whole("patience") or 0,
         style=record.texts("style"),
         is_vindictive=record.flag("vindictive"),
+        is_linked=record.flag("linked"),
     )
 
 

@@ -7,6 +7,7 @@ from scenarios.core.conditions import (
     MovedToPrivate,
     NoAnswer,
     Replied,
+    Stands,
     Treated,
     list_leaves,
 )
@@ -44,7 +45,7 @@ def add_reaction(draft: Draft, key: str, record: Record, *, thread: str) -> None
 
 def posts_named_in(condition: Condition) -> list[str]:
     """The keys of the posts that `condition` asks about, from left to right."""
-    kinds = (NoAnswer, Answered, Replied, MovedToPrivate, Escalated, Treated)
+    kinds = (NoAnswer, Answered, Replied, MovedToPrivate, Escalated, Treated, Stands)
     return [leaf.post for leaf in list_leaves(condition) if isinstance(leaf, kinds) and leaf.post]
 
 

@@ -51,6 +51,7 @@ _FIELDS: dict[str, Field] = {
     "topic": maybe(Topic()),
     "treated": maybe(_POST),
     "as": maybe(Choice(TREATED)),
+    "stands_for": maybe(Duration(1_000)),
     "heat_above": maybe(Whole(0, 100)),
     "heat_below": maybe(Whole(0, 100)),
     "known": maybe(Key("fact")),
@@ -85,6 +86,7 @@ LEADING: Mapping[str, tuple[str, ...]] = {
     "escalated": ("desk", "right"),
     "notice": ("topic",),
     "treated": ("as",),
+    "stands_for": ("to",),
     "heat_above": ("heat_below",),
     "heat_below": ("heat_above",),
     "known": (),
@@ -101,5 +103,5 @@ OWNERS: Mapping[str, tuple[str, ...]] = {
 }
 """Field → the leading fields that it may stand beside."""
 
-COMPANIONS: Mapping[str, str] = {"no_answer_for": "to", "treated": "as", "released": "states"}
+COMPANIONS: Mapping[str, str] = {"no_answer_for": "to", "stands_for": "to", "treated": "as", "released": "states"}
 """Field → the one that it makes no sense without."""

@@ -39,6 +39,7 @@ PERSONA = Element(
         "patience": maybe(Duration(1_000)),
         "style": maybe(ListOf(Choice(STYLES))),
         "vindictive": maybe(Flag()),
+        "linked": maybe(Flag()),
     },
 )
 

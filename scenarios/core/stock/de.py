@@ -105,10 +105,10 @@ LINES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "advocate": {
         "anybody": (
-            "Ich bin nicht von {brand}, aber bei mir hat sich das neulich von selbst erledigt. Gib ihnen noch kurz.",
-            "Hab sowas auch schon gehabt, da haben sie sich später gemeldet. Nicht aufgeben!",
-            "Soweit ich weiß, ist da gerade ziemlich viel los bei denen. Offiziell weiß ich aber auch nix.",
-            "Schreib am besten gleich dazu, worum es genau geht, dann geht's bei {brand} meist schneller.",
+            "Ich bin nicht von {brand}, aber mir haben die bisher immer geantwortet. Gib ihnen noch einen Moment.",
+            "Bei mir hat es neulich auch gedauert, gekommen ist dann aber eine vernünftige Antwort.",
+            "Soweit ich sehe, ist bei denen gerade ziemlich viel los. Offiziell weiß ich aber auch nix.",
+            "Schreib gleich dazu, worum es genau geht, nur bitte keine Kundennummer. Dann geht's meist schneller.",
         ),
     },
     "late": {
@@ -290,6 +290,23 @@ LINES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "So nicht. Ein Forum von Nutzern für Nutzer ist keine Werbefläche. Schreibrechte im Thema sind weg.",
             "Für Reklame bitte einen eigenen Laden suchen. Thema ist für Firmenkonten gesperrt.",
         ),
+    },
+    "found": {
+        "mild": (
+            "Oh, ihr lest hier mit? Das ist ja nett.",
+            "Damit habe ich gar nicht gerechnet, ich hatte euch ja nicht einmal erwähnt.",
+        ),
+        "firm": ("Ach, {brand} liest mit. Gut zu wissen.", "Ich hatte euch gar nicht gefragt. Umso besser."),
+        "angry": ("Von selbst gemeldet? Hätte ich euch nicht zugetraut.", "Sieh an, zuhören könnt ihr also."),
+        "troll": ("Big Brother liest mit, hallihallo",),
+    },
+    "unwelcome": {
+        "mild": (
+            "Lieb gemeint, aber das machen wir hier unter uns aus.",
+            "Danke, aber nach {brand} hatte hier eigentlich niemand gerufen.",
+        ),
+        "firm": ("Wir unterhalten uns hier. Ohne Firma, bitte.", "Das war ein Gespräch unter uns."),
+        "angry": ("Könnt ihr einen nicht einmal hier in Ruhe lassen?", "Eingeladen hat euch keiner."),
     },
     "not_you": {
         "anybody": (

@@ -98,10 +98,10 @@ LINES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "advocate": {
         "anybody": (
-            "I’m not with {brand}, but last time this sorted itself out for me. Give them a minute.",
-            "Had the same once and they did get back to me later. Hang in there!",
-            "As far as I know it’s very busy there right now. Nothing official from me though.",
-            "Best to say exactly what it’s about, they tend to be quicker then.",
+            "I’m not with {brand}, but they’ve always got back to me so far. Give them a moment.",
+            "Took a while with me the other day too, but the answer was a decent one in the end.",
+            "As far as I can see it’s very busy there right now. Nothing official from me though.",
+            "Best to add what exactly it’s about, just no customer number please. They tend to be quicker then.",
         ),
     },
     "late": {
@@ -277,6 +277,23 @@ LINES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Not like that. A forum by users for users isn’t a billboard. Posting rights in this topic are gone.",
             "Please take the sales pitch elsewhere. Topic is locked for company accounts.",
         ),
+    },
+    "found": {
+        "mild": (
+            "Oh, you’re reading along? That’s kind of you.",
+            "Wasn’t expecting that, I hadn’t even mentioned you.",
+        ),
+        "firm": ("Ah, {brand} is listening. Good to know.", "I hadn’t asked you at all. So much the better."),
+        "angry": ("Turning up without being asked? I wouldn’t have bet on that.", "Well well, so you can listen."),
+        "troll": ("Big brother says hello",),
+    },
+    "unwelcome": {
+        "mild": (
+            "Kind thought, but we’ll sort this out among ourselves.",
+            "Thanks, but nobody here was calling for {brand}.",
+        ),
+        "firm": ("We’re having a chat here. Without a company, please.", "That was a conversation between us."),
+        "angry": ("Can’t you leave people alone even here?", "Nobody invited you."),
     },
     "not_you": {
         "anybody": (

@@ -33,6 +33,7 @@ HEARD = (
     "advertises",
     "offers",
     "rights",
+    "notice",
 )
 """The keys of the block."""
 WAYS = ("call", "form", "mail", "message")
@@ -77,6 +78,7 @@ def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> 
         "says": sorted(said.says),
         "offers": any(kinds[key] == GOODWILL for key in facts) or "offer" in rules and not is_right,
         "rights": is_right,
+        "notice": "notice" in rules and context.ears is not None and context.ears.timeline.public.notice is not None,
     }
     if data["to_private"]:
         data["ways"] = [way for way in WAYS if f"way.{way}" in rules]

@@ -126,6 +126,13 @@ HEARD = {
         fahrgastrecht*|kundenrecht*|verbraucherrecht*|widerrufsrecht*|gewaehrleistung*|gesetzlich*
         ! kein|keinen|keinerlei anspruch|recht
     """,
+    "notice": """
+        statusmeldung|statushinweis|statuspost|statusbeitrag|stoerungsmeldung|stoerungshinweis|infopost|sammelbeitrag|
+            sammelmeldung
+        angeheftet*|angepinnt*
+        unser|unsere|unserem|unseren|unserer aktuelle|aktuellen|aktueller? hinweis|hinweise|meldung|mitteilung
+        hinweis|meldung|mitteilung ganz|dort|hier? oben
+    """,
     "way.message": """
         dm|dms|pn|pns|pm|direktnachricht|direktnachrichten|privatnachricht|privatchat
         private|privater|privaten nachricht|nachrichten

@@ -117,6 +117,12 @@ HEARD = {
         ! not|isn't|aren't .. entitled
         ! right to be|feel|say|ask|complain
     """,
+    "notice": """
+        status|service notice|post|update|message
+        pinned post|notice|update|message
+        our latest|current|service? notice|announcement
+        notice|announcement|post at the? top
+    """,
     "way.message": """
         dm|dms|pm|pms|inbox|privately
         private|direct message|messages|chat

@@ -104,6 +104,9 @@ PRIVACY = {
         per|via mail|e-mail|email|telefon
         eine mail|e-mail|email
         rufen|ruf|anrufen|ruft uns|an|gern|bitte
+        rufen sie uns|mich|an|gern|bitte
+        rufe|rufen .. zurueck
+        rueckruf*
         unter # .. an|erreichbar|erreichst|erreichen
         halten|halte|halt .. bereit
         in|ueber der|die|unserer|unsere? app

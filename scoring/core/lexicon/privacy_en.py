@@ -99,7 +99,8 @@ PRIVACY = {
         message us|me
         <mail>
         by|via email|e-mail|phone
-        call|ring|phone us|me
+        call|ring|phone us|me|back
+        call|ring|phone you back
         give us|me a? call|ring
         secure|online|web|contact form
         in the|our|your app|portal|account

@@ -56,13 +56,12 @@ def list_jobs(state: State, robot: Robot, *, interim: frozenset[str]) -> Iterato
 def _list_for(state: State, robot: Robot, post: PostState, interim: frozenset[str]) -> Iterator[Job]:
     needs = post.needs
     if robot.is_thorough:
-        desk = needs.desk or _desk_for_danger(state, post)
-        if desk and post.key not in state.escalations:
-            yield Job(ESCALATE, post.thread, post.key, desk, post.target_ms)
+        if needs.desk and post.key not in state.escalations:
+            yield Job(ESCALATE, post.thread, post.key, needs.desk, post.target_ms)
         treatment = ACT_OF.get(needs.treatment or ("leave" if needs.triage == "leave" else ""))
         if treatment and post.key not in state.treated:
             yield Job(TREAT, post.thread, post.key, treatment, post.target_ms)
-    if post.thread in state.closed or not (needs.answer or robot.answers == ALL):
+    if is_shut_out(state, post) or not (needs.answer or robot.answers == ALL):
         return
     if not robot.is_thorough or not _lacks_facts(state, post):
         if not post.answered_by or post.key in interim:
@@ -72,10 +71,9 @@ def _list_for(state: State, robot: Robot, post: PostState, interim: frozenset[st
         yield Job(INTERIM, post.thread, post.key, due_ms=post.target_ms, from_ms=from_ms)
 
 
-def _desk_for_danger(state: State, post: PostState) -> str:
-    """Where danger goes whose author names no desk: anywhere is better than nowhere."""
-    desks = state.timeline.brand.desks
-    return desks[0].key if post.needs.danger and desks else ""
+def is_shut_out(state: State, post: PostState) -> bool:
+    """Whether a moderator lets the brand answer no more: in public only."""
+    return post.thread in state.closed and post.visibility == "public"
 
 
 def _lacks_facts(state: State, post: PostState) -> bool:

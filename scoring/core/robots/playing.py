@@ -12,7 +12,7 @@ from scenarios.core.timeline import Timeline
 from scoring.core.assessing import Assessor
 from scoring.core.robots.acting import make_act
 from scoring.core.robots.cast import Robot
-from scoring.core.robots.jobs import INTERIM, REPLY, Job, list_jobs
+from scoring.core.robots.jobs import INTERIM, REPLY, Job, is_shut_out, list_jobs
 from scoring.core.robots.ordering import rank
 from simulator.core.engine import advance, next_due_ms
 from simulator.core.events import Event
@@ -84,7 +84,7 @@ class Hand:
         job, act = self._job, replace(self.act, seq=self._state.seq + 1, at_ms=now_ms)
         self.act = self._job = self.moment_ms = None
         if job.kind in (REPLY, INTERIM):
-            if job.thread in self._state.closed:
+            if is_shut_out(self._state, self._state.posts[job.post]):
                 return []
             self._interim.discard(job.post)
             self._interim |= {job.post} if job.kind == INTERIM else set()

@@ -87,6 +87,11 @@ def test_what_is_to_be_left_alone_needs_no_answer() -> None:
     assert list_problems(change("triage: urgent", "triage: leave")) == ["leave-or-answer @leave"]
 
 
+def test_what_is_hidden_or_reported_may_need_an_answer_too() -> None:
+    for treatment in ("hide", "report"):
+        assert list_problems(change("triage: urgent", f"triage: urgent\n          treatment: {treatment}")) == []
+
+
 def test_a_model_holds_the_approved_wording_word_for_word() -> None:
     assert list_problems(change("hat ab neun Uhr offen", "hat ab neun offen")) == ['model-without-approved @"Hallo']
 

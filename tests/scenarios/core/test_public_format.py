@@ -16,6 +16,7 @@ from scenarios.core.conditions import (
     Not,
     NoticeIs,
     Replied,
+    Stands,
     Treated,
 )
 from scenarios.core.public import Crowd, Desk, Notice, Phase, Picture, Reaction, Rehearsal, Rumour, Voice
@@ -77,6 +78,7 @@ def test_conditions_of_every_kind_are_read(storm: Timeline) -> None:
     assert when["privat"] == MovedToPrivate("rucksack-1", False)
     assert when["werbung"] == Replied(does=("offer",), personal="shown", spreads="any", advertises=True)
     assert when["heiss"] == HeatIs(60, 90)
+    assert when["steht"] == Stands("zug-1", 120_000)
     assert when["presse"] == Ignored("jana", 1)
     assert when["gut"] == AllOf(
         (
@@ -164,7 +166,7 @@ def test_pictures_treatments_and_styles_are_read(storm: Timeline) -> None:
     assert posts["zug-1"].picture == Picture("board", "Alle Züge fallen aus.", "Abfahrt", rows)
     assert (posts["zug-1"].needs.treatment, posts["zug-1"].needs.danger) == ("hide", "hate")
     assert (posts["rucksack-1"].needs.desk, posts["rucksack-1"].needs.paraphrase) == ("operations", "Frag ab neun Uhr.")
-    assert (jana.patience_ms, jana.style, jana.is_vindictive) == (150_000, ("du", "typos"), True)
+    assert (jana.patience_ms, jana.style, jana.is_vindictive, jana.is_linked) == (150_000, ("du", "typos"), True, True)
     assert (fact.kind, fact.topic, fact.says) == ("right", "fundsache", ("ab neun", "0?9 uhr"))
     assert (later.release_ms, later.replaces) == (None, "fundbuero")
     assert [thread.mention for thread in storm.threads] == ["direct", "unasked"]

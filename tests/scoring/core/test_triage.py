@@ -98,6 +98,26 @@ def test_danger_that_names_its_desk_goes_there():
     assert judge(see(needs), did("Escalated", desk="security")) == [("danger", 1000)]
 
 
+def test_danger_that_is_to_be_hidden_is_hidden_at_once_or_handed_over():
+    needs = replace(DANGER, treatment="hide")
+    hidden = did("Treated", at_ms=AT + MINUTE, **{"as": "hidden"})
+
+    assert judge(see(needs), hidden, due_ms=None) == [("danger", 1000), ("hide", 1000)]
+    assert judge(see(needs), did("Treated", **{"as": "reported"}), due_ms=None) == [("danger", 0), ("hide", 0)]
+    assert judge(see(needs), did("Escalated", desk="press", at_ms=AT + MINUTE), due_ms=None) == [
+        ("danger", 1000),
+        ("hide", 0),
+    ]
+
+
+def test_what_is_hidden_and_answered_is_both():
+    needs = replace(NEEDS, treatment="hide")
+    hidden = did("Treated", **{"as": "hidden"})
+
+    assert judge(see(needs, answered_by=(4,)), hidden) == [("hide", 1000)]
+    assert judge(see(needs), hidden) == [("hide", 1000)]
+
+
 def test_what_was_done_before_a_fork_belongs_to_the_run_it_came_from():
     state = see(replace(NEEDS, desk="operations"), forked_at=8, answered_by=(4,))
 

@@ -20,6 +20,7 @@ from scenarios.core.conditions import (
     Not,
     NoticeIs,
     Replied,
+    Stands,
     Treated,
 )
 from scenarios.core.public import Crowd, Notice, Phase, Public, Reaction, Rumour, Voice
@@ -265,6 +266,7 @@ def conditions(posts: tuple[str, ...], facts: tuple[str, ...]) -> st.SearchStrat
         st.builds(Escalated, some_post, st.sampled_from(["", "operations"]), flag),
         st.builds(NoticeIs, st.sampled_from(["published", "updated", "stale"]), st.sampled_from(["", "outage"])),
         st.builds(Treated, st.sampled_from(["left_alone", "hidden", "reported", "resolved"]), some_post),
+        st.builds(Stands, post, st.sampled_from([1, 5_000, 30_000])),
         st.builds(HeatIs, st.sampled_from([None, 0, 2, 5]), st.sampled_from([None, 3, 40])),
         st.builds(Known, st.sampled_from(facts or ("late",))),
     )

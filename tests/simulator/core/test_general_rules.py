@@ -32,7 +32,7 @@ def lines(played: Play) -> list[tuple[int, str, str]]:
 
 
 def test_the_format_names_exactly_these_rules():
-    assert {rule.key for rule in GENERAL_RULES} == set(NAMES)
+    assert [rule.key for rule in GENERAL_RULES] == list(NAMES)
     assert set(SCOPES) <= set(NAMES)
 
 

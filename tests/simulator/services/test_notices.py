@@ -1,9 +1,13 @@
 """Notices: published once, updated often, read by everybody."""
 
+from typing import Any
+
 import pytest
 
+from scoring.core import Reading
+from scoring.core import read_words as scoring_read
 from scoring.services import rescore, settle
-from simulator import queries, services
+from simulator import commands, frames, queries, services
 from simulator.models import Run
 from simulator.services import Refused
 from tests.simulator.services.acts import NOTICE, log_of, publish, start_storm, update
@@ -109,3 +113,44 @@ def test_a_fork_takes_the_assessment_of_a_notice_with_it(run, tia):
 
     kinds = [event.kind for event in queries.read_log(fork.pk)]
     assert kinds[: kinds.index("RunForked")][-2:] == ["NoticePublished", "ReplyAssessed"]
+
+
+@pytest.mark.parametrize(
+    ("command", "asked"),
+    [
+        (frames.PublishNotice, {"type": "publish_notice", "channel": "microblog"}),
+        (frames.UpdateNotice, {"type": "update_notice"}),
+    ],
+    ids=["publish", "update"],
+)
+def test_the_words_of_a_notice_are_read_before_the_lock_is_asked_for(run, tia, monkeypatch, command, asked):
+    if command is frames.UpdateNotice:
+        publish(run, tia, "p", text="Alt.")
+    reads: list[str] = []
+
+    def read_words(text: str, **more: Any) -> Reading:
+        reads.append(text)
+        return scoring_read(text, **more)
+
+    monkeypatch.setattr("simulator.services.replying.read_words", read_words)
+    said = command(cmd_id="n", run=run.pk, topic="outage", text=NOTICE, **asked)
+
+    send = commands.prepare_for(tia, said)
+
+    assert reads == [NOTICE]
+    send()
+    assert reads == [NOTICE]
+    assert log_of(run, "NoticePublished", "NoticeUpdated")[-1].words == NOTICE
+
+
+def test_an_update_that_says_the_same_is_refused_and_its_resend_is_not(run, tia):
+    publish(run, tia)
+    updated = update(run, tia, "b", text=f"{NOTICE} Neu.")
+    length = len(queries.read_log(run.pk))
+
+    with pytest.raises(Refused, match="unchanged"):
+        update(run, tia, "c", text=f"{NOTICE}  Neu.\n")
+
+    assert update(run, tia, "b", text=f"{NOTICE} Neu.") == updated
+    assert len(queries.read_log(run.pk)) == length
+    assert update(run, tia, "d", text=NOTICE).seq > updated.seq

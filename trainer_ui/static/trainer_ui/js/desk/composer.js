@@ -37,9 +37,18 @@ class Composer extends DeskElement {
 
   // Nobody answers a private message in public by accident: until something is typed or picked, the reply goes the way the post came.
   followAddressed() {
+    // Whom a moderator has thrown out can still write to people.
+    if (this.store.thread?.closed) {
+      if (this.draft.visibility !== "private") this.draft = { ...this.draft, visibility: "private" };
+      return;
+    }
     if (this.draft.text || this.isPicked) return;
     const { visibility = "public" } = this.store.findAddressed(this.draft.post) ?? {};
     if (visibility !== this.draft.visibility) this.draft = { ...this.draft, visibility };
+  }
+
+  get choices() {
+    return this.store.thread.closed ? ["private"] : ["public", "private"];
   }
 
   get area() {
@@ -60,13 +69,12 @@ class Composer extends DeskElement {
 
   render() {
     if (!this.store.thread) return nothing;
-    if (this.store.thread.closed) return nothing;
     const { visibility } = this.draft;
     const name = this.store.findAddressed(this.draft.post)?.name;
     return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t("composer.title")}>
       <div class="composer-head">
         <div class="switch" role="radiogroup" aria-label=${this.t("composer.visibility")}>
-          ${["public", "private"].map((one) => drawChoice(this, one))}
+          ${this.choices.map((one) => drawChoice(this, one))}
         </div>
         <span class="composer-hint">${this.t(`composer.${visibility}_hint`, { name })}</span>
         <span class="composer-to soft">${this.t("composer.to", { name })}</span>

@@ -33,7 +33,7 @@ class Post extends DeskElement {
           <strong class="post-name" dir="auto">${name}</strong>
           <span class="post-handle soft">${handle}</span>
           ${entry.at_ms === undefined ? nothing : html`<span class="post-time soft numbers">${this.t("post.at", { time: formatSpan(entry.at_ms) })}</span>`}
-          ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS.private} ${this.t("post.private")}</span>` : nothing}
+          ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS.private} ${this.t(entry.way ? `post.${entry.way}` : "post.private")}</span>` : nothing}
         </header>
         ${entry.text === null
           ? html`<p class="post-text soft">${this.t("post.erased")}</p>`
@@ -48,7 +48,15 @@ class Post extends DeskElement {
 
   drawTreated() {
     const { as, reason } = this.treated;
-    return html`<footer class="post-foot post-treated">${ICONS[as]} ${this.t(`treated.${as}`)}: ${this.t(`reason.${reason}`)}</footer>`;
+    return html`<footer class="post-foot"><span class="post-treated">${ICONS[as]} ${this.t(`treated.${as}`)}: ${this.t(`reason.${reason}`)}</span>
+      ${this.open || this.addressed ? nothing : this.drawAnswer()}</footer>`;
+  }
+
+  // What was hidden or reported is out of the queue, and may get a word all the same.
+  drawAnswer() {
+    const { isMine, isLocked, thread } = this.store;
+    if (!isMine || isLocked || thread?.closed) return nothing;
+    return html`<button class="button button-plain small" @click=${this.address}>${this.t("post.answer_this")}</button>`;
   }
 
   drawOpen() {

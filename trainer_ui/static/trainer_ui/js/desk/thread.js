@@ -56,7 +56,8 @@ class Thread extends DeskElement {
   drawEntry(entry, thread, addressed) {
     if (entry.kind === "handover" || entry.kind === "desk") return drawInternal(entry, this.store);
     const isOpen = thread.unanswered.includes(entry.post);
-    return html`<gp-post .store=${this.store} .entry=${entry} .open=${isOpen} .addressed=${isOpen && entry.post === addressed}
+    const isAddressed = entry.post === addressed && (isOpen || entry.post === this.chosen);
+    return html`<gp-post .store=${this.store} .entry=${entry} .open=${isOpen} .addressed=${isAddressed}
       .treated=${thread.treated[entry.post]}></gp-post>`;
   }
 

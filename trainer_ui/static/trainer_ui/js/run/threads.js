@@ -1,6 +1,6 @@
 // The threads of the view: what was written in them, what waits, and what was done about it. The twin of
-// simulator/core/view_threads.py. Posts of the crowd never wait, a treated one waits no longer, nothing waits in a thread
-// that is closed.
+// simulator/core/view_threads.py. Posts of the crowd never wait, a treated one waits no longer, in a thread that
+// is closed only what is private does.
 
 const NEW_THREAD = {
   posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, resolved: false, closed: null,
@@ -9,15 +9,15 @@ const NEW_THREAD = {
 function showPost(view, frame) {
   const { data, at_ms, seq } = frame;
   const { thread: key, channel, post, persona, name, handle, text, reply_to, target_ms } = data;
-  const { visibility = "public", reach = null, role = null, crowd = false, picture = null, mention = "direct" } = data;
+  const { visibility = "public", reach = null, role = null, crowd = false, picture = null, mention = "direct", way = null } = data;
   const known = view.threads[key];
   const thread = known ?? { ...NEW_THREAD, channel, mention };
   const entry = {
     kind: "post", post, persona, name, handle, text, at_ms, seq, reply_to, target_ms,
-    visibility, reach, role, crowd, picture,
+    visibility, way, reach, role, crowd, picture,
   };
   const changed = addEntry(thread, frame, entry, {
-    unanswered: crowd || thread.closed ? thread.unanswered : [...thread.unanswered, post],
+    unanswered: crowd || (thread.closed && visibility === "public") ? thread.unanswered : [...thread.unanswered, post],
     crowd: thread.crowd + Number(crowd),
     resolved: thread.resolved && crowd,
   });
@@ -68,7 +68,9 @@ function resolve(view, frame) {
 
 function closeThread(view, frame) {
   const { thread: key, reason: closed } = frame.data;
-  return put(view, key, change(view.threads[key], frame, { closed, unanswered: [] }));
+  const thread = view.threads[key];
+  const isPrivate = (open) => thread.posts.some(({ post, visibility }) => post === open && visibility === "private");
+  return put(view, key, change(thread, frame, { closed, unanswered: thread.unanswered.filter(isPrivate) }));
 }
 
 function addEntry(thread, frame, entry, more) {
