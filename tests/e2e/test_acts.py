@@ -133,3 +133,23 @@ def test_the_new_parts_are_accessible(visit: Visit, scheme: str, width: int):
         assert find_violations(page) == []
         page.keyboard.press("Escape")
         expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_what_was_hidden_may_get_a_word_all_the_same(visit: Visit):
+    page = visit("theo")
+    start_storm(page)
+    dialog = page.locator("dialog[open]")
+    choose(page, "wut")
+    page.get_by_role("button", name="Handeln").click()
+    page.locator("[data-act=hide]").click()
+    dialog.locator("input[value=insult]").check()
+    dialog.get_by_role("button", name="Ausblenden").click()
+    expect(page.locator(".post-hidden .post-treated")).to_contain_text("Ausgeblendet")
+
+    page.locator(".post-hidden").get_by_role("button", name="Hierauf antworten").click()
+    page.locator("textarea").first.fill("So reden wir hier nicht. Was ist denn los?")
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator(".post-mine")).to_have_count(1)
+    expect(page.locator("[data-thread=wut]")).to_contain_text("beantwortet")
+    assert find_violations(page) == []
