@@ -5,6 +5,7 @@ is not asking in public, unless it offers the public one as well ("here or by DM
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,10 @@ OUR_LINE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that is the company's own."""
+BEFORE = 120
+"""Characters before a number that are looked at for that: a long text of numbers is still read once."""
+MOST_SHOWN = 20
+"""So much that is shown is found; a text that holds more is no reply."""
 OFFICE_MAIL = re.compile(
     r"(?:service|info|kontakt|contact|hilfe|help|support|care|social|kunden\w*|customer\w*|haertefall|team|fragen|hello|hallo|post|office"
     r"|\w*(?:service|hilfe|help|care|support|rechte|rights|refunds?|claims))@",
@@ -85,16 +90,26 @@ def _shown(text: Text, matches: Sequence[Match]) -> list[PersonalData]:
     patterns = [("bank", IBAN), ("phone", PHONE)]
     if YOURS.search(text.clean):
         patterns.append(("address", STREET))
+    taken = {item.first for item in found}
     for kind, pattern in patterns:
         for match in pattern.finditer(text.clean):
-            place = _tokens_at(text, match.start(), match.end())
-            is_ours = FREE_PHONE.match(match[0]) or kind == "phone" and OUR_LINE.search(text.clean[: match.start()])
-            if not is_ours and not any(other.first <= place[0] < other.last for other in found):
-                found.append(PersonalData(kind, False, *place))
+            if len(found) >= MOST_SHOWN:
+                return found
+            first, last = _tokens_at(text, match.start(), match.end())
+            if first not in taken and not (kind == "phone" and _is_ours(text.clean, match)):
+                found.append(PersonalData(kind, False, first, last))
+                taken.update(range(first, last))
     found += [PersonalData("customer_number", False, m.first, m.last) for m in matches if m.rule == "show"]
-    return found
+    return found[:MOST_SHOWN]
+
+
+def _is_ours(clean: str, match: re.Match[str]) -> bool:
+    """Whether a telephone number is free of charge, or called the company's by what stands before it."""
+    before = clean[max(0, match.start() - BEFORE) : match.start()]
+    return bool(FREE_PHONE.match(match[0]) or OUR_LINE.search(before))
 
 
 def _tokens_at(text: Text, start: int, end: int) -> tuple[int, int]:
-    touched = [i for i, token in enumerate(text.tokens) if token.start < end and token.end > start]
-    return touched[0], touched[-1] + 1
+    """The tokens that characters `start` up to `end` touch; tokens are in order and do not overlap."""
+    first = bisect_right(text.tokens, start, key=lambda token: token.end)
+    return first, max(first + 1, bisect_left(text.tokens, end, key=lambda token: token.start))

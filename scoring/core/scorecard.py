@@ -34,7 +34,7 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
         fold(state, event)
     assessed = _list_assessed(events, since=state.forked_at)
     critical = _critical_errors(assessed, state)
-    zeroed = {error["thread"] for error in critical}
+    zeroed = _list_zeroed(critical, state)
     forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
     targets = _targets(events)
     waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms)
@@ -104,3 +104,14 @@ def _critical_errors(assessed: Assessed, state: State) -> list[Evidence]:
 def _thread_of(seq: int, state: State) -> str:
     """Where a reply was sent to; "" for a notice, which stands in no thread."""
     return state.replies[seq].thread if seq in state.replies else ""
+
+
+def _list_zeroed(critical: Iterable[Evidence], state: State) -> set[str]:
+    """The threads that critical errors zero: a reply's own, and all of a notice's topic, since it answers each of them.
+
+    Whoever reads one of those is sent to the notice; a notice that only costs its own line would be the cheap place
+    for what must never stand in public.
+    """
+    zeroed = {error["thread"] for error in critical}
+    topics = {notice.topic for notice in state.notices.values() for error in critical if error["reply"] in notice.seqs}
+    return zeroed | {thread.key for thread in state.threads.values() if thread.topic in topics}

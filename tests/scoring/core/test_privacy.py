@@ -1,9 +1,13 @@
 """Personal data in public: asked for, shown, and what is neither."""
 
+import time
+
 import pytest
 
 from scenarios.core.vocabulary import PERSONAL_DATA
 from scoring.core.lexicon import privacy_de, privacy_en
+from scoring.core.privacy import MOST_SHOWN, read_privacy
+from scoring.core.text import analyse
 from tests.scoring.replies import judge_text, marked
 
 ASKED = {
@@ -130,3 +134,14 @@ def test_the_lexicons_know_exactly_the_kinds_that_scenarios_name():
         kinds = {rule.removeprefix("data.") for rule in lexicon.PRIVACY if rule.startswith("data.")}
 
         assert kinds == set(PERSONAL_DATA)
+
+
+@pytest.mark.parametrize("text", ["0151 23456789 " * 700, "hotline 0151 2345678 " * 470, "DE89 3704 0044 0532 " * 500])
+def test_ten_thousand_digits_are_read_in_no_time_and_found_a_few_times(text):
+    read_privacy(analyse(text), language="de")
+    analysed = analyse(text)
+    began = time.process_time()
+    found = read_privacy(analysed, language="de").found
+
+    assert time.process_time() - began < 0.2
+    assert len(found) <= MOST_SHOWN

@@ -95,6 +95,21 @@ def test_a_critical_error_zeroes_its_thread_and_keeps_what_was_found():
     assert [(item["value"], item["counted"]) for item in made["evidence"]["tone"]] == [(800, 0)]
 
 
+@pytest.mark.parametrize(("topic", "worth"), [("bag", 0), ("other", 800)])
+def test_a_critical_error_in_a_notice_zeroes_the_threads_of_its_topic(topic, worth):
+    told = {"topic": topic, "channel": "chirp", "seen_seq": 1}
+    made = card(
+        appear("bag-1", 0),
+        reply("bag-1", MINUTE),
+        assess(3, MINUTE, {"tone": 800}),
+        (MINUTE, "NoticePublished", told),
+        assess(5, MINUTE, {}, "privacy.shown_in_public"),
+    )
+
+    assert made["critical"] == [{"reply": 5, "thread": "", "rule": "privacy.shown_in_public", "span": [0, 3]}]
+    assert made["criteria"]["tone"] == worth
+
+
 def test_pauses_and_interruptions_are_named():
     made = card(
         (MINUTE, "Paused", {"wall_ms": 60_000}),
