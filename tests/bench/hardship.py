@@ -79,14 +79,19 @@ class Stall:
     given_up: int
 
 
-async def _stall(server: servers.Server, run: int, *, cookie: str, due: dict[int, float], since: float) -> Stall:
-    """At wall second `since`, 50 of 500 sockets stop reading. The same sockets on the same server, before and after,
-    swing less than two servers."""
+def _due_of(run: int, *, start: float) -> dict[int, float]:
+    """The wall second at which each event fell due, by number: customers who wait write again in between."""
+    return {event.seq: start + event.at_ms / 1000 for event in queries.read_log(run) if event.at_ms >= LEAD_MS}
+
+
+async def _stall(server: servers.Server, run: int, *, cookie: str, start: float, since: float, until: float) -> Stall:
+    """At wall second `since`, 50 of 500 sockets stop reading; the last post falls due at `until`. The same sockets on
+    the same server, before and after, swing less than two servers."""
     readers = [Follower(run) for _ in range(SOCKETS - SLOW)]
     stalled = [Follower(run) for _ in range(SLOW)]
     await connect_all([*readers, *stalled], port=server.port, cookie=lambda _: cookie)
     follow_all([*readers, *stalled])
-    if time.time() > min(due.values()):
+    if time.time() > start + LEAD_MS / 1000:
         raise RuntimeError("connecting took longer than the lead")
     await asyncio.sleep(since - time.time())
     for follower in stalled:
@@ -94,11 +99,12 @@ async def _stall(server: servers.Server, run: int, *, cookie: str, due: dict[int
             follower.socket.transport.pause_reading()
     before = machine.resident_bytes(server.pid)
     peak = before
-    while time.time() < max(due.values()) + 2:
+    while time.time() < until + 2:
         peak = max(peak, machine.resident_bytes(server.pid))
         await asyncio.sleep(0.5)
+    due = await asyncio.to_thread(_due_of, run, start=start)
     calm = lateness_ms(readers, {run: {seq: at for seq, at in due.items() if at < since}})
-    late = lateness_ms(readers, {run: {seq: at for seq, at in due.items() if at > since}})
+    late = lateness_ms(readers, {run: {seq: at for seq, at in due.items() if since < at <= until}})
     for follower in stalled:
         if follower.socket is not None:
             follower.socket.transport.resume_reading()
@@ -119,9 +125,8 @@ def _slow(folder: Path, *, calm: float, seconds: float) -> Stall:
     with servers.running(servers.PRODUCT, log=folder / "product.log") as server:
         run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
         start = queries.read_log(run.pk)[0].data["wall_ms"] / 1000
-        due = {2 + n: start + offset / 1000 for n, offset in enumerate(offsets)}
-        since = start + (calm_ms - 250) / 1000
-        return asyncio.run(_stall(server, run.pk, cookie=sign_in(coach), due=due, since=since))
+        since, until = start + (calm_ms - 250) / 1000, start + offsets[-1] / 1000
+        return asyncio.run(_stall(server, run.pk, cookie=sign_in(coach), start=start, since=since, until=until))
 
 
 def measure_kill(report: Report, folder: Path, *, sockets: int, times: int) -> None:

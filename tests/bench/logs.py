@@ -15,7 +15,7 @@ from simulator.core.engine import fold_all
 from simulator.models import Run
 from simulator.services import clock, store
 from tests.bench.figures import Report, percentile
-from tests.bench.product import make_people, make_timeline, store_version
+from tests.bench.product import LONGEST_MS, make_people, make_timeline, store_version
 
 LONG, SHORT = 2_000, 100
 CATCH_UPS = 200
@@ -37,7 +37,7 @@ def _start_run(posts: int, spare: int) -> Run:
     """A run whose log has `posts` events behind it, and `spare` posts ahead, 50 ms apart."""
     cohort, (trainee,), _ = make_people(trainees=1)
     offsets = [0] * (posts - 1) + [1_000 + STEP_MS * n for n in range(spare)]
-    timeline = make_timeline(offsets, duration_ms=86_400_000, key=f"log-{time.time_ns()}", threads=100)
+    timeline = make_timeline(offsets, duration_ms=LONGEST_MS, key=f"log-{time.time_ns()}", threads=100)
     run = services.start_run(trainee=trainee, version=store_version(timeline), mode="class", cohort=cohort)
     services.catch_up(run.pk)
     return run

@@ -12,7 +12,7 @@ from simulator.models import Run
 from tests.bench import machine, servers
 from tests.bench.figures import Report
 from tests.bench.load import Follower, close_all, connect_all, follow_all
-from tests.bench.product import make_people, make_timeline, sign_in, store_version
+from tests.bench.product import LONGEST_MS, make_people, make_timeline, sign_in, store_version
 
 LIMIT_MB = 220
 POSTS, REPLIES = 100, 5
@@ -37,7 +37,7 @@ def _measure_runs(folder: Path, *, runs: int) -> tuple[float, float]:
     """The most MB of a new worker that has taken up all runs; and when a socket has followed each and sent a reply."""
     cohort, people, _ = make_people(trainees=runs)
     offsets = [0] * POSTS + list(range(EVERY_MS, 600_000, EVERY_MS))
-    version = store_version(make_timeline(offsets, duration_ms=3_600_000, key=f"care-{time.time_ns()}"))
+    version = store_version(make_timeline(offsets, duration_ms=LONGEST_MS, key=f"care-{time.time_ns()}"))
     started = [services.start_run(trainee=one, version=version, mode="class", cohort=cohort) for one in people]
     for person, run in zip(people, started, strict=True):
         services.catch_up(run.pk)

@@ -30,6 +30,10 @@ NO_NEEDS = Needs(False, (), (), False, "normal", None, None)
 ANSWER = Needs(True, (), ("greeting",), False, "normal", "Hallo {name}, wir kümmern uns. {agent}", None)
 
 
+LONGEST_MS = 900_000
+"""As long as the longest shipped scenario: what a run keeps, and what its public costs, grows with its seconds."""
+
+
 def migrate() -> None:
     """Makes the tables of the database that the environment names."""
     subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], cwd=ROOT, env=os.environ, check=True)

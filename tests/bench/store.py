@@ -20,11 +20,12 @@ from django.db import connection
 
 from people.models import User
 from simulator import queries, services
+from simulator.core.events import canonical
 from simulator.executor import DatabaseThreads
 from simulator.models import Run
 from tests.bench import machine
 from tests.bench.figures import Report
-from tests.bench.product import make_people, make_timeline, store_version
+from tests.bench.product import LONGEST_MS, make_people, make_timeline, store_version
 
 WARM_UP = 20
 IN_FLIGHT = 16
@@ -36,7 +37,7 @@ Work = Callable[[int], None]
 def _new_run() -> tuple[Run, User]:
     cohort, (trainee,), _ = make_people(trainees=1)
     version = store_version(
-        make_timeline([0] * 20, duration_ms=86_400_000, key=f"store-{time.time_ns()}-{os.getpid()}")
+        make_timeline([0] * 20, duration_ms=LONGEST_MS, key=f"store-{time.time_ns()}-{os.getpid()}")
     )
     run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
     services.catch_up(run.pk)
@@ -87,14 +88,18 @@ def reply_in_flight(count: int) -> float:
 
 
 def write_repeatedly(count: int) -> float:
-    """Commands a second of the bare driver: the same statements for as many replies."""
-    run, _ = _new_run()
+    """Commands a second of the bare driver: the same statements, with as many events as the product writes a reply."""
+    run, trainee = _new_run()
+    before = len(queries.read_log(run.pk))
+    for n in range(WARM_UP):
+        services.reply(run.pk, actor=trainee, **_ask(count + WARM_UP + n, seen_seq=before))
+    # What follows from a reply (rules that fire, the mood that moves) differs from one to the next: the last is usual.
+    log = queries.read_log(run.pk)
+    first = max(index for index, event in enumerate(log) if event.kind == "ReplySent")
+    written = [(event.kind, event.actor, canonical(event.data)) for event in log[first:]]
     connection.ensure_connection()
     raw = connection.connection
-    head = len(queries.read_log(run.pk))
-    data = '{"post":"x00001","seen_seq":21,"thread":"t1","visibility":"public"}'
-    assessed = queries.read_log(run.pk)[-1].data
-    parameters: dict[str, Any] = {"seq": head}
+    parameters = {"seq": len(log)}
     statements = _statements()
 
     def write(n: int) -> None:
@@ -104,14 +109,15 @@ def write_repeatedly(count: int) -> float:
         cursor.execute(statements["find"], (run.pk, f"store-{n}")).fetchone()
         words_id = cursor.execute(statements["words"], (TEXT.format(n=n, m=n), "0" * 32)).fetchone()[0]
         seq = parameters["seq"]
+        said = (words_id, "0" * 64, f"store-{n}", "0" * 64, "0" * 64)
         rows = [
-            (run.pk, seq + 1, 1000, "ReplySent", "u1", data, words_id, "0" * 64, f"store-{n}", "0" * 64, "0" * 64),
-            (run.pk, seq + 2, 1000, "ReplyAssessed", "world", str(assessed) * 3, None, "", None, "", "0" * 64),
+            (run.pk, seq + place, 1000, *event, *(said if place == 1 else (None, "", None, "", "0" * 64)))
+            for place, event in enumerate(written, start=1)
         ]
         cursor.executemany(statements["events"], rows)
-        cursor.execute(statements["head"], (seq + 2, "0" * 64, 1000, None, run.pk))
+        cursor.execute(statements["head"], (seq + len(rows), "0" * 64, 1000, None, run.pk))
         raw.commit()
-        parameters["seq"] = seq + 2
+        parameters["seq"] = seq + len(rows)
 
     return _rate(write, count)
 
