@@ -46,8 +46,11 @@ def scale_steps(steps: Steps, *, second: int, per_mille: int) -> None:
 
 
 def swing_steps(steps: Steps, *, second: int, per_mille: int) -> None:
-    """Adds `per_mille` from `second` on. Values are per mille, 1000 being no change."""
-    place = bisect(steps.changes, (second, per_mille))
+    """Adds `per_mille` from `second` on. Values are per mille, 1000 being no change. A second stands there once."""
+    place = bisect(steps.changes, second, key=_second_of)
+    if place and steps.changes[place - 1][0] == second:
+        place -= 1
+        per_mille += steps.changes.pop(place)[1]
     steps.changes.insert(place, (second, per_mille))
     # Nearly every change is the last one: what came before it stays as it is.
     total = steps.totals[place - 1] if place else PER_MILLE
@@ -56,3 +59,7 @@ def swing_steps(steps: Steps, *, second: int, per_mille: int) -> None:
         total += change
         steps.totals.append(total)
         steps.values.append((start, min(MOST_SWING, max(LEAST_SWING, total))))
+
+
+def _second_of(change: tuple[int, int]) -> int:
+    return change[0]
