@@ -1,7 +1,7 @@
 """The report of a rehearsal as text for a terminal, in German and English."""
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from scenarios.core.vocabulary import CRITERIA, ROBOTS
@@ -11,7 +11,7 @@ WIDTH = 100
 TEXTS: Mapping[str, Mapping[str, str]] = {
     "de": {
         "head": "{scenario} ({language}) · {seeds} Startzahlen · bestanden ab {pass_mark} %",
-        "columns": "Punkte (von–bis)|Hitze",
+        "columns": "Punkte (von–bis)|Hitze (von–bis)",
         "speed": "Tempo",
         "tone": "Ton",
         "individuality": "Eigenes",
@@ -23,12 +23,15 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "level": "Schwierigkeit nach der Probe: {level} von 5.",
         "other_level": "Schwierigkeit nach der Probe: {level} von 5. Angegeben ist {declared}.",
         "late": "Auch der Experte beantwortet nie rechtzeitig: {posts}",
-        "fired": "Reaktionen, die vorkamen: {keys}",
-        "never_fired": "Reaktionen, die nie vorkamen: {keys}",
+        "own_never_fired": "Eigene Reaktionen, die bei keinem Roboter vorkamen: {keys}",
+        "own_fired": "Eigene Reaktionen, die vorkamen: {keys}",
+        "never_fired": "Allgemeine Regeln, die nie griffen: {keys}",
+        "fired": "Allgemeine Regeln, die griffen: {keys}",
         "crowd": "Menge: {posts} Posts, davon {alike} ‰ einander ähnlich, {own} % mit eigenem Anfang",
         "passed": "Die Probe ist bestanden.",
         "failed": "Die Probe ist nicht bestanden: {count} Verstöße.",
-        "nothing_declared": "Die Datei sagt nicht, wer bestehen und wer durchfallen muss (rehearsal).",
+        "undeclared": "Das Szenario sagt nicht, wer bestehen, durchfallen und Letzter werden muss (rehearsal: "
+        "{missing}). Zum Üben reicht das, für Prüfungen nicht.",
         "fails": "{robot} muss bestehen und kommt auf {score} % (nötig: {than} %), Startzahl {seed}",
         "passes": "{robot} muss durchfallen und kommt auf {score} % (Grenze: {than} %), Startzahl {seed}",
         "not_last": "{robot} muss der Letzte sein und kommt auf {score} %, ein anderer auf {than} %, Startzahl {seed}",
@@ -36,7 +39,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "head": "{scenario} ({language}) · {seeds} seeds · pass mark {pass_mark} %",
-        "columns": "score (range)|heat",
+        "columns": "score (range)|heat (range)",
         "speed": "speed",
         "tone": "tone",
         "individuality": "own words",
@@ -48,12 +51,15 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "level": "Rehearsed difficulty: {level} of 5.",
         "other_level": "Rehearsed difficulty: {level} of 5. The file declares {declared}.",
         "late": "Not even the expert ever answers in time: {posts}",
-        "fired": "Reactions that fired: {keys}",
-        "never_fired": "Reactions that never fired: {keys}",
+        "own_never_fired": "Reactions of your own that fired with no robot: {keys}",
+        "own_fired": "Reactions of your own that fired: {keys}",
+        "never_fired": "General rules that never fired: {keys}",
+        "fired": "General rules that fired: {keys}",
         "crowd": "Crowd: {posts} posts, {alike} ‰ of them alike, {own} % with a start of their own",
         "passed": "The rehearsal is passed.",
         "failed": "The rehearsal is not passed: {count} violations.",
-        "nothing_declared": "The file does not say who must pass and who must fail (rehearsal).",
+        "undeclared": "The scenario does not say who must pass, fail and come last (rehearsal: {missing}). "
+        "That is enough for practice, not for certification.",
         "fails": "{robot} must pass and gets {score} % (needed: {than} %), seed {seed}",
         "passes": "{robot} must fail and gets {score} % (pass mark: {than} %), seed {seed}",
         "not_last": "{robot} must come last and gets {score} %, another one {than} %, seed {seed}",
@@ -75,13 +81,23 @@ def tell_report(report: Mapping[str, Any], *, language: str) -> list[str]:
         lines.append(texts[name].format(level=level, declared=declared))
     if report["late"]:
         lines += _wrap(texts["late"].format(posts=", ".join(report["late"])))
-    for name in ("fired", "never_fired"):
-        lines += _wrap(texts[name].format(keys=", ".join(report[name]) or "–"))
+    lines += _tell_reactions(report, texts)
     if report["crowd"]:
         crowd = {name: values["median"] for name, values in report["crowd"].items()}
         own = _percent(crowd["own_starts"])
         lines.append(texts["crowd"].format(posts=crowd["posts"], alike=crowd["alike"], own=own))
     return [*lines, "", *_tell_result(report, texts)]
+
+
+def _tell_reactions(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
+    own = set(report["own"])
+    for name in ("never_fired", "fired"):
+        sides = {
+            f"own_{name}": [key for key in report[name] if key in own],
+            name: [key for key in report[name] if key not in own],
+        }
+        for text, keys in sides.items():
+            yield from _wrap(texts[text].format(keys=", ".join(keys) or "–"))
 
 
 def _tell_robots(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
@@ -92,15 +108,15 @@ def _tell_robots(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterato
         each = report["robots"].get(robot)
         if each is not None:
             cells = [_percent(each["criteria"][name]["median"]) if name in each["criteria"] else "–" for name in names]
-            yield _row(robot, _show_range(each["score"]), str(each["heat"]["median"]), cells)
+            yield _row(robot, _show_range(each["score"], _percent), _show_range(each["heat"], str), cells)
 
 
 def _row(robot: str, score: str, heat: str, cells: Sequence[str]) -> str:
-    return f"{robot:<19}{score:>17}{heat:>8}  " + "".join(f"{cell:>12}" for cell in cells)
+    return f"{robot:<19}{score:>17}{heat:>23}  " + "".join(f"{cell:>12}" for cell in cells)
 
 
-def _show_range(values: Mapping[str, int]) -> str:
-    return f"{_percent(values['median'])} ({_percent(values['least'])}–{_percent(values['most'])})"
+def _show_range(values: Mapping[str, int], show: Callable[[int], str]) -> str:
+    return f"{show(values['median'])} ({show(values['least'])}–{show(values['most'])})"
 
 
 def _tell_result(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
@@ -109,10 +125,10 @@ def _tell_result(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterato
         yield texts[violation["code"]].format(**{**violation, **shown})
     if report["violations"]:
         yield texts["failed"].format(count=len(report["violations"]))
-    else:
+    elif not report["undeclared"]:
         yield texts["passed"]
-    if not report["declares"]:
-        yield texts["nothing_declared"]
+    if report["undeclared"]:
+        yield from _wrap(texts["undeclared"].format(missing=", ".join(report["undeclared"])))
 
 
 def _percent(per_mille: int) -> str:

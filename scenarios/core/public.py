@@ -140,6 +140,11 @@ class Rehearsal:
     fails: tuple[str, ...] = ()
     last: str = ""
 
+    def list_missing(self) -> list[str]:
+        """What a scenario that may certify anybody has to declare and this one does not, as an author writes it."""
+        wanted = {"pass: [expert]": "expert" in self.passes, "fail": bool(self.fails), "last": bool(self.last)}
+        return [name for name, is_there in wanted.items() if not is_there]
+
 
 Settings = Mapping[str, Mapping[str, int]]
 """General rule → field of Reaction → value in place of the general one (`scenarios.core.public_rules`)."""

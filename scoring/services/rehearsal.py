@@ -6,6 +6,7 @@ is written once and never changed; only a rehearsal of all robots over enough se
 
 import hashlib
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -119,7 +120,9 @@ def _play_all(tasks: Sequence[Task], *, jobs: int) -> Iterator[Played]:
         return
     # Forked workers share what is loaded; they touch no database.
     warm_up()
-    with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks))) as pool:
+    # Ctrl-C is for the one process that waits for them, and ends them all.
+    ignoring = (signal.SIGINT, signal.SIG_IGN)
+    with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks)), signal.signal, ignoring) as pool:
         yield from pool.imap(_play_seed, tasks)
 
 

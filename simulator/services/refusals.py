@@ -25,6 +25,7 @@ CODES = (
     "not_practice",
     "not_rehearsed",
     "paused",
+    "rehearsal_failed",
     "thread_closed",
     "too_long",
     "unchanged",

@@ -39,8 +39,8 @@ def start_run(
     """A new run of `version` under way, with what is due at its first millisecond.
 
     `cohort` is needed in all modes but practice. Raises Refused: forbidden (a scenario of another cohort, or
-    no trainee of `cohort`), not_practice, bad_speed, not_rehearsed (robots have not passed it under the engine
-    and the score of today).
+    no trainee of `cohort`), not_practice, bad_speed, not_rehearsed (robots have not played it under the engine
+    and the score of today), rehearsal_failed (they have, and it did not pass).
     """
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
     timeline = load_timeline(version)
@@ -142,12 +142,15 @@ def _check(trainee: User, version: ScenarioVersion, *, mode: str, speed: int, co
             raise Refused("forbidden")
     elif not cohorts_of(trainee, role=Role.TRAINEE).filter(pk=cohort.pk).exists():
         raise Refused("forbidden")
-    if mode == CERTIFICATION and not _is_rehearsed(version):
+    if mode == CERTIFICATION:
+        _check_rehearsal(version)
+
+
+def _check_rehearsal(version: ScenarioVersion) -> None:
+    """It has to do what its author declared of robots, under the engine and the score of today."""
+    current = {"engine_version": ENGINE_VERSION, "scoring_version": SCORING_VERSION}
+    rehearsal = Rehearsal.objects.filter(version=version, **current).only("passed").first()
+    if rehearsal is None:
         raise Refused("not_rehearsed")
-
-
-def _is_rehearsed(version: ScenarioVersion) -> bool:
-    """Whether it did what its author declared of robots, under the engine and the score of today."""
-    return Rehearsal.objects.filter(
-        version=version, engine_version=ENGINE_VERSION, scoring_version=SCORING_VERSION, passed=True
-    ).exists()
+    if not rehearsal.passed:
+        raise Refused("rehearsal_failed")

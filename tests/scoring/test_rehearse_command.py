@@ -1,7 +1,11 @@
 """`manage.py rehearse`: what it says, in both languages, and how it ends."""
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +14,8 @@ from django.core.management import CommandError, call_command
 from scenarios.services import publish_file
 from scoring.models import Rehearsal
 
-LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
+ROOT = Path(__file__).parents[2]
+LIBRARY = ROOT / "scenarios" / "library"
 MORNING = LIBRARY / "quiet-morning.de.yaml"
 
 
@@ -81,3 +86,53 @@ def test_what_is_not_published_or_too_little_is_not_recorded(capsys, arguments, 
 
     with pytest.raises(CommandError, match=reason):
         run(capsys, "--jobs", 1, "--record", *arguments)
+
+
+def test_the_authors_own_reactions_stand_before_the_general_rules(capsys):
+    out, _ = run(capsys, "--seeds", 1, "--jobs", 1, "--robots", "expert")
+
+    own, general = (
+        out.index("Reactions of your own that fired with no robot: "),
+        out.index("General rules that never fired: "),
+    )
+    assert own < general
+    assert "backpack-silence" in out[own:general]
+
+
+def test_a_file_that_declares_nothing_is_told_so_and_recorded_as_not_passed(capsys, tmp_path, db):
+    file = tmp_path / "morning.de.yaml"
+    shutil.copytree(LIBRARY / "brands", tmp_path / "brands")
+    file.write_text(MORNING.read_text().replace("  last: privacy_breaker\n", ""))
+    version = publish_file(file)
+
+    with pytest.raises(SystemExit) as ended:
+        call_command("rehearse", str(file), "--jobs", "1", "--record", "--language", "de")
+
+    said = " ".join(capsys.readouterr().out.split())
+    assert (ended.value.code, Rehearsal.objects.get(version=version).passed) == (1, False)
+    assert "(rehearsal: last). Zum Üben reicht das, für Prüfungen nicht." in said
+    assert "Die Probe ist bestanden." not in said
+
+
+@pytest.mark.django_db
+def test_a_text_that_is_published_twice_is_recorded_for_both(capsys, early):
+    versions = [publish_file(MORNING), publish_file(MORNING, cohort=early)]
+
+    run(capsys, "--jobs", 1, "--record")
+
+    assert sorted(Rehearsal.objects.values_list("version", flat=True)) == sorted(each.pk for each in versions)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_ctrl_c_ends_it_and_its_processes_without_a_traceback(jobs):
+    command = [sys.executable, "manage.py", "rehearse", str(MORNING), "--seeds", "200", "--jobs", str(jobs)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stderr is not None
+        process.stderr.read(5)  # the first runs are played
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+
+    assert process.returncode == 130
+    assert b"Traceback" not in said

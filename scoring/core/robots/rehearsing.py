@@ -1,7 +1,8 @@
 """What a rehearsal comes to: the report over all robots and seeds, and where it breaks what the scenario declares.
 
 Rules kept here: a declaration holds for every seed; nobody beats the expert, whatever is declared (but the
-paraphraser may, who says the same in other words); seeds follow from the text, so that none was used while writing it.
+paraphraser may, who says the same in other words); who declares nothing has passed nothing;
+seeds follow from the text, so that none was used while writing it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -40,7 +41,11 @@ def find_violations(timeline: Timeline, performances: Iterable[Performance]) -> 
 def make_report(
     timeline: Timeline, performances: Sequence[Performance], *, crowds: Sequence[Mapping[str, int]]
 ) -> dict[str, Any]:
-    """Everything a coach wants to know before trusting a scenario; values as in `perform`, medians and ranges."""
+    """Everything a coach wants to know before trusting a scenario; values as in `perform`, medians and ranges.
+
+    `own` are the author's reactions; `undeclared` is what `rehearsal` has to say and does not, without which nothing is
+    passed.
+    """
     robots = sorted({one["robot"] for one in performances})
     by_robot = {robot: [one for one in performances if one["robot"] == robot] for robot in robots}
     expert = by_robot.get(EXPERT.key, [])
@@ -62,12 +67,13 @@ def make_report(
         "busiest": busiest_of(load) if load else None,
         "difficulty": rate_difficulty(load=load, speed=_median_speed(expert)) if expert else None,
         "declared_difficulty": timeline.difficulty,
+        "own": [reaction.key for reaction in timeline.reactions],
         "fired": sorted(key for key in known if key in fired),
         "never_fired": sorted(key for key in known if key not in fired),
         "crowd": {name: _range([each[name] for each in crowds]) for name in crowds[0]} if crowds else {},
-        "declares": bool(timeline.rehearsal.passes or timeline.rehearsal.fails),
+        "undeclared": timeline.rehearsal.list_missing(),
         "violations": violations,
-        "passed": not violations,
+        "passed": not violations and not timeline.rehearsal.list_missing(),
     }
 
 

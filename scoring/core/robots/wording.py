@@ -52,8 +52,11 @@ def write_notice(state: State, *, topic: str, limit: int) -> str:
     known = state.notices.get(topic)
     line = lines[(len(known.seqs) if known else 0) % len(lines)]
     values = {"agent": state.agent, "brand": state.timeline.brand.name}
+    facts = notice.facts if notice else ()
     room = limit - count_graphemes(fill(line, values | {"facts": ""}))
-    return fill(line, values | {"facts": tell_facts(state, notice.facts if notice else (), room=room)})
+    if room < 0:  # The channel takes less than the line alone: then the bare facts, or the name.
+        return tell_facts(state, facts, room=limit + 1) or values["brand"][:limit]
+    return fill(line, values | {"facts": tell_facts(state, facts, room=room)})
 
 
 def tell_facts(state: State, keys: tuple[str, ...], *, room: int) -> str:

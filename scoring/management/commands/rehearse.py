@@ -21,7 +21,10 @@ from scenarios.problem_texts import render_problem
 from scenarios.services.files import compile_file
 from scoring.core.robots.rehearsing import FEWEST_SEEDS
 from scoring.rehearsal_text import tell_report
-from scoring.services import TooFewRuns, keep_report, rehearse
+from scoring.services import keep_report, rehearse
+
+INTERRUPTED = 130
+"""As shells say that Ctrl-C ended something."""
 
 
 class Command(BaseCommand):
@@ -45,22 +48,25 @@ class Command(BaseCommand):
             for problem in problems:
                 self.stderr.write(render_problem(problem, language=options["language"]))
             sys.exit(1)
-        version = _find_version(timeline) if options["record"] else None
         robots = tuple(robot for robot in ROBOTS if robot in options["robots"])
-        report = rehearse(
-            timeline, seeds=options["seeds"], robots=robots, jobs=options["jobs"], progress=self._show_progress
-        )
-        if version is not None:
-            try:
-                keep_report(version, report)
-            except TooFewRuns as error:
-                raise CommandError(f"only all robots over {FEWEST_SEEDS} seeds are kept") from error
+        if options["record"] and (options["seeds"] < FEWEST_SEEDS or robots != ROBOTS):
+            raise CommandError(f"only all robots over {FEWEST_SEEDS} seeds are kept")
+        versions = _find_versions(timeline) if options["record"] else []
+        try:
+            report = rehearse(
+                timeline, seeds=options["seeds"], robots=robots, jobs=options["jobs"], progress=self._show_progress
+            )
+        except KeyboardInterrupt:
+            self.stderr.write("")
+            sys.exit(INTERRUPTED)
+        for version in versions:
+            keep_report(version, report)
         if options["format"] == "json":
             self.stdout.write(json.dumps(report, ensure_ascii=False, indent=2, sort_keys=True))
         else:
             for line in tell_report(report, language=options["language"]):
                 self.stdout.write(line)
-        if not report["passed"]:
+        if report["violations"] or versions and not report["passed"]:
             sys.exit(1)
 
     def _show_progress(self, done: int, total: int) -> None:
@@ -74,8 +80,9 @@ def _at_least_one(text: str) -> int:
     return int(text)
 
 
-def _find_version(timeline: Timeline) -> ScenarioVersion:
-    version = ScenarioVersion.objects.filter(digest=digest(timeline)).order_by("-pk").first()
-    if version is None:
+def _find_versions(timeline: Timeline) -> list[ScenarioVersion]:
+    """The same text may be published for several cohorts: what robots made of it holds for all of them."""
+    versions = list(ScenarioVersion.objects.filter(digest=digest(timeline)))
+    if not versions:
         raise CommandError("this text is not published: publish it first (publish_scenario), then record its rehearsal")
-    return version
+    return versions

@@ -53,6 +53,14 @@ def test_too_few_seeds_or_robots_are_not_kept(version):
             keep_report(version, report)
 
 
+def test_a_scenario_that_declares_nothing_certifies_nobody(tia, early, now, version):
+    kept = record_rehearsal(version)
+
+    assert (kept.passed, json.loads(kept.data)["undeclared"]) == (False, ["pass: [expert]", "fail", "last"])
+    with pytest.raises(Refused, match="rehearsal_failed"):
+        start_run(trainee=tia, version=version, mode="certification", cohort=early)
+
+
 def test_a_report_of_another_text_is_not_kept(version):
     report = {**rehearse(make_morning(), seeds=20), "digest": "0"}
 
@@ -72,7 +80,7 @@ def test_nobody_is_certified_on_what_was_not_rehearsed(tia, early, now, version)
 def test_nobody_is_certified_on_what_did_not_pass(tia, early, now, version):
     rehearsed(version, passed=False)
 
-    with pytest.raises(Refused, match="not_rehearsed"):
+    with pytest.raises(Refused, match="rehearsal_failed"):
         start_run(trainee=tia, version=version, mode="certification", cohort=early)
 
 

@@ -120,3 +120,15 @@ def test_the_spammer_sends_templates_only_and_the_paraphraser_the_paraphrases():
     assert replies
     for reply in replies:
         assert (reply.words or "")[-40:] != (models[reply.data["post"]] or "")[-40:]
+
+
+@pytest.mark.parametrize("limit", [20, 60])
+def test_a_channel_that_takes_less_than_a_line_gets_a_shorter_notice(limit: int):
+    """A rehearsal must not break on a profile whose channels are short."""
+    timeline = load("rumour.de")
+    channels = tuple(replace(channel, limit=limit) for channel in timeline.brand.channels)
+    log = perform(replace(timeline, brand=replace(timeline.brand, channels=channels)), "expert")
+
+    notices = list_of(log, "NoticePublished", "NoticeUpdated")
+    assert notices
+    assert all(0 < len(event.words or "") <= limit for event in notices)

@@ -72,6 +72,7 @@ def test_the_report_names_what_never_happened_and_what_nobody_can_answer_in_time
     report = make_report(TIMELINE, runs, crowds=[])
 
     assert (report["late"], report["fired"], report["never_fired"]) == (["b"], ["bag-silence"], ["bag-answered"])
+    assert report["own"] == ["bag-silence", "bag-answered"]
 
 
 def test_seeds_change_with_every_change_of_the_text():
@@ -107,3 +108,22 @@ def test_the_area_is_heat_times_seconds():
     assert curve == [(0, 30), (10_000, 40), (20_000, 10)]
     assert heat_area(curve, until_ms=30_000) == 300 + 400 + 100
     assert heat_area(curve, until_ms=15_000) == 300 + 200
+
+
+@pytest.mark.parametrize(
+    ("declared", "undeclared"),
+    [
+        (Rehearsal(), ["pass: [expert]", "fail", "last"]),
+        (Rehearsal(passes=("expert",), last="absent"), ["fail"]),
+        (Rehearsal(passes=("paraphraser",), fails=("absent",), last="absent"), ["pass: [expert]"]),
+        (Rehearsal(passes=("expert",), fails=("absent",), last="absent"), []),
+    ],
+)
+def test_who_does_not_declare_who_passes_fails_and_comes_last_has_passed_nothing(
+    declared: Rehearsal, undeclared: list[str]
+):
+    runs = [make_run("expert", 900), make_run("absent", 0)]
+
+    report = make_report(replace(TIMELINE, rehearsal=declared), runs, crowds=[])
+
+    assert (report["violations"], report["undeclared"], report["passed"]) == ([], undeclared, not undeclared)
