@@ -12,6 +12,9 @@ from scenarios.core.variables import fill
 
 _TEXTS = Path(__file__).with_name("texts.toml")
 MOST_OTHERS = 12
+RAW = ("value", "id")
+"""Parameters that are cells as they stood in the file: whatever a person wrote there is no business of a terminal's."""
+SHORT = 4
 
 
 @cache
@@ -28,10 +31,20 @@ def explain_refusal(refused: ImportRefused, *, language: str) -> str:
 def explain_unread(unread: Unread, *, language: str) -> str:
     """`Line 12–14: quotes that do not match.`"""
     line = str(unread.line) if unread.line == unread.last_line else f"{unread.line}–{unread.last_line}"
-    reason = _say("unread", unread.code, language, unread.params)
+    shown = {name: _shape(value) if name in RAW else value for name, value in unread.params.items()}
+    reason = _say("unread", unread.code, language, shown)
     if unread.place:
         return _say("report", "unread_at", language, {"place": unread.place, "reason": reason})
     return _say("report", "unread", language, {"line": line, "reason": reason})
+
+
+def _shape(value: Param) -> Param:
+    """What a cell looks like and not what it says: `@Ute 4711` as `@Xxx 0000`. A short number says nothing."""
+    if isinstance(value, int) or value.isdecimal() and len(value) <= SHORT:
+        return value
+    return "".join(
+        "0" if char.isdigit() else "X" if char.isupper() else "x" if char.isalpha() else char for char in value
+    )
 
 
 def report_import(ledger: Ledger, *, brand_was_chosen: bool, skip: int, language: str) -> list[str]:

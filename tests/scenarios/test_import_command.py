@@ -70,7 +70,7 @@ def test_rows_that_cannot_be_read_are_listed_by_line(rows_csv: Path) -> None:
     said = run(rows_csv, "--output", str(rows_csv.with_name("a.yaml")), "--language", "de")
     assert [line for line in said.splitlines() if line.startswith("Zeile")] == [
         "Zeile 13: Anführungszeichen gehen nicht auf.",
-        "Zeile 14–15: created_at ist keine Zeit wie «Wed Nov 01 08:15:30 +0000 2017»: today.",
+        "Zeile 14–15: created_at ist keine Zeit wie «Wed Nov 01 08:15:30 +0000 2017»: xxxxx.",
     ]
 
 
