@@ -15,7 +15,7 @@ _DETAILS = [Path(__file__).with_name(f"{library}_details.toml") for library in (
 
 @cache
 def load_problem_texts() -> Mapping[str, Mapping[str, str]]:
-    """Code → language → sentence."""
+    """Code → language → the reason; `mend_` and language → how to mend it."""
     return tomllib.loads(_TEXTS.read_text("utf-8"))
 
 
@@ -26,19 +26,31 @@ def load_details() -> Mapping[str, str]:
 
 
 def explain(problem: Problem, *, language: str) -> str:
-    """The sentence of `problem` in `language` (de or en), led by its severity unless that is error."""
-    texts = load_problem_texts()
+    """What `problem` is and how to mend it, in `language` (de or en), led by its severity unless that is error."""
+    parts = [_fill(problem, language, language), explain_mend(problem, language=language)]
+    if problem.severity != ERROR:
+        parts.insert(0, load_problem_texts()[f"severity-{problem.severity}"][language])
+    return " ".join(parts)
+
+
+def explain_mend(problem: Problem, *, language: str) -> str:
+    """How to mend `problem`: what was probably meant, where that can be told."""
+    if problem.params.get("suggestion"):
+        return fill(load_problem_texts()["did-you-mean"][language], _values_of(problem, language))
+    return _fill(problem, f"mend_{language}", language)
+
+
+def _fill(problem: Problem, sentence: str, language: str) -> str:
+    return fill(load_problem_texts()[problem.code][sentence], _values_of(problem, language))
+
+
+def _values_of(problem: Problem, language: str) -> dict[str, str]:
     values = {name: str(value) for name, value in problem.params.items()}
     if language == "de" and "detail" in values:
         values["detail"] = load_details().get(values["detail"], values["detail"])
     if "rule" in values:
         values["rule"] = explain_finding(values["rule"], language=language).title
-    parts = [fill(texts[problem.code][language], values)]
-    if problem.severity != ERROR:
-        parts.insert(0, texts[f"severity-{problem.severity}"][language])
-    if values.get("suggestion"):
-        parts.append(fill(texts["did-you-mean"][language], values))
-    return " ".join(parts)
+    return values
 
 
 def render_problem(problem: Problem, *, language: str) -> str:

@@ -11,30 +11,27 @@ from scenarios.core.brands import compile_brand, is_inside
 from scenarios.core.checks.contradictions import check_contradictions
 from scenarios.core.checks.crowd import check_crowd
 from scenarios.core.checks.fairness import check_fairness
+from scenarios.core.checks.languages import check_languages
 from scenarios.core.checks.load import check_load
+from scenarios.core.checks.opposites import check_reactions
 from scenarios.core.checks.passing import check_passing
 from scenarios.core.checks.people import check_people
-from scenarios.core.checks.reality import check_languages, check_reality
+from scenarios.core.checks.reality import check_reality
 from scenarios.core.checks.references import check_references
+from scenarios.core.checks.stage import check_stage
 from scenarios.core.checks.threads import check_threads
 from scenarios.core.decoding import decode
 from scenarios.core.draft import Draft
-from scenarios.core.drafting.public import draft_rehearsal
 from scenarios.core.drafting.scenario import draft_scenario
+from scenarios.core.finishing import finish, weights_of
 from scenarios.core.problems import Place, Problem, Report
 from scenarios.core.reader import read_tree
 from scenarios.core.records import Record
 from scenarios.core.review import Review, draft_review
-from scenarios.core.schema.brand import FORMAT
 from scenarios.core.schema.scenario import SCENARIO
 from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_texts
 from scenarios.core.timeline import Brand, Timeline
-
-DEFAULT_WEIGHTS = {"speed": 1, "tone": 1, "individuality": 1}
-DEFAULT_PASS = 60
-PER_MILLE = 10
-"""In one per cent."""
 
 BrandReader = Callable[[str], tuple[str, bytes | str] | None]
 """Reference as written in the scenario → (file name to show, content), or None if there is no such file."""
@@ -72,7 +69,7 @@ def compile_located(text: bytes | str, *, file: str, brands: BrandReader) -> Com
     if draft is None or report.has_errors:
         return Compiled(None, problems, {})
     models = {key: draft.needs_place(key, "model") for key, post in draft.posts.items() if post.needs.model}
-    return Compiled(_finish(draft), problems, models, draft_review(draft.scenario))
+    return Compiled(finish(draft), problems, models, draft_review(draft.scenario))
 
 
 def _draft(text: bytes | str, *, file: str, brands: BrandReader, report: Report) -> Draft | None:
@@ -104,7 +101,7 @@ def _read_brand(scenario: Record, *, brands: BrandReader, report: Report) -> Bra
 
 def _check_weights(draft: Draft) -> None:
     rubric = draft.scenario.record("rubric")
-    weights = _weights(draft)
+    weights = weights_of(draft)
     if rubric and weights and not any(weights.values()):
         draft.report.add(rubric.place_of("weights"), "no-weight")
 
@@ -116,56 +113,12 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_threads,
     check_crowd,
     check_contradictions,
+    check_reactions,
     check_fairness,
+    check_stage,
     check_load,
     check_languages,
     check_reality,
     check_passing,
     check_people,
 )
-
-
-def _weights(draft: Draft) -> dict[str, int]:
-    rubric = draft.scenario.record("rubric")
-    if rubric is None or not rubric.has("weights"):
-        return dict(DEFAULT_WEIGHTS)
-    return {name: int(str(found.value)) for name, found in rubric.entries("weights").items()}
-
-
-def _pass_mark(draft: Draft) -> int:
-    rubric = draft.scenario.record("rubric")
-    return PER_MILLE * (rubric.whole_or("pass", DEFAULT_PASS) if rubric else DEFAULT_PASS)
-
-
-def _finish(draft: Draft) -> Timeline:
-    scenario = draft.scenario
-    if draft.brand is None or draft.duration_ms is None:
-        raise AssertionError("a draft without errors is complete")
-    return Timeline(
-        format=FORMAT,
-        key=scenario.text("key") or "",
-        language=scenario.text("language") or "",
-        title=_both_languages(scenario, "title"),
-        brief=_both_languages(scenario, "brief"),
-        situation=scenario.text("situation") or "",
-        duration_ms=draft.duration_ms,
-        weights=_weights(draft),
-        brand=draft.brand,
-        personas=tuple(draft.personas.values()),
-        facts=tuple(draft.facts.values()),
-        templates=tuple(draft.templates.values()),
-        threads=tuple(draft.threads.values()),
-        posts=tuple(draft.posts.values()),
-        reactions=tuple(draft.reactions.values()),
-        public=draft.public,
-        rehearsal=draft_rehearsal(scenario),
-        goal=_both_languages(scenario, "goal"),
-        stage=scenario.texts("stage"),
-        difficulty=scenario.whole_or("difficulty", 0),
-        pass_mark=_pass_mark(draft),
-    )
-
-
-def _both_languages(scenario: Record, name: str) -> dict[str, str]:
-    texts = scenario.record(name)
-    return {language: str(found.value) for language, found in texts.fields.items()} if texts else {}

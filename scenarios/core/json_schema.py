@@ -103,7 +103,9 @@ def _describe(type_: Type) -> Schema:
             limits: Schema = {"minItems": least, "maxItems": most, "uniqueItems": differ}
             return {"type": "array", "items": _describe(item), **limits}
         case MapOf(keys=keys, item=item):
-            names = {"enum": list(keys.options)} if isinstance(keys, Choice) else {"pattern": _pattern_of(keys)}
+            names: Schema = {"enum": list(keys.options)} if isinstance(keys, Choice) else {"pattern": _pattern_of(keys)}
+            if isinstance(keys, Key) and keys.also:
+                names = {"anyOf": [names, {"enum": list(keys.also)}]}
             return {
                 "type": "object",
                 "propertyNames": names,

@@ -27,6 +27,7 @@ def read_element(node: Node, element: Element, *, key_place: Place, report: Repo
                 "unknown-field",
                 field=name,
                 element=element.name,
+                options=", ".join(element.fields),
                 suggestion=suggest(name, element.fields, report=report),
             )
             continue
@@ -35,7 +36,10 @@ def read_element(node: Node, element: Element, *, key_place: Place, report: Repo
             fields[name] = found
     for name, field in element.fields.items():
         if field.required and name not in node.items:
-            report.add(key_place, "missing-field", field=name, element=element.name)
+            if element.is_languages:
+                report.add(key_place, "missing-language", language=name)
+            else:
+                report.add(key_place, "missing-field", field=name, element=element.name)
     return Record(key_place, fields, is_damaged=len(fields) < len(node.items))
 
 

@@ -6,12 +6,12 @@ from itertools import islice
 import regex
 
 from scenarios.core.draft import Draft
-from scenarios.core.nodes import find_in_scalar
-from scenarios.core.problems import Report
+from scenarios.core.nodes import Scalar, find_in_scalar
+from scenarios.core.problems import HINT, WARNING, Report
 from scenarios.core.records import Found, Record
 from scenarios.core.suggestions import suggest
 from scenarios.core.timeline import Brand, Post
-from scenarios.core.variables import NAMES, fill, find_unknown
+from scenarios.core.variables import NAMES, VARIABLE, fill, find_unknown
 
 FACT_VARIABLES = ("brand",)
 """A fact is told to nobody in particular."""
@@ -23,6 +23,8 @@ USUAL_INITIALS = "^AB"
 
 MOST_UNKNOWN = 20
 """So many unknown variables of one text are reported."""
+
+GAP = regex.compile(r"\[[\p{L}][^\[\]\n]{0,40}\]|<\p{L}[^<>\n]{0,40}>|\b(?:XX|xx)[:.](?:XX|xx)\b|\bXXX+\b|_{3,}")
 
 _GRAPHEME = regex.compile(r"\X")
 
@@ -36,7 +38,9 @@ def count_graphemes(text: str) -> int:
 def check_brand_texts(brand: Brand, records: dict[tuple[str, str], Record], *, source: str, report: Report) -> None:
     """Variables of the brand's templates."""
     for template in brand.templates:
-        check_variables(records["template", template.key], "text", source=source, report=report)
+        record = records["template", template.key]
+        check_variables(record, "text", source=source, report=report)
+        _check_gaps(record.found("text"), HINT, source=source, report=report)
 
 
 def check_texts(draft: Draft) -> None:
@@ -49,11 +53,15 @@ def check_texts(draft: Draft) -> None:
         for (record_kind, _), record in draft.records.items():
             for name in names if record_kind == kind else ():
                 check_variables(record, name, source=draft.source, report=draft.report, allowed=allowed)
+    for (kind, _), record in draft.records.items():
+        if kind == "template":
+            _check_gaps(record.found("text"), HINT, source=draft.source, report=draft.report)
     for post in draft.posts.values():
         needs = draft.records["post", post.key].record("needs")
         if needs:
             for name in ("model", "paraphrase"):
                 check_variables(needs, name, source=draft.source, report=draft.report)
+                _check_gaps(needs.found(name), WARNING, source=draft.source, report=draft.report)
         _check_lengths(draft, post)
 
 
@@ -67,9 +75,10 @@ def check_variables(
 
 
 def check_variables_of(found: Found, *, source: str, report: Report, allowed: tuple[str, ...]) -> None:
-    """The same for one text of a list."""
-    if found.node is None or "{" not in found.node.value:
+    """The same for one text of a list, and braces that are left over."""
+    if found.node is None or not ("{" in found.node.value or "}" in found.node.value):
         return
+    _check_braces(found.node, source=source, report=report)
     seen: dict[str, int] = {}
     for variable in islice(find_unknown(found.node.value, allowed=allowed), MOST_UNKNOWN):
         if report.is_full:
@@ -80,6 +89,24 @@ def check_variables_of(found: Found, *, source: str, report: Report, allowed: tu
         options = ", ".join(allowed)
         suggestion = suggest(variable, allowed, report=report)
         report.add(place, "unknown-variable", variable=variable, options=options, suggestion=suggestion)
+
+
+def _check_braces(node: Scalar, *, source: str, report: Report) -> None:
+    """The first brace that opens or closes nothing: half a variable, most likely."""
+    rest = VARIABLE.sub(lambda match: " " * len(match[0]), node.value)
+    at = min((place for place in (rest.find("{"), rest.find("}")) if place >= 0), default=-1)
+    if at >= 0:
+        brace = rest[at]
+        place = find_in_scalar(source, node, part=brace, occurrence=node.value[:at].count(brace))
+        report.warn(place, "lone-brace")
+
+
+def _check_gaps(found: Found | None, severity: str, *, source: str, report: Report) -> None:
+    """What somebody meant to fill in, and nobody does: a model with one is no example, a template asks for care."""
+    match = GAP.search(str(found.value)) if found and found.node else None
+    if match and found and found.node:
+        place = find_in_scalar(source, found.node, part=match[0])
+        report.add(place, "unfilled", severity=severity, words=match[0], options=", ".join(NAMES))
 
 
 def _check_lengths(draft: Draft, post: Post) -> None:

@@ -23,7 +23,7 @@ def read_scalar(node: Scalar, type_: Type, *, report: Report) -> object:
     if isinstance(type_, (Whole, Duration)) and text == type_.zero:
         return 0
     if isinstance(type_, (Key, Name)):
-        if (is_key if isinstance(type_, Key) else is_name)(text):
+        if (text in type_.also or is_key(text)) if isinstance(type_, Key) else is_name(text):
             return text
         report.add(place, "not-a-key" if isinstance(type_, Key) else "not-a-name", value=text)
     elif isinstance(type_, Choice):

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from scenarios.core.brands import check_brand, looks_like_brand
-from scenarios.core.compiler import BrandReader, compile_located, compile_scenario
+from scenarios.core.compiler import BrandReader, compile_scenario
 from scenarios.core.decoding import MOST_BYTES
 from scenarios.core.problems import ERROR, Problem
 from scenarios.core.timeline import Timeline
-from scenarios.services.model_replies import assess_compiled
 
 
 def read_bounded(path: Path) -> bytes | None:
@@ -58,16 +56,6 @@ def compile_file(path: Path) -> tuple[Timeline | None, list[Problem]]:
     if data is None:
         return None, [missing_file(path)]
     return compile_scenario(data, file=str(path), brands=brands_beside(path))
-
-
-def lint_file(path: Path) -> list[Problem]:
-    """All problems of a scenario with its brand profile and its model replies, or of a brand profile by itself."""
-    data, file = read_bounded(path), str(path)
-    if data is None:
-        return [missing_file(path)]
-    if looks_like_brand(data):
-        return check_brand(data, file=file)
-    return assess_compiled(compile_located(data, file=file, brands=brands_beside(path)), file=file)[1]
 
 
 def missing_file(path: Path) -> Problem:

@@ -10,7 +10,7 @@ STORM_BRAND = BRAND + (
 
 _HEAD = """\
 goal: {de: Erst das Dringende., en: The urgent first.}
-stage: [queue, thread, composer, facts, notice, desks]
+stage: [queue, listening, thread, composer, facts, notice, desks, treat]
 difficulty: 3
 rehearsal: {pass: [expert, paraphraser], fail: [absent, spammer], last: absent}
 rumours:

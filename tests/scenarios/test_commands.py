@@ -31,7 +31,8 @@ def test_lint_prints_every_problem_and_exits_1(scenario_file: Path) -> None:
         1,
         [
             f"{scenario_file}:34:13: unknown-persona Eine Person «omra» gibt es nicht. Meinst du «omar»?",
-            f"{scenario_file.parent}/no.yaml:1:1: file-missing Diese Datei gibt es nicht, oder sie ist nicht zu lesen.",
+            f"{scenario_file.parent}/no.yaml:1:1: file-missing Diese Datei gibt es nicht, oder sie ist nicht zu lesen. "
+            "Prüf den Pfad und die Rechte der Datei.",
         ],
     )
 
@@ -57,6 +58,7 @@ def test_lint_speaks_json_to_programs(scenario_file: Path) -> None:
             "code": "unknown-persona",
             "severity": "error",
             "message": "There is no persona “omra”. Did you mean “omar”?",
+            "mend": "Did you mean “omar”?",
             "params": {"key": "omra", "suggestion": "omar"},
         }
     ]

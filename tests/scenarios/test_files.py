@@ -2,7 +2,8 @@ import os
 from pathlib import Path
 
 from scenarios.core.decoding import MOST_BYTES
-from scenarios.services.files import compile_file, lint_file, read_bounded
+from scenarios.services.files import compile_file, read_bounded
+from scenarios.services.linting import lint_file
 from tests.scenarios.samples import BRAND, SCENARIO, change
 
 

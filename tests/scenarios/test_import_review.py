@@ -11,6 +11,7 @@ from scenarios.core.importing.review_text import splice_review
 from scenarios.core.review import Doubt, Review
 from scenarios.problem_texts import render_problem
 from scenarios.services import NotPublishable, NotReviewable, confirm_review, publish_file, read_review, replace_words
+from scenarios.services.linting import lint_file
 from tests.scenarios.import_samples import import_rows, row
 from tests.scenarios.samples import SCENARIO
 
@@ -133,3 +134,14 @@ def test_the_command_lists_confirms_and_wants_to_know_who(imported: Path) -> Non
     code, said = review(imported, "--replace", "1=", "--all", "--by", "Carla")
     assert (code, said[:18]) == (0, "Confirmed by Carla")
     assert "Zorpington" not in imported.read_text("utf-8")
+
+
+def test_lint_names_an_open_review_as_publishing_does(imported: Path) -> None:
+    problems = lint_file(imported)
+    assert [(problem.code, problem.severity) for problem in problems if problem.code.startswith("review")] == [
+        ("review-name", "error")
+    ]
+    assert imported.read_text("utf-8").splitlines()[problems[-1].line - 1].startswith("review:")
+
+    confirm_review(imported, by="Carla", at=NOW)
+    assert [problem.code for problem in lint_file(imported) if problem.code.startswith("review")] == []

@@ -1,5 +1,6 @@
 import json
 import re
+import tomllib
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from django.core.management import call_command
 
 from scenarios.core.schema.brand import BRAND
 from scenarios.core.schema.scenario import ELEMENTS
+from scenarios.core.vocabulary import LANGUAGES
 from tests.scenarios.samples import change
 from tests.scenarios.schema_check import find_faults
 from tests.scenarios.storm_sample import STORM, STORM_BRAND
@@ -31,9 +33,9 @@ def load(text: str) -> Any:
     return yaml.load(text, Loader=EditorLoader)  # noqa: S506  # a SafeLoader with less in it
 
 
-def print_schema(of: str) -> dict[str, Any]:
+def print_schema(of: str, language: str = "en") -> dict[str, Any]:
     out = StringIO()
-    call_command("scenario_schema", "--of", of, stdout=out)
+    call_command("scenario_schema", "--of", of, "--language", language, stdout=out)
     schema: dict[str, Any] = json.loads(out.getvalue())
     return schema
 
@@ -78,6 +80,8 @@ def test_a_scenario_with_every_field_is_allowed(of_scenarios: dict[str, Any]) ->
         ("weight: 3", "weight: 300", ["/crowd/voices/stuck/weight: maximum"]),
         ("  stuck:\n", "  Stuck:\n", ["/crowd/voices/Stuck: pattern"]),
         ("last: absent", "lst: absent", ["/rehearsal/lst: false"]),
+        ("  privat:\n", "  Privat:\n", ["/reactions/Privat: anyOf"]),
+        ("  privat:\n", "  solved_in_private:\n", []),
     ],
 )
 def test_what_is_wrong_in_form_is_not_allowed(
@@ -86,9 +90,18 @@ def test_what_is_wrong_in_form_is_not_allowed(
     assert list(find_faults(load(change(old, new, text=STORM)), of_scenarios, root=of_scenarios)) == faults
 
 
-def test_every_field_is_in_it_with_a_description(of_scenarios: dict[str, Any]) -> None:
-    schemas = of_scenarios["$defs"] | print_schema("brand")["$defs"]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_is_in_it_with_a_description(language: str, of_scenarios: dict[str, Any]) -> None:
+    schemas = print_schema("scenario", language)["$defs"] | print_schema("brand", language)["$defs"]
 
     fields = {(element.name, name) for element in ELEMENTS for name in element.fields}
     assert {field for field in fields if not schemas[field[0]]["properties"][field[1]].get("description")} == set()
     assert BRAND.name not in of_scenarios["$defs"]
+
+
+def test_german_descriptions_are_of_fields_that_there_are() -> None:
+    texts = tomllib.loads((LIBRARY.parent / "field_texts.toml").read_text("utf-8"))
+
+    assert {name: sorted(fields) for name, fields in texts.items()} == {
+        element.name: sorted(element.fields) for element in ELEMENTS
+    }

@@ -9,10 +9,10 @@ from django.db import DatabaseError, connection, transaction
 
 from scenarios.core.problems import Problem
 from scenarios.models import ModelReplyAssessments, Scenario, ScenarioVersion
-from scenarios.problem_texts import render_problem
+from scenarios.problem_texts import explain_mend, render_problem
 from scenarios.queries import model_assessments
 from scenarios.services import NotPublishable, model_replies, publish_file
-from scenarios.services.files import lint_file
+from scenarios.services.linting import lint_file
 from scoring.core import SCORING_VERSION, assess_models
 from simulator.core.events import canonical
 from tests.scenarios.samples import BRAND, SCENARIO, change, compile_text
@@ -27,7 +27,12 @@ def lint(path: Path, model: str) -> list[Problem]:
 
 
 def said(problems: list[Problem], *, language: str) -> list[str]:
-    return [render_problem(problem, language=language).partition("quiet.yaml:")[2] for problem in problems]
+    return [
+        render_problem(problem, language=language)
+        .partition("quiet.yaml:")[2]
+        .removesuffix(" " + explain_mend(problem, language=language))
+        for problem in problems
+    ]
 
 
 @pytest.fixture

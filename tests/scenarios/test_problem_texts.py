@@ -15,7 +15,7 @@ SOURCES = [
     *Path(scenarios.services.__file__).parent.glob("*.py"),
 ]
 NOT_PROBLEMS = {"did-you-mean", "severity-warning", "severity-hint"}
-KINDS_OF_DATA = ("mail", "account", "phone", "plate")
+KINDS_OF_DATA = ("mail", "link", "account", "card", "phone", "plate", "address")
 KINDS_OF_REFERENCE = ("persona", "channel", "fact", "post", "thread", "rumour", "desk", "topic")
 
 
@@ -44,10 +44,12 @@ def find_names(sentence: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", sentence))
 
 
-def test_every_problem_has_a_sentence_in_german_and_english() -> None:
+def test_every_problem_has_a_reason_and_a_mend_in_german_and_english() -> None:
     texts = load_problem_texts()
 
-    assert {code: sorted(sentences) for code, sentences in texts.items()} == {code: ["de", "en"] for code in texts}
+    wanted = {code: ["de", "en"] if code in NOT_PROBLEMS else ["de", "en", "mend_de", "mend_en"] for code in texts}
+    assert {code: sorted(sentences) for code, sentences in texts.items()} == wanted
+    assert [code for code, sentences in texts.items() if not all(sentences.values())] == []
     assert len(find_reported()) > 40
     assert set(find_reported()) - set(texts) == set()
 
@@ -62,15 +64,19 @@ def test_no_sentence_is_left_over() -> None:
 def test_both_languages_name_the_same_parameters() -> None:
     texts = load_problem_texts()
 
-    assert {code: find_names(texts[code]["de"]) for code in texts} == {
-        code: find_names(texts[code]["en"]) for code in texts
-    }
+    for name in ("", "mend_"):
+        german, english = (
+            {code: find_names(texts[code].get(name + each, "")) for code in texts} for each in ("de", "en")
+        )
+        assert german == english
 
 
 def test_sentences_only_use_parameters_that_are_reported() -> None:
     texts = load_problem_texts()
 
-    unknown = {code: find_names(texts[code]["en"]) - names for code, names in find_reported().items()}
+    unknown = {
+        code: find_names(texts[code]["en"] + texts[code]["mend_en"]) - names for code, names in find_reported().items()
+    }
     assert {code: names for code, names in unknown.items() if names} == {}
 
 
@@ -84,6 +90,13 @@ def test_a_problem_is_one_line_that_editors_understand() -> None:
     assert render_problem(problem, language="en") == (
         "quiet.yaml:34:13: unknown-persona There is no persona “omra”. Did you mean “omar”?"
     )
+
+
+def test_without_a_suggestion_it_says_how_to_mend_it() -> None:
+    (problem,) = compile_text(change("by: omar", "by: zorro"))[1]
+
+    assert explain(problem, language="de").endswith("Leg sie unter personas an, oder nimm eine, die dort steht.")
+    assert explain(problem, language="en").endswith("Add it under personas, or take one that is there.")
 
 
 def test_warnings_say_that_they_are_one() -> None:
@@ -103,7 +116,7 @@ def test_what_a_file_holds_cannot_write_to_the_terminal() -> None:
 def test_what_yaml_says_is_said_in_german_too() -> None:
     problem = Problem("f", 1, 1, "syntax", "error", {"detail": "could not find expected ':'"})
 
-    assert explain(problem, language="de") == "Ab hier ist das YAML nicht lesbar: hier fehlt ein Doppelpunkt."
+    assert explain(problem, language="de").startswith("Ab hier ist das YAML nicht lesbar: hier fehlt ein Doppelpunkt. ")
     assert all(load_details().values())
 
 

@@ -49,11 +49,14 @@ def _check_leaves(draft: Draft, reaction: Reaction) -> None:
                 draft.report.add(place, "never-too-early", fact=fact)
             case HeatIs(above=int(above), below=int(below)) if above > below:
                 draft.report.add(place, "heat-of-nothing", above=above, below=below)
+            case Escalated(desk="") if draft.brand and not draft.brand.desks:
+                draft.report.add(place, "no-desks")
             case Escalated(post=post, desk=desk, right=bool(right)) if post in draft.posts:
                 needed = draft.posts[post].needs.desk
                 desks = {known.key for known in draft.brand.desks} if draft.brand else set()
                 if right and desk in ("", *desks) and (not needed or desk not in ("", needed)):
-                    draft.report.add(place, "never-right", post=post, desk=needed or "–")
+                    code = "never-right" if needed else "needs-no-desk"
+                    draft.report.add(place, code, post=post, desk=needed)
             case Ignored(persona=persona, times=times) if persona in draft.personas:
                 count = sum(post.persona == persona and post.needs.answer for post in draft.posts.values())
                 if count < times:

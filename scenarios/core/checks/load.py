@@ -39,7 +39,7 @@ def check_load(draft: Draft) -> None:
                 "too-much-work",
                 severity=severity,
                 start=show_duration(at_ms),
-                end=show_duration(at_ms + WINDOW_MS if read else _appearance(posts[last])),
+                end=show_duration(at_ms + WINDOW_MS if read or first == last else _appearance(posts[last])),
                 work=show_duration(work),
                 window=show_duration(WINDOW_MS),
             )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from scenarios.core.draft import Draft
+from scenarios.core.public import Rehearsal
 from scenarios.core.timeline import Post
 
 _BASIS: Mapping[str, Callable[[Post], bool]] = {
@@ -44,6 +45,10 @@ def _check_rehearsal(draft: Draft) -> None:
     if rehearsal is None:
         return
     passes, fails, last = rehearsal.texts("pass"), rehearsal.texts("fail"), rehearsal.text("last")
+    missing = Rehearsal(passes, fails, last or "").list_missing()
+    if missing and not rehearsal.is_damaged:
+        place = draft.scenario.key_place_of("rehearsal")
+        draft.report.hint(place, "declares-too-little", missing=", ".join(missing))
     for item in rehearsal.items("fail"):
         if item.value in passes:
             draft.report.add(item.place, "passes-and-fails", robot=str(item.value))

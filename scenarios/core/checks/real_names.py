@@ -10,12 +10,14 @@ from scenarios.core.records import Found
 
 MOST_REPORTED = 50
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+"""Underscores join what is written apart elsewhere: DB_Bahn."""
 
 
 def _pattern(names: Iterable[str], flags: int) -> re.Pattern[str]:
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", flags)
+    options = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![^\W_])(?:{options})(?=s?(?![^\W_]))", flags)
 
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:
@@ -32,7 +34,8 @@ def check_real_names(texts: Iterable[Found], *, source: str, report: Report) -> 
     count = 0
     for found in texts:
         text = str(found.value)
-        if _FIRST_WORDS.isdisjoint(word.casefold() for word in _WORD.findall(text)):
+        words = {word.casefold() for word in _WORD.findall(text)}
+        if _FIRST_WORDS.isdisjoint(words | {word.removesuffix("s") for word in words}):
             continue
         for pattern, severity in ((_CLEAR, WARNING), (_DOUBTFUL, HINT)):
             for name in dict.fromkeys(match[0] for match in pattern.finditer(text)):

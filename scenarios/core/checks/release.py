@@ -1,10 +1,12 @@
 """Checks that facts become known where they are meant, and that what is expected of a reply was true then."""
 
-from scenarios.core.conditions import Known, Replied, list_leaves
+from scenarios.core.checks.clashes import list_sure
+from scenarios.core.conditions import Answered, Known, NoAnswer, Replied, list_leaves
 from scenarios.core.draft import Draft
 from scenarios.core.earliest import Earliest
 from scenarios.core.patterns import compile_pattern
 from scenarios.core.problems import ERROR, WARNING
+from scenarios.core.public import Reaction
 from scenarios.core.timeline import Fact, Post
 
 
@@ -21,6 +23,7 @@ def check_release(draft: Draft, earliest: Earliest) -> None:
         for key in post.needs.facts:
             if key in later and post.key in earliest.posts:
                 _check_still_true(draft, post, later[key], at_ms=earliest.posts[post.key])
+    _check_silence(draft)
     for post in draft.posts.values():
         for name, text in (("model", post.needs.model), ("paraphrase", post.needs.paraphrase)):
             if text:
@@ -45,6 +48,24 @@ def _check_still_true(draft: Draft, post: Post, newer: Fact, *, at_ms: int) -> N
     if newer.release_ms is not None and newer.release_ms <= at_ms:
         place = draft.needs_place(post.key, "facts")
         draft.report.warn(place, "fact-outdated", fact=newer.replaces, newer=newer.key)
+
+
+def _check_silence(draft: Draft) -> None:
+    """Facts that only come to who left the post that asks for them unanswered past its target."""
+    releasing: dict[str, list[Reaction]] = {}
+    for reaction in draft.reactions.values():
+        releasing.setdefault(reaction.fact, []).append(reaction)
+    for post in draft.posts.values():
+        for key in post.needs.facts:
+            fact = draft.facts.get(key)
+            ways = releasing.get(key, [])
+            if fact and fact.release_ms is None and ways and all(_is_too_late(way, post.key) for way in ways):
+                draft.report.warn(draft.needs_place(post.key, "facts"), "fact-by-silence", fact=key, post=post.key)
+
+
+def _is_too_late(reaction: Reaction, post: str) -> bool:
+    late = (NoAnswer(post), Answered(post, late=True))
+    return any(literal.holds and literal.leaf in late for literal in list_sure(reaction.when))
 
 
 def _check_recognised(draft: Draft, post: Post, name: str, text: str) -> None:

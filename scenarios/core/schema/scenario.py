@@ -6,7 +6,7 @@ from scenarios.core.schema.brand import BRAND, CHANNEL, DESK, FORMAT, TEMPLATE
 from scenarios.core.schema.conditions import WHEN
 from scenarios.core.schema.public import CROWD, NOTICE, PATTERNS, PHASE, RUMOUR, SETTING, SETTINGS, VOICE
 from scenarios.core.schema.review import DOUBT, REVIEW
-from scenarios.core.schema.threads import FOLLOW_UP, MOOD, NEEDS, PICTURE, POST, REACTION, THREAD
+from scenarios.core.schema.threads import FOLLOW_UP, MOOD, NEEDS, PICTURE, POST, REACTION, REACTIONS, THREAD
 from scenarios.core.schema.types import (
     Choice,
     Duration,
@@ -24,7 +24,7 @@ from scenarios.core.schema.types import (
 )
 from scenarios.core.vocabulary import CRITERIA, FACT_KINDS, LANGUAGES, ROBOTS, ROLES, SITUATIONS, STAGE, STYLES
 
-_BOTH_LANGUAGES = Element("texts", {language: Field(Text()) for language in LANGUAGES})
+_BOTH_LANGUAGES = Element("texts", {language: Field(Text()) for language in LANGUAGES}, is_languages=True)
 
 PERSONA = Element(
     "persona",
@@ -91,7 +91,7 @@ SCENARIO = Element(
         "crowd": maybe(CROWD),
         "public": maybe(SETTINGS),
         "threads": Field(MapOf(Key(), THREAD)),
-        "reactions": maybe(MapOf(Key(), REACTION)),
+        "reactions": maybe(REACTIONS),
         "review": maybe(REVIEW),
     },
 )

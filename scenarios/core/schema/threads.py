@@ -15,7 +15,7 @@ from scenarios.core.schema.types import (
     Topic,
     maybe,
 )
-from scenarios.core.vocabulary import ACTS, DANGERS, MENTIONS, PICTURES, TREATMENTS, TRIAGE, VISIBILITIES
+from scenarios.core.vocabulary import ACTS, DANGERS, GENERAL_RULES, MENTIONS, PICTURES, TREATMENTS, TRIAGE, VISIBILITIES
 
 NEEDS = Element(
     "needs",
@@ -78,6 +78,9 @@ REACTION = Element(
 EFFECTS = ("post", "fact", "heat", "crowd", "calm", "mood")
 """At least one of these makes a reaction one."""
 
+REACTIONS = MapOf(Key(also=GENERAL_RULES), REACTION)
+"""By their keys; one under the name of a general rule stands in its place."""
+
 THREAD = Element(
     "thread",
     {
@@ -85,6 +88,6 @@ THREAD = Element(
         "topic": Field(Topic(is_own=True)),
         "mention": maybe(Choice(MENTIONS)),
         "posts": maybe(MapOf(Key(), POST)),
-        "reactions": maybe(MapOf(Key(), REACTION)),
+        "reactions": maybe(REACTIONS),
     },
 )

@@ -31,11 +31,12 @@ class Pattern:
 class Key:
     """The name of a thing (see scalars.is_key), its own or, with `of`, that of the thing meant.
 
-    `or_any`: the word "any" may stand there instead, and means "".
+    `or_any`: the word "any" may stand there instead, and means "". `also` are words of ours that are keys here, too.
     """
 
     of: str | None = None
     or_any: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,11 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Entries under fixed names."""
+    """Entries under fixed names. `is_languages`: the same text in each language."""
 
     name: str
     fields: Mapping[str, "Field"]
+    is_languages: bool = False
 
 
 Type = Text | Topic | Pattern | Key | Name | Whole | Flag | Duration | Choice | ListOf | MapOf | Element

@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand
 
 from scenarios.core.problems import ERROR, Problem
 from scenarios.core.vocabulary import LANGUAGES
-from scenarios.problem_texts import explain, render_problem
-from scenarios.services.files import lint_file
+from scenarios.problem_texts import explain, explain_mend, render_problem
+from scenarios.services.linting import lint_file
 
 
 class Command(BaseCommand):
@@ -43,5 +43,6 @@ def _as_row(problem: Problem, *, language: str) -> dict[str, Any]:
         "code": problem.code,
         "severity": problem.severity,
         "message": explain(problem, language=language),
+        "mend": explain_mend(problem, language=language),
         "params": dict(problem.params),
     }

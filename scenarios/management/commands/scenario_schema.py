@@ -1,7 +1,10 @@
 """`manage.py scenario_schema > scenario.schema.json`: the format as JSON Schema, for editors."""
 
 import json
+import tomllib
 from argparse import ArgumentParser
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +13,10 @@ from django.core.management.base import BaseCommand
 from scenarios.core.json_schema import describe_format, read_descriptions
 from scenarios.core.schema.brand import BRAND
 from scenarios.core.schema.scenario import SCENARIO
+from scenarios.core.vocabulary import LANGUAGES
 
 ROOTS = {element.name: element for element in (SCENARIO, BRAND)}
+GERMAN = Path(__file__).resolve().parents[2] / "field_texts.toml"
 
 
 class Command(BaseCommand):
@@ -20,9 +25,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--of", choices=tuple(ROOTS), default=SCENARIO.name)
+        parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the descriptions")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        page = settings.BASE_DIR / "docs" / "scenario-format.md"
-        descriptions = read_descriptions(page.read_text("utf-8")) if page.exists() else {}
-        schema = describe_format(ROOTS[options["of"]], descriptions=descriptions)
+        schema = describe_format(ROOTS[options["of"]], descriptions=_read_descriptions(options["language"]))
         self.stdout.write(json.dumps(schema, ensure_ascii=False, indent=2))
+
+
+def _read_descriptions(language: str) -> Mapping[str, str]:
+    """By `element.field`."""
+    if language == "de":
+        elements = tomllib.loads(GERMAN.read_text("utf-8"))
+        return {f"{element}.{field}": text for element, fields in elements.items() for field, text in fields.items()}
+    page = settings.BASE_DIR / "docs" / "scenario-format.md"
+    return read_descriptions(page.read_text("utf-8")) if page.exists() else {}

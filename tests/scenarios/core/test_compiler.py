@@ -87,7 +87,7 @@ def test_without_a_rubric_the_three_headline_criteria_weigh_the_same() -> None:
         ("format: 1", "format: 2", ["out-of-range @2"]),
         ("key: quiet-morning", "key: Quiet", ["not-a-key @Quiet"]),
         ("language: de", "language: fr", ["not-a-choice @fr"]),
-        ("title: {de: Ein ruhiger Morgen, en: A quiet morning}", "title: {de: Morgen}", ["missing-field @title:"]),
+        ("title: {de: Ein ruhiger Morgen, en: A quiet morning}", "title: {de: Morgen}", ["missing-language @title:"]),
         ("brief: {de: Sie haben Dienst., en: You are on duty.}", "brief: {de: ä, en: ' '}", ["blank-text @'"]),
         ("situation: normal", "situation: no", ["not-a-choice @no"]),
         ("duration: 10:00", "duration: 600", ["not-a-duration @600"]),
@@ -196,3 +196,13 @@ def test_a_thousand_problems_are_enough() -> None:
     problems = compile_text(text)[1]
     assert len(problems) == 1001
     assert sum(problem.code == "too-many-problems" for problem in problems) == 1
+
+
+def test_addresses_in_facts_are_the_companys_own_under_any_profile() -> None:
+    text = change(
+        "text: Das Fundbüro öffnet um neun.", "text: 'Fragen an fund@seenbahn.example und service@seenbahn.example.'"
+    )
+    timeline, _ = compile_text(text)
+
+    assert timeline is not None
+    assert timeline.brand.private_addresses == ("service@seenbahn.example", "fund@seenbahn.example")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scenarios.core.problems import WARNING
+from scenarios.core.problems import HINT, WARNING
 from tests.scenarios import samples
 from tests.scenarios.samples import change, compile_text
 from tests.scenarios.storm_sample import STORM, STORM_BRAND
@@ -141,3 +141,52 @@ def test_reading_what_the_crowd_writes_is_work_too() -> None:
     assert list_problems(late) == ["too-much-work @rucksack-2:"]
     (problem,) = compile_text(late, brand=STORM_BRAND)[1]
     assert (problem.params["start"], problem.params["end"]) == ("4:00", "7:00")
+
+
+@pytest.mark.parametrize(
+    ("when", "codes"),
+    [
+        ("{no_answer_for: target, to: rucksack-1}", ["fact-by-silence"]),
+        ("{all: [{answered: rucksack-1, late: true}, {heat_above: 3}]}", ["fact-by-silence"]),
+        ("{no_answer_for: 1:00, to: rucksack-1}", []),
+        ("{any: [{answered: rucksack-1, late: true}, {heat_above: 3}]}", []),
+        ("{no_answer_for: target, to: rucksack-3}", ["waits-for-nothing"]),
+    ],
+)
+def test_a_fact_must_not_only_come_to_who_is_too_late_for_it(when: str, codes: list[str]) -> None:
+    text = change("fundbuero: {at: 0:30, text", "fundbuero: {text")
+    text = change(
+        "      rucksack-danke:\n",
+        f"      spaet:\n        when: {when}\n        fact: fundbuero\n      rucksack-danke:\n",
+        text=text,
+    )
+
+    assert [problem.partition(" ")[0] for problem in samples.list_problems(text)] == codes
+
+
+def test_without_desks_nobody_can_hand_anything_over() -> None:
+    text = change("when: {answered: rucksack-1}", "when: {escalated: rucksack-1}")
+
+    assert samples.list_problems(text) == ["no-desks @{escalated:"]
+    assert samples.list_problems(text, brand=STORM_BRAND) == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "missing"),
+    [
+        ("{pass: [expert], fail: [absent], last: absent}", None),
+        ("{pass: [expert], fail: [absent]}", "last"),
+        ("{pass: [paraphraser], last: absent}", "pass: [expert], fail"),
+    ],
+)
+def test_who_wants_to_certify_says_who_passes_fails_and_comes_last(declared: str, missing: str | None) -> None:
+    problems = compile_text(change("personas:\n", f"rehearsal: {declared}\npersonas:\n"))[1]
+
+    found = [(problem.code, problem.severity, dict(problem.params)) for problem in problems]
+    assert found == ([("declares-too-little", HINT, {"missing": missing})] if missing else [])
+
+
+def test_a_hand_over_is_never_the_right_one_where_none_is_needed() -> None:
+    text = change("when: {answered: rucksack-1}", "when: {escalated: rucksack-1, right: true}")
+
+    assert samples.list_problems(text, brand=STORM_BRAND) == ["needs-no-desk @{escalated:"]

@@ -155,7 +155,7 @@ def test_the_public_is_read(storm: Timeline) -> None:
     assert storm.brand.desks[0] == Desk("operations", "Leitstelle", "Züge und Störungen")
     assert storm.rehearsal == Rehearsal(("expert", "paraphraser"), ("absent", "spammer"), "absent")
     assert (storm.goal["en"], storm.difficulty, storm.pass_mark) == ("The urgent first.", 3, 700)
-    assert storm.stage == ("queue", "thread", "composer", "facts", "notice", "desks")
+    assert storm.stage == ("queue", "listening", "thread", "composer", "facts", "notice", "desks", "treat")
 
 
 def test_pictures_treatments_and_styles_are_read(storm: Timeline) -> None:

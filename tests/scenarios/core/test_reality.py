@@ -23,6 +23,19 @@ def say(words: str) -> str:
         ("Ruf an: 030 23125 007 oder 0171 3920012.", []),
         ("Zug 4711 um 18:25, 30/40 Leute, Vorgang 100200300.", []),
         ("Da steht ein Wagen mit M-AB 1234.", ["real-plate @M-AB"]),
+        ("Das Kennzeichen war M AB 1234.", ["real-plate @M"]),
+        ("The car was AB12 CDE.", ["real-plate @AB12"]),
+        ("Karte 4111 1111 1111 1111 geht nicht.", ["real-card @4111"]),
+        ("Karte 4111 1111 1111 1112 geht nicht.", []),
+        ("Sabine Krause, Lindenstraße 14, 30159 Hannover.", ["real-address @Lindenstraße"]),
+        ("Lindenstraße 14, und in Hannover 30159 Leute.", []),
+        (
+            "Steht auf www.bahn.de und https://zug.info/x.",
+            ["real-link @www.bahn.de", "real-link @https://zug.info/x.'"],
+        ),
+        ("Steht auf seenbahn.example, Stand 12.30 Uhr, z.B. hier.", []),
+        ("Hilf mir, @DB_Bahn! Telekoms Netz ist weg.", ["real-brand @DB_Bahn!", "real-brand @Telekoms"]),
+        ("Bei Lidl und bei der Commerzbank ist es auch so.", ["real-brand @Lidl", "real-brand @Commerzbank"]),
         ("Der RE 4 und der IC 2024 kommen nie.", []),
         ("Bei der deutschen bahn wäre das anders.", ["real-brand @deutschen"]),
         ("Das geht gleich zu Twitter und TWITTER.", ["real-brand @Twitter", "real-brand @TWITTER.'"]),
@@ -60,7 +73,6 @@ def test_brand_profiles_and_everything_that_people_read_are_looked_at() -> None:
     assert list_problems(change("Sie haben Dienst.", "Sie sind bei Vodafone.")) == ["real-brand @Vodafone."]
 
 
-def test_the_same_text_in_both_languages_is_only_one_of_them() -> None:
-    text = change("{de: Sie haben Dienst., en", "{de: You are on duty., en")
-
-    assert list_problems(text) == ["same-in-both-languages @You"]
+def test_account_numbers_are_found_however_they_are_written() -> None:
+    assert list_problems(say("meine iban: de89370400440532013000")) == ["real-account @de89370400440532013000'"]
+    assert list_problems(say("DE89.3704.0044.0532.0130.00")) == ["real-account @DE89.3704.0044.0532.0130.00'"]

@@ -1,3 +1,6 @@
+import pytest
+
+from scenarios.core.problems import HINT, WARNING
 from scenarios.core.texts import count_graphemes
 from tests.scenarios.samples import BRAND, change, compile_text, list_problems
 
@@ -86,3 +89,26 @@ def test_a_wrong_choice_names_every_possible_one() -> None:
     (problem,) = compile_text(change("role: critic", "role: kritiker"))[1]
 
     assert str(problem.params["options"]).endswith("journalist, moderator, bystander")
+
+
+@pytest.mark.parametrize(
+    ("words", "problems"),
+    [
+        ("Hallo {name, schön!", ["lone-brace @{name"]),
+        ("Hallo {name}}, schön!", ["lone-brace @"]),
+        ("{name}, {agent} {brand", ["lone-brace @{brand'"]),
+        ("{nmae} {agent", ["unknown-variable @{nmae}", "lone-brace @{agent'"]),
+        ("{name} und {agent}", []),
+    ],
+)
+def test_half_a_variable_is_a_warning_at_its_brace(words: str, problems: list[str]) -> None:
+    assert list_problems(change("text: Typisch.", f"text: '{words}'")) == problems
+
+
+@pytest.mark.parametrize("gap", ["[Name]", "<Uhrzeit>", "XX:XX", "____"])
+def test_a_gap_that_nobody_fills_is_a_warning_in_a_model_and_a_hint_in_a_template(gap: str) -> None:
+    model = compile_text(change("Hallo {name}, das ist", f"Hallo {{name}} {gap}, das ist"))[1]
+    template = compile_text(change("Danke, {name}!", f"Danke, {gap}!"))[1]
+
+    found = [(problem.code, problem.severity, problem.params["words"]) for problem in (*model, *template)]
+    assert found == [("unfilled", WARNING, gap), ("unfilled", HINT, gap)]
