@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from scenarios.core.vocabulary import CRITERIA, ROBOTS
+from scoring.core.robots.rehearsing import FEWEST_SEEDS
 
 WIDTH = 100
 
@@ -29,6 +30,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "fired": "Allgemeine Regeln, die griffen: {keys}",
         "crowd": "Menge: {posts} Posts, davon {alike} ‰ einander ähnlich, {own} % mit eigenem Anfang",
         "passed": "Die Probe ist bestanden.",
+        "short": "Für Prüfungen zählt nur, was alle Roboter über {fewest} Startzahlen spielen.",
         "failed": "Die Probe ist nicht bestanden: {count} Verstöße.",
         "undeclared": "Das Szenario sagt nicht, wer bestehen, durchfallen und Letzter werden muss (rehearsal: "
         "{missing}). Zum Üben reicht das, für Prüfungen nicht.",
@@ -57,6 +59,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "fired": "General rules that fired: {keys}",
         "crowd": "Crowd: {posts} posts, {alike} ‰ of them alike, {own} % with a start of their own",
         "passed": "The rehearsal is passed.",
+        "short": "This was a quick look: for certification only all robots over {fewest} seeds count.",
         "failed": "The rehearsal is not passed: {count} violations.",
         "undeclared": "The scenario does not say who must pass, fail and come last (rehearsal: {missing}). "
         "That is enough for practice, not for certification.",
@@ -127,6 +130,8 @@ def _tell_result(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterato
         yield texts["failed"].format(count=len(report["violations"]))
     elif not report["undeclared"]:
         yield texts["passed"]
+    if report["seeds"] < FEWEST_SEEDS or set(report["robots"]) != set(ROBOTS):
+        yield texts["short"].format(fewest=FEWEST_SEEDS)
     if report["undeclared"]:
         yield from _wrap(texts["undeclared"].format(missing=", ".join(report["undeclared"])))
 

@@ -38,6 +38,7 @@ def test_it_speaks_german(capsys):
 
     assert "Schwierigkeit nach der Probe" in out
     assert "Die Probe ist bestanden." in out
+    assert "Für Prüfungen zählt nur, was alle Roboter über 20 Startzahlen spielen." in out
 
 
 def test_json_is_the_report(capsys):
