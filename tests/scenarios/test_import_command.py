@@ -19,7 +19,8 @@ from scenarios.core.importing import (
     table,
     truman,
 )
-from scenarios.importing.sentences import load_import_texts
+from scenarios.core.importing.problems import Unread
+from scenarios.importing.sentences import explain_unread, load_import_texts
 from scenarios.services.files import compile_file
 from tests.scenarios.import_samples import ROWS, write_csv
 
@@ -134,3 +135,13 @@ def test_every_code_has_a_sentence_in_both_languages_and_every_sentence_a_code()
         assert {frozenset(sentences) for sentences in group.values()} == {frozenset({"de", "en"})}
     unused = [code for group in ("refused", "unread") for code in texts[group] if f'"{code}"' not in sources]
     assert unused == []
+
+
+def test_what_stood_in_an_unreadable_cell_is_not_said() -> None:
+    unread = Unread(4, 4, "bad_time", {"value": "Ute Öz, 0171 2345678"})
+    long = Unread(4, 4, "no_such_post", {"id": "491712345678"})
+    short = Unread(4, 4, "no_such_post", {"id": "17"})
+
+    assert explain_unread(unread, language="en").endswith(": Xxx Xx, 0000 0000000.")
+    assert explain_unread(long, language="en") == "Line 4: there is no post 000000000000."
+    assert explain_unread(short, language="en") == "Line 4: there is no post 17."

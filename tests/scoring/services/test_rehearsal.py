@@ -1,12 +1,16 @@
 """Rehearsing: the same on however many processes, kept once, and the gate before a certification."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 
-from scoring.core.robots.rehearsing import FEWEST_SEEDS
+from scenarios.queries import load_timeline
+from scenarios.services import publish_file
+from scoring.core.robots.rehearsing import FEWEST_SEEDS, seeds_of
 from scoring.models import Rehearsal
 from scoring.services import TooFewRuns, keep_report, record_rehearsal, rehearse
 from scoring.services import rehearsal as service
@@ -14,6 +18,8 @@ from simulator.services import Refused, start_run
 from tests.simulator.publics import make_storm
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import publish, rehearsed
+
+LIBRARY = Path(__file__).parents[3] / "scenarios" / "library"
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +115,31 @@ def test_it_is_the_trigger_that_refuses(version):
         cursor.execute(f"DROP TRIGGER rehearsal_frozen{table}")
 
     assert Rehearsal.objects.update(passed=True) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("quiet-morning.de.yaml", "text: Sitze!", "text: Ich sitze!"),
+        ("quiet-morning.de.yaml", "pass: 65", "pass: 45"),
+        ("quiet-morning.de.yaml", "{speed: 2,", "{speed: 9,"),
+        ("quiet-morning.de.yaml", "polite, defensive,", "defensive,"),
+        ("brands/querlandbahn.de.yaml", "name: Querlandbahn\n", "name: Querlandbahnen\n"),
+        ("brands/querlandbahn.de.yaml", "first_target: 3:45", "first_target: 5:45"),
+    ],
+)
+def test_whatever_is_changed_has_to_be_rehearsed_again(tia, early, now, tmp_path, name: str, old: str, new: str):
+    shutil.copytree(LIBRARY / "brands", tmp_path / "brands")
+    shutil.copy(LIBRARY / "quiet-morning.de.yaml", tmp_path)
+    before = rehearsed(publish_file(tmp_path / "quiet-morning.de.yaml"))
+    file = tmp_path / name
+    assert old in file.read_text("utf-8")
+    file.write_text("# a comment says nothing\n" + file.read_text("utf-8"), "utf-8")
+    assert publish_file(tmp_path / "quiet-morning.de.yaml") == before
+
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    after = publish_file(tmp_path / "quiet-morning.de.yaml")
+
+    assert seeds_of(load_timeline(after), count=20) != seeds_of(load_timeline(before), count=20)
+    with pytest.raises(Refused, match="not_rehearsed"):
+        start_run(trainee=tia, version=after, mode="certification", cohort=early)
