@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from scenarios.core.timeline import Needs
 from scoring.core.hearing.ears import Ears, ears_of
 from scoring.core.masking import Prose
 from scoring.core.shelf import Shelf, Source
@@ -16,7 +17,7 @@ class Context:
 
     `earlier` are the same trainee's replies, by number in the log; `said_in_public` are those that were public. `known`
     are the texts of the facts `known_facts`. `asked_for` are the facts that the post needs, `told` those that replies
-    in the thread have stated, `topic` is the thread's.
+    in the thread have stated, `topic` is the thread's. `needs` are the post's, None outside a run.
     """
 
     language: str
@@ -37,6 +38,8 @@ class Context:
     asked_for: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     topic: str = ""
+    thread: str = ""
+    needs: Needs | None = None
     said_in_public: Set[Source] = frozenset()
 
 
@@ -89,6 +92,7 @@ def context_for(
     channel = state.plan.channels[opened.channel]
     is_first = waiting is not None and _is_first(state, waiting)
     known_facts, known = _read_known(state, seen_seq=seen_seq)
+    needs = state.posts[post].needs if post in state.posts else None
     wait_ms = (
         None if waiting is None or not ran_at_full_speed(state.speeds, waiting.at_ms, at_ms) else at_ms - waiting.at_ms
     )
@@ -108,9 +112,11 @@ def context_for(
         known=known,
         ears=ears_of(timeline),
         known_facts=known_facts,
-        asked_for=state.posts[post].needs.facts if post in state.posts else (),
+        asked_for=needs.facts if needs else (),
         told=frozenset(state.threads[thread].told) if thread in state.threads else frozenset(),
         topic=opened.topic,
+        thread=thread,
+        needs=needs,
         said_in_public=earlier.public,
     )
 

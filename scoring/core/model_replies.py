@@ -63,6 +63,8 @@ def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Contex
         known_facts=frozenset(fact.key for fact in known),
         asked_for=post.needs.facts,
         topic=next(thread.topic for thread in timeline.threads if thread.key == post.thread),
+        thread=post.thread,
+        needs=post.needs,
     )
     text = fill_model(post, timeline=timeline)
     return judge(read(text, language=timeline.language, names=alone.names, ears=alone.ears), context)

@@ -66,6 +66,9 @@ RULES: Mapping[str, Rule] = {
     "substance.early": Rule("substance", -200, 2),
     "substance.rumour_corrected": Rule("substance", 0, 99),
     "substance.rumour_spread": Rule("substance", -500, 2),
+    "substance.no_answer": Rule("substance", -600),
+    "substance.off_topic": Rule("substance", -800),
+    "substance.echo": Rule("substance", -1000),
     "privacy.asked_in_public": Rule("privacy", -1000, 99, critical=True),
     "privacy.shown_in_public": Rule("privacy", -1000, 99, critical=True),
 }

@@ -7,6 +7,7 @@ known drawback of the thread's topic is to be told, and to every reply that says
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from scoring.core.answering import find_no_answer
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
 from scoring.core.hearing.ears import list_valid
@@ -21,7 +22,7 @@ def find_substance(reading: Reading, context: Context, heard: Heard) -> list[Fin
     """What of the facts was told, and what was told beyond them. Only the first findings of a rule have points."""
     counts: Counter[str] = Counter()
     findings = []
-    for name, points, place, params in _find_all(context, heard):
+    for name, points, place, params in _find_all(reading, context, heard):
         rule = RULES[name]
         counts[name] += 1
         span = reading.text.span(*place) if place else None
@@ -39,7 +40,7 @@ def value_substance(findings: Sequence[Finding], context: Context) -> int | None
 Found = tuple[str, int, tuple[int, int] | None, dict[str, str]]
 
 
-def _find_all(context: Context, heard: Heard) -> Iterator[Found]:
+def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:
     due = _list_due(context)
     left, parts = 1000, sum(fact in context.asked_for for fact in due)
     for fact in due:
@@ -64,6 +65,8 @@ def _find_all(context: Context, heard: Heard) -> Iterator[Found]:
         yield _take("substance.rumour_corrected", place, rumour=rumour)
     for rumour, place in sorted(heard.spreads.items()):
         yield _take("substance.rumour_spread", place, rumour=rumour)
+    for rule, found, params in find_no_answer(reading, context, heard):
+        yield rule, RULES[rule].points, found, params
 
 
 def _take(rule: str, place: tuple[int, int], **params: str) -> Found:

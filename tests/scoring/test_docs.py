@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core import SCORING_VERSION
+from scoring.core.answering import ECHO, ECHO_WORDS, ELSEWHERE, LIST, LIST_WORDS, RUN, SHARE, TIMES
 from scoring.core.hearing.heard import HEARD
 from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
 from scoring.core.hearing.signatures import SHORT as SHORT_WORD
@@ -69,5 +70,9 @@ def test_the_thresholds_are_those_of_the_code():
         f"From {STATED} on the fact is stated",
         f"Up to {OWN} the criterion is 1000",
         f"is 0 from {COPIED} on",
+        f"{ECHO} ‰ of at least {ECHO_WORDS} words stand in the customer's post in rows of {RUN}",
+        f"at least {ELSEWHERE} of the reply's words are another thread's, {TIMES} times as many",
+        f"and {SHARE} ‰ of all",
+        f"of {LIST_WORDS} words or more, less than {LIST} ‰",
     ):
         assert sentence in PAGE

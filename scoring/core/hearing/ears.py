@@ -10,6 +10,7 @@ from scenarios.core.timeline import Fact, Timeline
 from scoring.core.hearing.clauses import cut_clauses
 from scoring.core.hearing.sayings import prepare_pattern
 from scoring.core.hearing.signatures import Signature, deny, sign_texts, sign_wording
+from scoring.core.hearing.touching import Subject, make_subjects
 from scoring.core.text import analyse
 
 KEPT = 64
@@ -33,7 +34,10 @@ class Claim(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ears:
-    """`facts` and `rumours` in the order of the timeline. `heads` and `tails` are the stems that begin or end so."""
+    """`facts` and `rumours` in the order of the timeline. `heads` and `tails` are the stems that begin or end so.
+
+    `subjects` are what each thread is about, `house` the words of the brand's name, which say nothing of that.
+    """
 
     timeline: Timeline
     language: str
@@ -42,6 +46,8 @@ class Ears:
     rumours: tuple[Claim, ...]
     heads: Mapping[str, tuple[str, ...]]
     tails: Mapping[str, tuple[str, ...]]
+    subjects: Mapping[str, Subject]
+    house: frozenset[str]
 
 
 _ears: dict[int, Ears] = {}
@@ -81,6 +87,8 @@ def make_ears(timeline: Timeline) -> Ears:
         rumours=rumours,
         heads=_index((stem[:PART], stem) for stem in sorted(stems)),
         tails=_index((stem[-PART:], stem) for stem in sorted(stems)),
+        subjects=make_subjects(timeline),
+        house=frozenset(token.norm for token in analyse(timeline.brand.name).tokens),
     )
 
 

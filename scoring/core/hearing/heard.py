@@ -8,10 +8,11 @@ from scenarios.core.vocabulary import ACTS, FAULTS
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
 from scoring.core.hearing.ears import list_valid
-from scoring.core.hearing.listening import Place, Said, listen, marks_in
+from scoring.core.hearing.listening import Place, Said, listen
 from scoring.core.hearing.promising import Promise
 from scoring.core.hearing.repeating import compare_templates, count_repeats
 from scoring.core.hearing.stating import find_stated
+from scoring.core.hearing.touching import marks_in
 from scoring.core.reading import Reading
 
 RIGHT, GOODWILL = "right", "goodwill"
@@ -41,9 +42,11 @@ WAYS = ("call", "form", "mail", "message")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`data` is the block of ReplyAssessed. The rest are the places in the reply, as tokens, for findings."""
+    """`data` is the block of ReplyAssessed, `said` what it was heard in. The rest are the places in the reply, as
+    tokens, for findings."""
 
     data: Mapping[str, Any]
+    said: Said
     facts: Mapping[str, Place] = field(default_factory=dict)
     early: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
@@ -82,7 +85,9 @@ def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> 
     }
     if data["to_private"]:
         data["ways"] = [way for way in WAYS if f"way.{way}" in rules]
-    return Heard({name: value for name, value in data.items() if value}, facts, early, promises, corrects, spreads)
+    return Heard(
+        {name: value for name, value in data.items() if value}, said, facts, early, promises, corrects, spreads
+    )
 
 
 def _from_findings(findings: Sequence[Finding]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scoring.core.hearing.clauses import Clause, cut_clauses, is_negator
 from scoring.core.hearing.ears import Claim, Ears
@@ -11,7 +10,7 @@ from scoring.core.hearing.sayings import find_patterns
 from scoring.core.hearing.tracing import Hit, read_words, trace
 from scoring.core.lexicon.library import HEARING
 from scoring.core.patterns import Match, find_matches
-from scoring.core.text import Text, analyse
+from scoring.core.text import Text
 
 Place = tuple[int, int]
 SAID = frozenset({"said", "denied"})
@@ -69,14 +68,6 @@ def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
 def weigh(hits: Sequence[Hit]) -> int:
     """The weight of traces; a word or figure that stands there twice counts once."""
     return sum({hit.group: hit.weight for hit in hits}.values())
-
-
-@lru_cache(maxsize=1024)
-def marks_in(text: str, *, language: str) -> frozenset[str]:
-    """Every word and figure of a post, as marks."""
-    clauses = cut_clauses(analyse(text), language=language)
-    words = {f"w:{stem}" for clause in clauses for stem, _ in clause.words}
-    return frozenset(words | {value for clause in clauses for figure in clause.figures for value in figure.values})
 
 
 def _place_of(fact: Claim, says: Mapping[int, Place], clauses: Sequence[Clause], text: Text) -> Place | None:

@@ -74,6 +74,9 @@ PROMISES = {
         von mir|uns hoeren|hoerst|hoert
         ich|wir|mich|uns .. melde|melden|schreibe|kuemmere|kuemmern|pruefe|pruefen|nachfrage|nachfragen|nachhake
         ich bin .. da|zurueck|bei
+        sobald .. bescheid|weiss|hier
+        richte|richten|leite|leiten|reiche|reichen ich|wir .. aus|weiter
+        richten|richte .. aus
         schreiben|schicken|senden|melden|loeschen|schreib|schick|sende|melde|loesche sie|du|mir|uns|dich|sich|bitte
         bitte .. schreiben|schicken|senden|melden|loeschen
         antwort kommt|folgt

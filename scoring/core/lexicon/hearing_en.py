@@ -55,6 +55,9 @@ PROMISES = {
     "own_step": """
         i'll|we'll .. check|look|write|call|ask|let|message|update|find|chase|send|answer|reply|speak|talk|tell|
             follow|post
+        as soon as i|we|somebody|someone|anybody
+        passing|passed|pass .. on|along
+        i'll|we'll pass
         i'll|we'll be back|here|there|right|in
         i'll|we'll get back
         i|we will .. check|look|write|call|ask|let|message|update|find|chase|send|answer|reply|speak|talk|tell|follow

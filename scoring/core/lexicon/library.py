@@ -28,6 +28,9 @@ PRIVACY: Mapping[str, Index] = {
     "en": compile_rules(privacy_en.PRIVACY),
 }
 HEARING: Mapping[str, Index] = {
-    "de": compile_rules({**hearing_de.PROMISES, **hearing_de.HEARD}),
-    "en": compile_rules({**hearing_en.PROMISES, **hearing_en.HEARD}),
+    language: compile_rules(
+        {**words.PROMISES, **words.HEARD, **read_rules(language, "strategy"), **read_rules(language, "internal")},
+        forms=FORMS[language],
+    )
+    for language, words in (("de", hearing_de), ("en", hearing_en))
 }

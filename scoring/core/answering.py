@@ -1,0 +1,128 @@
+"""Whether a reply answers at all: the customer's own words back, another post's answer and a mere list of words do not.
+
+Rules kept here: only where the post needs an answer; who states a fact that is asked for has answered; a short word
+that does what the post calls for ("Danke, gebe ich weiter!") is an answer, and so is one that brings what nobody wrote
+down. So a reply answers something else only if its words are another thread's, and nothing only if none of its words
+are this thread's and it does nothing either.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scoring.core.context import Context
+from scoring.core.hearing.heard import Heard
+from scoring.core.hearing.touching import Subject, Touch, read_subject, touch
+from scoring.core.lexicon.words import COMMON
+from scoring.core.reading import Reading
+from scoring.core.text import Text, analyse
+
+ELSEWHERE = 6
+"""Words of another thread from which a reply is about that one."""
+TIMES = 3
+"""So many times as many as of its own thread."""
+SHARE = 600
+"""Per mille of the reply's words that they are at least."""
+LIST_WORDS = 6
+LIST = 250
+"""Per mille of short and common words below which there are no sentences, only words: sentences hold twice as many."""
+LITTLE = 3
+"""Letters of a word that only holds others together."""
+RUN = 3
+"""Words in a row that are the customer's own."""
+ECHO_WORDS = 6
+ECHO = 600
+"""Per mille of the reply's words in such rows from which it is an echo."""
+FORMS = frozenset({"greeting", "sign_off", "feeling"})
+"""Acts that answer nothing."""
+DOES = frozenset({"next_step", "to_private", "offer", "explanation", "ownership", "question"})
+"""Acts that answer, whatever was asked."""
+
+Place = tuple[int, int]
+Found = tuple[str, Place | None, dict[str, str]]
+
+
+def find_no_answer(reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:
+    """(rule, place, parameters) of what shows that this is no answer to the post; nothing where it is one."""
+    if context.needs is None or not context.needs.answer or not reading.text.tokens:
+        return
+    if (echo := find_echo(reading.text, context.post_text)) is not None:
+        yield "substance.echo", echo, {}
+        return
+    if set(heard.facts).intersection(context.asked_for):
+        return
+    subjects = _list_subjects(reading, context)
+    leave_out = _list_formal(reading, context)
+    here = touch(heard.said.clauses, subjects, leave_out=leave_out)
+    if (other := _find_elsewhere(here, context, heard, leave_out)) is not None:
+        yield "substance.off_topic", None, {"thread": other}
+    elif not here.own and (_is_list(reading) or not _does_something(context, heard)):
+        yield "substance.no_answer", None, {}
+
+
+def _find_elsewhere(here: Touch, context: Context, heard: Heard, leave_out: frozenset[int]) -> str | None:
+    """The thread that the reply is about instead."""
+    if context.ears is None or here.foreign < ELSEWHERE:
+        return None
+    for thread, subject in context.ears.subjects.items():
+        if thread != context.thread:
+            there = touch(heard.said.clauses, (subject,), leave_out=leave_out)
+            is_there = there.own >= max(ELSEWHERE, TIMES * here.own)
+            if is_there and 1000 * there.own >= SHARE * (there.own + there.foreign):
+                return thread
+    return None
+
+
+def _list_subjects(reading: Reading, context: Context) -> list[Subject]:
+    subjects = [read_subject(context.post_text, language=reading.language)]
+    if context.ears is not None and context.thread in context.ears.subjects:
+        subjects.append(context.ears.subjects[context.thread])
+    return subjects
+
+
+def _list_formal(reading: Reading, context: Context) -> frozenset[int]:
+    """The tokens that any reply may hold: acts, names, the signature, the brand's name."""
+    formal = {place for match in reading.matches for place in range(match.first, match.last)}
+    house = context.ears.house if context.ears is not None else frozenset()
+    formal.update(
+        place for place, token in enumerate(reading.text.tokens) if token.norm in context.names or token.norm in house
+    )
+    if reading.prose.signature:
+        formal.update(range(*reading.prose.signature))
+    return frozenset(formal)
+
+
+def _does_something(context: Context, heard: Heard) -> bool:
+    needed = set(context.needs.acts) - FORMS if context.needs else set()
+    acts = set(heard.data.get("acts", ()))
+    says_yes = any(clause.affirms for clause in heard.said.clauses)
+    return bool(acts & (DOES | needed)) or says_yes or any(match.rule == "own_step" for match in heard.said.matches)
+
+
+def _is_list(reading: Reading) -> bool:
+    """Whether these are words, but no sentences: "Service, Lösung, Verständnis, Team ..."."""
+    words = [token.norm for token in reading.text.tokens if token.kind == "word"]
+    common = COMMON[reading.language]
+    little = sum(len(word) <= LITTLE or word in common for word in words)
+    return len(words) >= LIST_WORDS and 1000 * little < LIST * len(words)
+
+
+def find_echo(text: Text, post_text: str) -> Place | None:
+    """Where a reply gives the customer's own words back, if that is most of it."""
+    words = [(token.norm, place) for place, token in enumerate(text.tokens) if token.kind != "punct"]
+    if len(words) < ECHO_WORDS or not post_text:
+        return None
+    runs = _runs_in(post_text)
+    norms = [norm for norm, _ in words]
+    covered: set[int] = set()
+    for at in range(len(norms) - RUN + 1):
+        if (norms[at], norms[at + 1], norms[at + 2]) in runs:
+            covered.update(range(at, at + RUN))
+    if len(covered) < ECHO_WORDS or 1000 * len(covered) < ECHO * len(words):
+        return None
+    return words[min(covered)][1], words[max(covered)][1] + 1
+
+
+@lru_cache(maxsize=1024)
+def _runs_in(post_text: str) -> frozenset[tuple[str, str, str]]:
+    theirs = [token.norm for token in analyse(post_text).tokens if token.kind != "punct"]
+    return frozenset(zip(theirs, theirs[1:], theirs[2:], strict=False))

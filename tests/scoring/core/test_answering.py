@@ -1,0 +1,142 @@
+"""No answer at all: an echo, another thread's answer, a list of words; and what is short and yet an answer."""
+
+from dataclasses import replace
+
+import pytest
+
+from scenarios.core.timeline import Needs
+from scoring.core.answering import find_echo
+from scoring.core.rules import RULES
+from scoring.core.text import analyse
+from tests.scoring.core.hearing.worlds import FACTS, assess, make_world
+from tests.simulator.timelines import make_post, make_timeline
+
+ASKS = Needs(True, (), ("greeting", "next_step"), False, "normal", None, None)
+PRAISE = Needs(True, (), ("greeting", "thanks"), False, "normal", None, None)
+POST = {
+    "de": "Im Bus von Altenried nach Moorweiler zieht es durch jede Ritze, und mein Koffer ist klatschnass.",
+    "en": "The bus from Altenried to Moorweiler has draughts from every gap, and my suitcase is soaking wet.",
+}
+NOT_AN_ANSWER = {
+    "de": [
+        "Vielen Dank für Ihre Nachricht! Wir wünschen alles Gute und einen schönen Tag.",
+        "Service, Lösung, Verständnis, Entschuldigung, Hilfe, Zufriedenheit, Kulanz, Unterstützung.",
+    ],
+    "en": [
+        "Thank you for your message! We value you and wish you all the very best.",
+        "Service, solution, understanding, apology, assistance, satisfaction, goodwill, commitment.",
+    ],
+}
+AN_ANSWER = {
+    "de": [
+        "Danke, gebe ich weiter!",
+        "Ich schaue nach und melde mich bis 18 Uhr.",
+        "Ja.",
+        "Ihr Koffer sollte nicht nass werden.",
+        "Welcher Wagen war das genau?",
+        "Das hätte nicht passieren dürfen. Nehmen Sie den Stoffbeutel vom Personal, der hält dicht.",
+        "Sobald mir jemand Bescheid gibt, steht es hier.",
+    ],
+    "en": [
+        "Thanks, I’ll pass it on!",
+        "I’ll look into it and write by 6 pm.",
+        "Yes.",
+        "No suitcase should get wet.",
+        "Which seat was that?",
+        "That should never have happened. Ask the staff for a bin liner, those hold tight.",
+        "As soon as somebody tells me, it will be here.",
+    ],
+}
+ECHOES = {
+    "de": "Hallo Jana, " + POST["de"],
+    "en": "Hi Jana, " + POST["en"],
+}
+
+
+def list_all(cases):
+    return [(language, text) for language in cases for text in cases[language]]
+
+
+def found(text, *, language="de", needs=ASKS, **changes):
+    judged = assess(text, language=language, needs=needs, post_text=POST[language], **changes)
+    rules = {"substance.echo", "substance.no_answer", "substance.off_topic"}
+    return [(each.rule, each.points) for each in judged.findings if each.rule in rules]
+
+
+@pytest.mark.parametrize(("language", "text"), list_all(NOT_AN_ANSWER))
+def test_who_says_nothing_of_the_post_and_does_nothing_has_not_answered(language, text):
+    assert found(text, language=language) == [("substance.no_answer", RULES["substance.no_answer"].points)]
+
+
+@pytest.mark.parametrize(("language", "text"), list_all(AN_ANSWER))
+def test_a_short_word_that_does_something_is_an_answer(language, text):
+    assert found(text, language=language) == []
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", "Danke für die lieben Zeilen!"), ("en", "Thanks so much!")])
+def test_thanks_answer_praise_and_nothing_else(language, text):
+    assert found(text, language=language, needs=PRAISE) == []
+    assert found(text, language=language) == [("substance.no_answer", -600)]
+
+
+def test_a_post_that_needs_no_answer_may_have_any():
+    assert found(NOT_AN_ANSWER["de"][0], needs=replace(ASKS, answer=False)) == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_customers_own_words_back_are_no_answer(language):
+    text = ECHOES[language]
+    judged = assess(text, language=language, needs=ASKS, post_text=POST[language])
+
+    assert found(text, language=language) == [("substance.echo", -1000)]
+    assert judged.criteria["substance"] == 0
+
+
+def test_who_takes_up_some_of_the_customers_words_is_no_echo():
+    post = "Hält der RE 4 heute in Birkstetten?"
+
+    assert find_echo(analyse("Ja, der RE 4 hält heute in Birkstetten, um 18:25 Uhr an Gleis 2."), post) is None
+    assert find_echo(analyse("Der RE 4."), post) is None
+
+
+OTHER = {
+    "de": "Der Kinderwagenaufzug am Nordplatz bekommt morgen eine neue Kette, die Werkstatt baut sie vormittags ein.",
+    "en": "The pushchair lift at Northgate gets a new chain tomorrow, the workshop fits the parts before noon.",
+}
+
+
+def world(language):
+    other = replace(ASKS, model=OTHER[language])
+    posts = (
+        make_post("gleis-1", "gleis", at_ms=0, text=POST[language], needs=ASKS),
+        make_post(
+            "lift-1", "lift", at_ms=0, text={"de": "Aufzug kaputt?", "en": "Lift broken?"}[language], needs=other
+        ),
+    )
+    threads = make_timeline(posts=posts, facts=FACTS[language], language=language)
+    return make_world(language, posts=threads.posts, threads=threads.threads, personas=threads.personas)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_answer_to_another_thread_is_off_the_subject(language):
+    here = {"language": language, "world": world(language)}
+
+    assert found(OTHER[language], thread="gleis", **here) == [("substance.off_topic", -800)]
+    assert found(OTHER[language], thread="lift", **here) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Nehmen Sie morgen den Kinderwagenaufzug am Nordplatz, im Bus nach Moorweiler zieht es am Koffer dann nicht.",
+        ),
+        (
+            "en",
+            "Take the pushchair lift at Northgate tomorrow, then no draughts reach your suitcase in the Moorweiler bus.",
+        ),
+    ],
+)
+def test_who_speaks_of_both_is_on_the_subject(language, text):
+    assert found(text, language=language, thread="gleis", world=world(language)) == []
