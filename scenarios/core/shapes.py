@@ -14,28 +14,34 @@ from scenarios.core.values import read_scalar
 
 
 def read_element(node: Node, element: Element, *, key_place: Place, report: Report) -> Record | None:
-    """The sound fields of `node`, or None if it is no mapping. Unknown and missing fields are problems."""
+    """The sound fields of `node`, or None if it is no mapping. Unknown and missing fields are problems.
+
+    One that was only misspelt is not missing as well.
+    """
     if not isinstance(node, Mapping):
         _refuse_shape(node, "not-a-mapping", report)
         return None
-    fields = {}
+    fields, meant = {}, set[str]()
     for name, (key, value) in node.items.items():
         field = element.fields.get(name)
         if field is None:
+            suggestion = suggest(name, element.fields, report=report)
+            options = ", ".join(element.fields)
             report.add(
                 key.place,
                 "unknown-field",
                 field=name,
                 element=element.name,
-                options=", ".join(element.fields),
-                suggestion=suggest(name, element.fields, report=report),
+                options=options,
+                suggestion=suggestion,
             )
+            meant.add(suggestion)
             continue
         found = _read(value, field.type, key_place=key.place, report=report)
         if found is not None:
             fields[name] = found
     for name, field in element.fields.items():
-        if field.required and name not in node.items:
+        if field.required and name not in node.items and name not in meant:
             if element.is_languages:
                 report.add(key_place, "missing-language", language=name)
             else:
