@@ -77,7 +77,9 @@ def _fold_clock(view: View, frame: Frame) -> View:
 
 
 def _start(view: View, frame: Frame) -> View:
-    return {**_fold_clock(view, frame), "agent": frame["data"]["agent"]}
+    """Heat begins where the scenario says; MoodMoved tells only what moves it."""
+    data = frame["data"]
+    return {**_fold_clock(view, frame), "agent": data["agent"], "heat": data.get("heat", 0)}
 
 
 def _release_fact(view: View, frame: Frame) -> View:

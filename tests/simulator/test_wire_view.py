@@ -55,6 +55,12 @@ def test_the_end_stops_the_clock_at_the_end() -> None:
     assert (view["state"], view["at_ms"], run_ms(view["clock"], wall_ms=MOMENTS[-1])) == ("ended", 600_000, 600_000)
 
 
+def test_a_run_begins_at_the_heat_of_its_scenario() -> None:
+    """Before anything has moved it: MoodMoved comes only once it is a whole point off."""
+    heated = {**START, "data": {**START["data"], "heat": 42}}
+    assert (fold_all([heated])["heat"], fold_all([START])["heat"]) == (42, 0)
+
+
 @pytest.mark.parametrize("name", list(CASES))
 def test_folding_changes_nothing_of_the_view_it_was_given(name: str) -> None:
     frames = CASES[name]

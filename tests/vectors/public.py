@@ -21,6 +21,7 @@ PUBLIC_CASES: dict[str, list[Frame]] = {
         make_frame(1, 2, "FactReleased", at_ms=0, fact="eta", text="ab 18:40"),
         make_frame(2, 3, "FactReleased", at_ms=9_000, fact="eta-new", text="ab 19:45", replaces="eta", kind="right"),
     ],
+    "the public is as heated at first as its scenario says": [{**START, "data": {**START["data"], "heat": 42}}],
     "the public's heat is what it was last said to be": [
         START,
         make_frame(1, 2, "MoodMoved", at_ms=2_000, heat=31),

@@ -8,10 +8,10 @@ import { DeskElement } from "./element.js";
 import { drawDeadline, ICONS } from "./icons.js";
 
 const ASIDE = { state: "aside" };
-const MOST_OF_CROWD = 40;
+const OF_CROWD = 40;
 
 class Queue extends DeskElement {
-  static properties = { isUnfolded: { state: true } };
+  static properties = { isUnfolded: { state: true }, pages: { state: true } };
 
   static ticks = true;
 
@@ -40,13 +40,19 @@ class Queue extends DeskElement {
       ${crowd.length ? this.drawCrowd(crowd) : nothing}`;
   }
 
-  // Everybody else: counted, and unfolded by whoever wants to read. Only the newest are drawn.
+  // Everybody else: counted, and unfolded by whoever wants to read. The newest are drawn, older ones when they are asked for.
   drawCrowd(crowd) {
+    const shown = OF_CROWD * (this.pages ?? 1);
+    const older = this.isUnfolded ? crowd.length - shown : 0;
     return html`<details class="crowd" ?open=${this.isUnfolded} @toggle=${(event) => { this.isUnfolded = event.target.open; }}>
       <summary class="queue-divider" id="crowd-title">${this.t("queue.crowd", { count: crowd.length })}</summary>
-      ${this.isUnfolded ? this.drawList(crowd.slice(0, MOST_OF_CROWD), "crowd-title") : nothing}
-      ${this.isUnfolded && crowd.length > MOST_OF_CROWD ? html`<p class="queue-note small soft">${this.t("queue.crowd_more", { count: crowd.length - MOST_OF_CROWD })}</p>` : nothing}
+      ${this.isUnfolded ? this.drawList(crowd.slice(0, shown), "crowd-title") : nothing}
+      ${older > 0 ? html`<button class="button button-plain small" @click=${this.showOlder}>${this.t("queue.crowd_more", { count: Math.min(OF_CROWD, older) })}</button>` : nothing}
     </details>`;
+  }
+
+  showOlder() {
+    this.pages = (this.pages ?? 1) + 1;
   }
 
   drawList(threads, label, state) {

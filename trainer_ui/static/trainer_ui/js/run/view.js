@@ -48,8 +48,10 @@ function moveClock(view, frame) {
   return { clock, per_mille: clock.per_mille, state };
 }
 
+// Heat begins where the scenario says; MoodMoved tells only what moves it.
 function startRun(view, frame) {
-  return { ...moveClock(view, frame), agent: frame.data.agent };
+  const { agent, heat = 0 } = frame.data;
+  return { ...moveClock(view, frame), agent, heat };
 }
 
 // A fact that a newer one replaces stays, and says so: people have been told it.

@@ -3,7 +3,7 @@
 export const PUBLIC_STRINGS = {
   de: {
     "queue.crowd": "Weitere Stimmen ({count})",
-    "queue.crowd_more": "und {count} ältere",
+    "queue.crowd_more": "{count} ältere zeigen",
     "queue.listening": "Beim Zuhören gefunden",
     "queue.listening_hint": "Nicht an uns gerichtet: keine Frist. Nicht alles davon meint uns.",
     "queue.desk_asked": "liegt bei einer Stelle",
@@ -106,7 +106,7 @@ export const PUBLIC_STRINGS = {
   },
   en: {
     "queue.crowd": "More voices ({count})",
-    "queue.crowd_more": "and {count} older ones",
+    "queue.crowd_more": "Show {count} older ones",
     "queue.listening": "Found by listening",
     "queue.listening_hint": "Not written to us: no countdown. Not all of it means us.",
     "queue.desk_asked": "with a desk",
