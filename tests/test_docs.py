@@ -8,6 +8,7 @@ import pytest
 
 from config import checks
 from scenarios.core import conditions
+from scenarios.core.constants import CONSTANTS
 from scenarios.core.public_rules import GENERAL_RULES
 from scenarios.core.schema.scenario import ELEMENTS
 from simulator.core import effects, firing, hearing, ordering
@@ -67,6 +68,12 @@ def test_every_constant_of_reactions_is_listed():
     )
 
     assert sorted(name for name in constants if f"`{name}`" not in page) == []
+
+
+def test_every_constant_of_the_public_is_listed_with_its_source():
+    page = (DOCS / "simulation.md").read_text()
+
+    assert [name for name in CONSTANTS if f"`constants.{name}`" not in page] == []
 
 
 def test_every_system_check_is_listed():

@@ -1,13 +1,14 @@
 """A timeline as canonical JSON and back. A published version is frozen under the digest of exactly these bytes.
 
 Rules kept here: the same timeline always gives the same text; a text written by an older release stays readable, so a
-new field of a timeline class needs a default, and what changed its shape is lifted to the new one (`_lift_reaction`).
+new field of a timeline class needs a default and the mark LATER, and what changed its shape is lifted to the new one
+(`_lift_reaction`).
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -42,7 +43,7 @@ def loads(text: str) -> Timeline:
 def _plain(value: Any) -> Any:
     """`value` as dicts, lists and scalars. `dataclasses.asdict` would copy every string's holder deeply."""
     if is_dataclass(value):
-        plain = {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        plain = {item.name: _plain(getattr(value, item.name)) for item in fields(value) if _is_written(item, value)}
         name = _CONDITION_NAMES.get(type(value))
         return {**plain, "is": name} if name else plain
     if isinstance(value, Mapping):
@@ -50,6 +51,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Iterable) and not isinstance(value, str):
         return [_plain(item) for item in value]
     return value
+
+
+def _is_written(item: Field[Any], value: Any) -> bool:
+    """A field that came after the first release stands in the text only where it says something."""
+    return not item.metadata.get("later") or getattr(value, item.name) != item.default
 
 
 def _build(wanted: Any, data: Any) -> Any:

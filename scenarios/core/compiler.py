@@ -18,6 +18,7 @@ from scenarios.core.checks.passing import check_passing
 from scenarios.core.checks.people import check_people
 from scenarios.core.checks.reality import check_reality
 from scenarios.core.checks.references import check_references
+from scenarios.core.checks.sameness import check_sameness
 from scenarios.core.checks.stage import check_stage
 from scenarios.core.checks.threads import check_threads
 from scenarios.core.decoding import decode
@@ -112,6 +113,7 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_texts,
     check_threads,
     check_crowd,
+    check_sameness,
     check_contradictions,
     check_reactions,
     check_fairness,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from scenarios.core.conditions import Condition
+from scenarios.core.constants import LATER, USUAL, Constants
 
 HALF_LIFE_MS = 300_000
 """Of heat, where a scenario says nothing else."""
@@ -54,7 +55,7 @@ class Voice:
 
     `weight` is its share among the voices. It speaks from `from_ms` to `until_ms` (None: the end) in `channel`, under
     the threads `joins` where one of them is open, else in threads of its own. `rumour` silences it once that is
-    corrected.
+    corrected. `tempers` are those of its speakers, empty ones follow from situation and phase.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Voice:
     from_ms: int = 0
     until_ms: int | None = None
     rumour: str = ""
+    tempers: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +160,4 @@ class Public:
     rumours: tuple[Rumour, ...] = ()
     notice: Notice | None = None
     settings: Settings = field(default_factory=dict)
+    constants: Constants = field(default=USUAL, metadata=LATER)

@@ -81,6 +81,9 @@ REASONS = {"left_alone": LEFT_FOR, "hidden": AGAINST_RULES, "reported": AGAINST_
 DANGERS = ("threat", "self_harm", "accident", "doxxing", "hate")
 NOTICE_STATES = ("published", "updated", "stale")
 PHASES = ("witnesses", "press", "flood", "morphing")
+TEMPERS = ("asking", "angry", "weary", "eager")
+"""How the crowd is disposed. A persona has a number for it."""
+
 STAGE = (
     "queue",
     "listening",

@@ -6,6 +6,7 @@ where it will be found (arrays of the public, the agenda), never done later by h
 
 from heapq import heappush
 
+from scenarios.core.constants import Constants
 from scenarios.core.public import Reaction
 from scenarios.core.public_rules import scope_of
 from simulator.core import public
@@ -16,10 +17,6 @@ from simulator.core.ordering import CLOSE_RANK, DESK_RANK, FACT_RANK, POST_RANK,
 from simulator.core.state import State
 
 PER_MILLE = 1000
-FULL_WEIGHT = 8_000
-"""Of a post's author (`public.weigh_reach`): from there on the whole `calm` of a reaction counts, below it a share."""
-LEAST_CALM = 300
-"""Per mille of its calm that an answer brings that nearly nobody reads."""
 
 
 def react(state: State, event: Event) -> None:
@@ -41,9 +38,10 @@ def react(state: State, event: Event) -> None:
         _let_speak(state, reaction, post, at_ms=event.at_ms)
 
 
-def calm_share(reach: int) -> int:
+def calm_share(reach: int, constants: Constants) -> int:
     """Per mille of a reaction's calm that counts where somebody of this `reach` was answered."""
-    return max(LEAST_CALM, min(PER_MILLE, public.weigh_reach(reach) * PER_MILLE // FULL_WEIGHT))
+    weight = public.weigh_reach(reach, most=constants.most_weight)
+    return max(constants.least_calm, min(PER_MILLE, weight * PER_MILLE // constants.full_weight))
 
 
 def _move_public(state: State, reaction: Reaction, post: str, *, at_ms: int, cause: int) -> None:
@@ -65,7 +63,8 @@ def _topics_of(state: State, reaction: Reaction, post: str, cause: int) -> list[
         shown = state.posts[post]
         thread, persona = state.plan.threads.get(shown.thread), state.plan.personas.get(shown.persona)
         topic = thread.topic if thread is not None else ""
-        return [(topic, calm_share(persona.reach if persona is not None else 0))] if topic else []
+        share = calm_share(persona.reach if persona is not None else 0, state.stirred.constants)
+        return [(topic, share)] if topic else []
     if reaction.thread:
         return [(state.plan.threads[reaction.thread].topic, PER_MILLE)]
     wanted = state.timeline.public.notice

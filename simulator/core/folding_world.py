@@ -88,7 +88,8 @@ def _stir_crowd(state: State, event: Event, post: PostState) -> None:
     persona = state.plan.personas.get(post.persona)
     reach = persona.reach if persona is not None else event.data.get("reach", 0)
     if post.visibility == "public" and event.data.get("mention") != "noise":
-        public.add_post(state.stirred, at_ms=event.at_ms, weight=public.weigh_reach(reach))
+        weight = public.weigh_reach(reach, most=state.stirred.constants.most_weight)
+        public.add_post(state.stirred, at_ms=event.at_ms, weight=weight)
     if post.is_crowd:
         pass_candidate(state.stirred, int(post.key.rpartition("_")[2]))
 

@@ -9,10 +9,6 @@ from typing import Any
 from scenarios.core.conditions import ANY, Replied
 from simulator.core.state import PostState, State
 
-TEMPLATE_LIKENESS = 700
-"""Per mille of likeness from which the public takes a reply for a copied template."""
-
-
 NOT_HEARD: Mapping[str, Any] = {"deaf": True}
 """Of a reply that nobody has scored, or an old score: what it did not do cannot be said either."""
 
@@ -40,7 +36,7 @@ def is_heard(question: Replied, state: State, reply: int) -> bool:
         and not (question.lacks and (heard.get("deaf") or any(act in acts for act in question.lacks)))
         and all(fault in heard.get("against", ()) for fault in question.against)
         and (not question.says or state.plan.patterns.get(question.says) in heard.get("says", ()))
-        and _is(question.template, heard.get("template", 0) >= TEMPLATE_LIKENESS)
+        and _is(question.template, heard.get("template", 0) >= state.timeline.public.constants.template_likeness)
         and heard.get("repeats", 0) >= question.repeats
         and (not question.personal or bool(heard.get(question.personal)))
         and _is(question.overpromises, bool(heard.get("overpromises")))

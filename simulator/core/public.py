@@ -6,6 +6,7 @@ that a second that has begun is settled; sums are kept unbounded and clamped whe
 
 from dataclasses import dataclass, field
 
+from scenarios.core.constants import USUAL, Constants
 from scenarios.core.public import HALF_LIFE_MS, Crowd
 from scenarios.core.timeline import Timeline
 from simulator.core.crowd.stream import Stream
@@ -17,13 +18,9 @@ SECOND_MS = 1000
 MOST_HEAT = 100_000
 """Milli-heat."""
 MILLI_PER_POINT = 1000
-POST_HEAT = 200
-"""Milli-heat that a post of weight 1000 adds."""
-LEAST_ANSWERED, ANSWERED_PER_POINT = 500, 10
-"""A crowd at heat 0 answers half as much as its branching says, at 50 exactly so much, at 100 half as much again."""
+USUAL_HEAT = 50
+"""At this heat a crowd answers as much as its branching says: less below it, more above (`heat_share`)."""
 USUAL_REACH_BITS = 8
-MOST_WEIGHT = 8_000
-MOOD_PER_TEMPER = 15
 MOST_MOOD = 100
 MOOD_PAUSE_MS = 2_000
 """Heat is told at most this often (engine.md 21)."""
@@ -54,18 +51,20 @@ class PublicState:
     posts_within: int = 0
     shown: int = 0
     shown_ms: int = -MOOD_PAUSE_MS
+    constants: Constants = USUAL
 
 
 def start_public(timeline: Timeline, *, seed: int, duration_ms: int) -> PublicState:
     """The public of a run of `duration_ms` before anything has happened. Without a crowd there is heat all the same."""
-    crowd = timeline.public.crowd
+    crowd, constants = timeline.public.crowd, timeline.public.constants
     seconds = duration_ms // SECOND_MS + 1
     public = PublicState(
         seconds=seconds,
         crowd=crowd,
         heat=EMPTY,
         rates=EMPTY,
-        moods={persona.key: MOOD_PER_TEMPER * persona.temper for persona in timeline.personas},
+        moods={persona.key: constants.mood_per_temper * persona.temper for persona in timeline.personas},
+        constants=constants,
     )
     if crowd is not None:
         public.stream = Stream(timeline, seed=seed, seconds=seconds)
@@ -75,15 +74,15 @@ def start_public(timeline: Timeline, *, seed: int, duration_ms: int) -> PublicSt
     return public
 
 
-def weigh_reach(reach: int) -> int:
+def weigh_reach(reach: int, *, most: int = USUAL.most_weight) -> int:
     """Per mille of the reactions that a usual post brings: with the root of the reach, in half octaves.
 
-    Who is read by 128 to 255 people weighs 1000, four times the readers weigh twice as much; capped at 8000.
+    Who is read by 128 to 255 people weighs 1000, four times the readers weigh twice as much; capped at `most`.
     """
     octaves = reach.bit_length() - USUAL_REACH_BITS
     root = 1414 if octaves % 2 else PER_MILLE
     half = octaves // 2
-    return min(MOST_WEIGHT, root << half if half >= 0 else root >> -half)
+    return min(most, root << half if half >= 0 else root >> -half)
 
 
 def add_heat(public: PublicState, *, at_ms: int, milli: int) -> None:
@@ -96,7 +95,7 @@ def add_post(public: PublicState, *, at_ms: int, weight: int = PER_MILLE) -> Non
 
     Posts have to be added in order of time; within one second, order does not matter.
     """
-    add_heat(public, at_ms=at_ms, milli=POST_HEAT * weight // PER_MILLE)
+    add_heat(public, at_ms=at_ms, milli=public.constants.post_heat * weight // PER_MILLE)
     if public.crowd is None:
         return
     second = at_ms // SECOND_MS
@@ -112,19 +111,22 @@ def add_post(public: PublicState, *, at_ms: int, weight: int = PER_MILLE) -> Non
 
 def _count_answers(public: PublicState, crowd: Crowd, *, at_ms: int, weight: int) -> int:
     """Posts, in per mille, that answer one of `weight`: more in a heated public, fewer the more there have been."""
-    heated = LEAST_ANSWERED + ANSWERED_PER_POINT * heat_points(public, at_ms=at_ms)
+    off_usual = heat_points(public, at_ms=at_ms) - USUAL_HEAT
+    heated = PER_MILLE + public.constants.heat_share * off_usual // USUAL_HEAT
     rested = max(0, crowd.tires_after - public.posts_before)
     return crowd.branching * weight * heated * rested // (PER_MILLE * PER_MILLE * max(1, crowd.tires_after))
 
 
 def scale_topic(public: PublicState, topic: str, *, at_ms: int, per_mille: int) -> None:
     """Multiplies the rate of crowd posts about `topic` by `per_mille` from the next second on."""
-    scale_steps(public.topics.setdefault(topic, Steps()), second=at_ms // SECOND_MS + 1, per_mille=per_mille)
+    steps = public.topics.setdefault(topic, Steps())
+    scale_steps(steps, second=at_ms // SECOND_MS + 1, per_mille=per_mille, constants=public.constants)
 
 
 def swing(public: PublicState, *, at_ms: int, per_mille: int) -> None:
     """Adds `per_mille` to the crowd's whole rate from the next second on; all swings together stay within 15 %."""
-    swing_steps(public.swings, second=at_ms // SECOND_MS + 1, per_mille=per_mille)
+    second = at_ms // SECOND_MS + 1
+    swing_steps(public.swings, second=second, per_mille=per_mille, most=public.constants.most_swing)
 
 
 def end_rumour(public: PublicState, rumour: str, *, at_ms: int) -> None:

@@ -7,14 +7,10 @@ was; what came before a second is all that counts, whatever the order it was wri
 from bisect import bisect, insort
 from dataclasses import dataclass, field
 
+from scenarios.core.constants import USUAL, Constants
 from simulator.core.kernel import SCALE
 
 PER_MILLE = 1000
-LEAST_TOPIC = 100
-"""Per mille of its rate that a topic keeps, however often it was answered well: somebody always asks again."""
-MOST_TOPIC = 2000
-LEAST_SWING, MOST_SWING = 850, 1150
-"""All replies together move the crowd by at most 15 % (science.md: best effect on virality about -11 %)."""
 
 
 @dataclass(slots=True)
@@ -33,10 +29,11 @@ class Steps:
         return default
 
 
-def scale_steps(steps: Steps, *, second: int, per_mille: int) -> None:
-    """Multiplies by `per_mille` from `second` on. Values are in SCALE, between a topic's least and most."""
+def scale_steps(steps: Steps, *, second: int, per_mille: int, constants: Constants = USUAL) -> None:
+    """Multiplies by `per_mille` from `second` on. Values are in SCALE, between a topic's least and most: however often
+    it was answered well, somebody asks again."""
     insort(steps.changes, (second, per_mille))
-    least, most = LEAST_TOPIC * SCALE // PER_MILLE, MOST_TOPIC * SCALE // PER_MILLE
+    least, most = (bound * SCALE // PER_MILLE for bound in (constants.least_topic, constants.most_topic))
     product, divisor = SCALE, 1
     steps.values.clear()
     for start, factor in steps.changes:
@@ -45,8 +42,9 @@ def scale_steps(steps: Steps, *, second: int, per_mille: int) -> None:
         steps.values.append((start, min(most, max(least, product // divisor))))
 
 
-def swing_steps(steps: Steps, *, second: int, per_mille: int) -> None:
-    """Adds `per_mille` from `second` on. Values are per mille, 1000 being no change. A second stands there once."""
+def swing_steps(steps: Steps, *, second: int, per_mille: int, most: int = USUAL.most_swing) -> None:
+    """Adds `per_mille` from `second` on. Values are per mille, 1000 being no change, at most `most` away from it.
+    A second stands there once."""
     place = bisect(steps.changes, second, key=_second_of)
     if place and steps.changes[place - 1][0] == second:
         place -= 1
@@ -58,7 +56,7 @@ def swing_steps(steps: Steps, *, second: int, per_mille: int) -> None:
     for start, change in steps.changes[place:]:
         total += change
         steps.totals.append(total)
-        steps.values.append((start, min(MOST_SWING, max(LEAST_SWING, total))))
+        steps.values.append((start, min(PER_MILLE + most, max(PER_MILLE - most, total))))
 
 
 def _second_of(change: tuple[int, int]) -> int:

@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from faker import Faker
 
 from people.models import User
+from scenarios.core.constants import USUAL
+from scenarios.core.stock.odd_names import is_odd
 from scenarios.core.timeline import Brand, Persona, Timeline
 from simulator.core.draws import draw, draw_below
 
 LOCALES = {"de": "de_DE", "en": "en_GB"}
 LONGEST_HANDLE = 20
-LEAST_REACH = 60
-"""Below this nobody of the crowd is; the usual reach is between it and its double."""
 MOST_DOUBLINGS = 12
 
 Cast = Mapping[str, Mapping[str, str]]
@@ -59,12 +59,14 @@ def draw_crowd(timeline: Timeline, *, seed: int, cast: Cast | None = None) -> li
             handle = _draw_handle(someone, name, seed=seed, taken=handles)
             names.add(name)
             handles.add(handle)
-            drawn.append([name, handle, draw_reach(seed, number)])
+            drawn.append([name, handle, draw_reach(seed, number, least=timeline.public.constants.crowd_reach)])
     return drawn
 
 
-def draw_reach(seed: int, number: int) -> int:
+def draw_reach(seed: int, number: int, *, least: int = USUAL.crowd_reach) -> int:
     """How many people read what author `number` writes: a heavy tail, most of them known to a hundred or two.
+
+    Nobody is read by fewer than `least`; the usual reach is between that and its double.
 
     Every step doubles it and is taken by two in five, so that few are read by thousands (the tail's exponent is about
     1.3). The weights that follow from it (`simulator.core.public.weigh_reach`) are about 1000 on the average.
@@ -72,7 +74,7 @@ def draw_reach(seed: int, number: int) -> int:
     doublings, within = 0, draw(seed, "reach", f"{number}/step")
     while doublings < MOST_DOUBLINGS and within % 5 < 2:
         doublings, within = doublings + 1, within // 5
-    usual = LEAST_REACH + draw_below(LEAST_REACH, seed=seed, purpose="reach", id=str(number))
+    usual = least + draw_below(least, seed=seed, purpose="reach", id=str(number))
     return usual << doublings
 
 
@@ -95,8 +97,9 @@ def _draw_name(persona: Persona, *, seed: int, language: str, taken: set[str]) -
         first = faker.first_name_female() if persona.gender == "f" else faker.first_name_male()
         if persona.gender == "x":
             first = faker.first_name()
-        name = f"{first} {faker.last_name()}"
-        if name not in taken:
+        last = faker.last_name()
+        name = f"{first} {last}"
+        if name not in taken and not is_odd(first) and not is_odd(last):
             return name
         attempt += 1
 
@@ -109,7 +112,7 @@ def _draw_handle(persona: Persona, name: str, *, seed: int, taken: set[str]) -> 
         number = draw_below(100, seed=seed, purpose="handle number", id=f"{persona.key}/{attempt}")
         styles = (f"{first}.{last}", f"{first}_{last[:1]}{number}", f"{first[:1]}{last}{number}", f"{first}{number}")
         style = draw_below(len(styles), seed=seed, purpose="handle", id=f"{persona.key}/{attempt}")
-        handle = f"@{styles[style][:LONGEST_HANDLE]}"
+        handle = "@" + styles[style][:LONGEST_HANDLE].rstrip("._")
         if handle not in taken:
             return handle
         attempt += 1

@@ -23,11 +23,12 @@ crowd:
   heat: 25
   half_life: 4:00
   authors: 40
-  phases: [{at: 0:00, per_hour: 60, kind: witnesses}, {at: 3:00, per_hour: 300, kind: flood}]
+  phases: [{at: 0:00, per_hour: 20, kind: witnesses}, {at: 3:00, per_hour: 60, kind: flood}]
   places: [Altenried, Gleis 3]
   things: [der RE 4, mein Anschluss]
   openers: ["", "Boah,"]
-  closers: ["", "Danke für nichts."]
+  closers: ["", Danke für nichts., Und jetzt?, Mir reicht es., Sagt doch was., Ich gehe heim.,
+    Es regnet auch noch., Bin bedient., Gute Nacht.]
   voices:
     stuck:
       topic: fundsache
@@ -37,6 +38,7 @@ crowd:
       from: 1:00
       until: 9:00
       rumour: crash
+      tempers: [asking, weary]
       bodies:
         - in {place} steht {thing} rum
         - "{brand} schweigt, und wir frieren in {place}"
@@ -49,6 +51,29 @@ crowd:
 public:
   ignored: {heat: 2, crowd: 0, after: 0:30, mood: 5}
   impatient: {off: true}
+constants:
+  post_heat: 300
+  heat_share: 400
+  most_weight: 6000
+  mood_per_temper: 12
+  most_swing: 120
+  least_topic: 200
+  most_topic: 1500
+  joining: 600
+  author_offset: 3
+  crowd_reach: 80
+  rumour_doubles: 4:00
+  rumour_most: 2500
+  polite: 300
+  lowercase: 200
+  emoji: 150
+  typos: 100
+  terse: 90
+  regional: 80
+  shouting: 40
+  template_likeness: 650
+  full_weight: 7000
+  least_calm: 250
 """
 
 _THREADS = """\

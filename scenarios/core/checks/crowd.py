@@ -2,7 +2,7 @@
 
 from scenarios.core.draft import Draft
 from scenarios.core.problems import Place
-from scenarios.core.records import Record
+from scenarios.core.records import Found, Record
 from scenarios.core.scalars import show_duration
 from scenarios.core.texts import check_variables_of
 
@@ -19,7 +19,7 @@ def check_crowd(draft: Draft) -> None:
     _check_phases(draft, record)
     for name in ("openers", "closers"):
         for found in record.items(name):
-            check_variables_of(found, source=draft.source, report=draft.report, allowed=BODY_VARIABLES)
+            _check_variables(draft, record, found)
     for found in record.items("openers"):
         words = len(str(found.value).split())
         if words > MOST_OPENER_WORDS:
@@ -60,7 +60,12 @@ def _check_voice(draft: Draft, crowd: Record, voice: Record) -> None:
     if 0 < len(bodies) < LEAST_BODIES:
         draft.report.hint(voice.place_of("bodies"), "few-bodies", count=len(bodies), least=LEAST_BODIES)
     for found in bodies:
-        check_variables_of(found, source=draft.source, report=draft.report, allowed=BODY_VARIABLES)
-        for variable, name in (("place", "places"), ("thing", "things")):
-            if f"{{{variable}}}" in str(found.value) and not crowd.items(name):
-                draft.report.add(found.place, "nothing-to-fill-in", variable=variable, field=name)
+        _check_variables(draft, crowd, found)
+
+
+def _check_variables(draft: Draft, crowd: Record, found: Found) -> None:
+    """That what stands in braces is known, and has something to stand for."""
+    check_variables_of(found, source=draft.source, report=draft.report, allowed=BODY_VARIABLES)
+    for variable, name in (("place", "places"), ("thing", "things")):
+        if f"{{{variable}}}" in str(found.value) and not crowd.items(name):
+            draft.report.add(found.place, "nothing-to-fill-in", variable=variable, field=name)

@@ -1,5 +1,6 @@
 """The public beside the threads: crowd, rumours, notice, and what the author says about general rules."""
 
+from scenarios.core.constants import CONSTANTS, USUAL, Constants
 from scenarios.core.drafting.reactions import MILLI
 from scenarios.core.public import HALF_LIFE_MS, Crowd, Notice, Phase, Public, Rehearsal, Rumour, Voice
 from scenarios.core.records import Record
@@ -16,12 +17,13 @@ _SETTINGS = {"off": 1, "after": 1, "at_most": 1, "heat": MILLI, "crowd": 1, "cal
 
 
 def draft_public(scenario: Record) -> Public:
-    crowd, notice = scenario.record("crowd"), scenario.record("notice")
+    crowd, notice, constants = (scenario.record(name) for name in ("crowd", "notice", "constants"))
     return Public(
         crowd=_crowd(crowd) if crowd else None,
         rumours=tuple(_rumour(key, record) for key, record in scenario.records("rumours").items()),
         notice=_notice(notice) if notice else None,
         settings={rule: _setting(record) for rule, record in scenario.records("public").items()},
+        constants=_constants(constants) if constants else USUAL,
     )
 
 
@@ -61,7 +63,12 @@ def _voice(key: str, record: Record) -> Voice:
         from_ms=record.whole_or("from", 0),
         until_ms=record.whole("until"),
         rumour=record.text("rumour") or "",
+        tempers=record.texts("tempers"),
     )
+
+
+def _constants(record: Record) -> Constants:
+    return Constants(**{name: record.whole_or(name, 0) for name in CONSTANTS if record.has(name)})
 
 
 def _rumour(key: str, record: Record) -> Rumour:

@@ -1,5 +1,6 @@
 """The elements of the public beside its threads: crowd, rumours, notice, and the settings of general rules."""
 
+from scenarios.core.constants import CONSTANTS as CONSTANT_FIELDS
 from scenarios.core.schema.types import (
     Choice,
     Duration,
@@ -15,7 +16,7 @@ from scenarios.core.schema.types import (
     Whole,
     maybe,
 )
-from scenarios.core.vocabulary import GENERAL_RULES, PHASES
+from scenarios.core.vocabulary import GENERAL_RULES, PHASES, TEMPERS
 
 PATTERNS = ListOf(Pattern(), most=20)
 
@@ -56,11 +57,13 @@ VOICE = Element(
         "from": maybe(Duration()),
         "until": maybe(Duration()),
         "rumour": maybe(Key("rumour")),
+        "tempers": maybe(ListOf(Choice(TEMPERS), least=1)),
         "bodies": Field(ListOf(Text(280), least=1, most=500)),
     },
 )
 
-_PARTS = ListOf(Text(60, may_be_blank=True), most=200)
+_OPENERS = ListOf(Text(60, may_be_blank=True), most=200)
+_CLOSERS = ListOf(Text(140, may_be_blank=True), most=200)
 
 CROWD = Element(
     "crowd",
@@ -74,8 +77,8 @@ CROWD = Element(
         "phases": Field(ListOf(PHASE, least=1, most=50, differ=False)),
         "places": maybe(ListOf(Text(60), most=200)),
         "things": maybe(ListOf(Text(60), most=200)),
-        "openers": maybe(_PARTS),
-        "closers": maybe(_PARTS),
+        "openers": maybe(_OPENERS),
+        "closers": maybe(_CLOSERS),
         "voices": Field(MapOf(Key(), VOICE)),
     },
 )
@@ -94,3 +97,13 @@ SETTING = Element(
 )
 
 SETTINGS = MapOf(Choice(GENERAL_RULES), SETTING)
+
+_TIMES = frozenset({"rumour_doubles"})
+
+CONSTANTS = Element(
+    "constants",
+    {
+        name: maybe((Duration if name in _TIMES else Whole)(each.metadata["least"], each.metadata["most"]))
+        for name, each in CONSTANT_FIELDS.items()
+    },
+)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from scenarios.core.schema.brand import BRAND, CHANNEL, DESK, FORMAT, TEMPLATE
 from scenarios.core.schema.conditions import WHEN
-from scenarios.core.schema.public import CROWD, NOTICE, PATTERNS, PHASE, RUMOUR, SETTING, SETTINGS, VOICE
+from scenarios.core.schema.public import CONSTANTS, CROWD, NOTICE, PATTERNS, PHASE, RUMOUR, SETTING, SETTINGS, VOICE
 from scenarios.core.schema.review import DOUBT, REVIEW
 from scenarios.core.schema.threads import FOLLOW_UP, MOOD, NEEDS, PICTURE, POST, REACTION, REACTIONS, THREAD
 from scenarios.core.schema.types import (
@@ -90,6 +90,7 @@ SCENARIO = Element(
         "templates": maybe(MapOf(Key(), TEMPLATE)),
         "crowd": maybe(CROWD),
         "public": maybe(SETTINGS),
+        "constants": maybe(CONSTANTS),
         "threads": Field(MapOf(Key(), THREAD)),
         "reactions": maybe(REACTIONS),
         "review": maybe(REVIEW),
@@ -108,6 +109,7 @@ ELEMENTS = (
     PHASE,
     VOICE,
     SETTING,
+    CONSTANTS,
     THREAD,
     POST,
     PICTURE,

@@ -10,7 +10,7 @@ def _read(words: str) -> frozenset[str]:
 
 FILLERS = {
     "de": _read("ja doch mal eigentlich einfach halt eben auch schon wirklich wohl noch gerade jetzt"),
-    "en": _read("just really even actually simply already quite some very the"),
+    "en": _read("just really even actually simply already quite very the"),
 }
 
 REGIONAL = {

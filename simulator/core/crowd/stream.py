@@ -9,6 +9,7 @@ from collections import deque
 from dataclasses import dataclass
 from itertools import accumulate
 
+from scenarios.core.constants import USUAL
 from scenarios.core.public import Crowd, Voice
 from scenarios.core.timeline import Timeline
 from simulator.core.crowd.poisson import count_posts
@@ -21,11 +22,7 @@ MINUTE_MS = 60_000
 DRAWS = 8
 SPARE = 1250
 """Per mille of the cap at which candidates are drawn, so that the cap, which leaves some out, costs little rate."""
-JOINING = 750
-"""Per mille of a voice's posts that go under one of the threads it joins."""
 PER_MILLE = 1000
-AUTHOR_OFFSET = 2
-"""The n-th busiest author (from 0) writes in proportion to 1 / (n + 2)."""
 AUTHOR_SCALE = 10**9
 
 
@@ -58,6 +55,7 @@ class Stream:
         if timeline.public.crowd is None:
             raise ValueError("a scenario without a crowd has no candidates")
         self.crowd: Crowd = timeline.public.crowd
+        self.constants = timeline.public.constants
         self.seed = seed
         self.seconds = seconds
         self.found: list[Candidate] = []
@@ -66,7 +64,7 @@ class Stream:
         self._counts: tuple[int, ...] = ()
         self._recent: deque[int] = deque()
         self._drawn_per_minute = -(-self.crowd.most_per_minute * SPARE // PER_MILLE)
-        self._authors = author_weights(self.crowd.authors)
+        self._authors = author_weights(self.crowd.authors, offset=self.constants.author_offset)
 
     def find_more(self, until_ms: int) -> bool:
         """Goes on to the next second up to `until_ms` that holds candidates; False where there is none."""
@@ -83,7 +81,7 @@ class Stream:
         count = count_posts(self._drawn_per_minute, drawn=self._counts[second % DRAWS])
         if not count:
             return
-        voices = list_voices(self.crowd, second)
+        voices = list_voices(self.crowd, second, constants=self.constants)
         drawn = sorted(_draw_post(self.seed, second, number) for number in range(count))
         for at_ms, draws in drawn:
             if voices and self._has_room(at_ms):
@@ -110,14 +108,14 @@ class Stream:
             mark=mark,
             voice=voice,
             author=author,
-            join=_pick_thread(voice, by_thread),
+            join=_pick_thread(voice, by_thread, joining=self.constants.joining),
             wording=self.writer.word(voice, phase=phase, author=author, draws=by_text),
         )
 
 
-def author_weights(count: int) -> tuple[int, ...]:
-    """How much each of `count` authors writes, summed up: a heavy tail."""
-    return tuple(accumulate(AUTHOR_SCALE // (rank + AUTHOR_OFFSET) for rank in range(max(1, count))))
+def author_weights(count: int, *, offset: int = USUAL.author_offset) -> tuple[int, ...]:
+    """How much each of `count` authors writes, summed up: the n-th busiest in proportion to 1 / (n + `offset`)."""
+    return tuple(accumulate(AUTHOR_SCALE // (rank + offset) for rank in range(max(1, count))))
 
 
 def _draw_post(seed: int, second: int, number: int) -> tuple[int, tuple[int, ...]]:
@@ -134,7 +132,8 @@ def _pick_voice(voices: list[tuple[int, Voice]], drawn: int) -> Voice:
     raise AssertionError("weights add up")
 
 
-def _pick_thread(voice: Voice, drawn: int) -> str:
-    if not voice.joins or drawn % PER_MILLE >= JOINING:
+def _pick_thread(voice: Voice, drawn: int, *, joining: int) -> str:
+    """Per mille `joining` of a voice's posts go under one of the threads it joins."""
+    if not voice.joins or drawn % PER_MILLE >= joining:
         return ""
     return voice.joins[drawn // PER_MILLE % len(voice.joins)]

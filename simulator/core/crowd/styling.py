@@ -12,7 +12,10 @@ from scenarios.core.stock.ways import EMOJI, FILLERS, REGIONAL
 MARKS = ".!?…"
 LONG_WORD = 5
 _KEPT = re.compile(r"^\W*[@#]|://|www\.|[{}]")
-_PLURAL = re.compile(r"\b(ihr|euch|eue?r\w*|habt|seid|könnt|wollt|lasst|schämt|schreibt|teilt)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(ihr|euch|eue?r\w*|habt|seid|könnt|wollt|lasst|schämt|schreibt|teilt|nehmt|haltet|müsst|sollt|dürft|wisst|gebt)\b",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(r"(?<![.!?…:] )(?<!^)\b(Sie|Ihnen|Ihre?[nmrs]?)\b|^Sie brauchen\b")
 """A capital Sie inside a sentence is the polite one; at its start it may be she or they."""
 

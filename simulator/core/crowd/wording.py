@@ -12,6 +12,7 @@ from scenarios.core.public import Crowd, Voice
 from scenarios.core.stock.crowd import Pool, pools_of, shares_of
 from scenarios.core.timeline import Timeline
 from scenarios.core.variables import fill
+from simulator.core.crowd.fitting import ADDRESSES, find_said, fits, pick_address
 from simulator.core.crowd.styling import MARKS, style_text, suits
 from simulator.core.draws import draw, draw_many
 
@@ -22,11 +23,8 @@ PER_MILLE = 1000
 WORD = 1 << 16
 """A draw of 64 bits is cut into four choices."""
 
-HABITS = {"lowercase": 300, "emoji": 250, "typos": 150, "terse": 120, "regional": 100, "shouting": 60}
-"""Per mille of the crowd's authors who write so. Ours, not measured."""
-ADDRESSES = ("du", "sie")
-POLITE = 200
-"""Per mille who say Sie to the brand; the others say ihr."""
+HABITS = ("lowercase", "emoji", "typos", "terse", "regional", "shouting")
+"""Ways in which some of the authors write: how many per mille say the constants of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,11 @@ class Writer:
     def __init__(self, timeline: Timeline, crowd: Crowd, *, seed: int) -> None:
         self.crowd, self.seed = crowd, seed
         self.language, self.situation = timeline.language, timeline.situation
+        self.constants = timeline.public.constants
         self.brand = {"brand": timeline.brand.name, "handle": timeline.brand.handle}
         self.pools = {
             (temper, address): _pick_suitable(pool, address)
-            for temper, pool in pools_of(crowd, timeline.language).items()
+            for temper, pool in pools_of(crowd, timeline.language, situation=timeline.situation).items()
             for address in ADDRESSES
         }
         self._decks: dict[str, tuple[int, list[str]]] = {}
@@ -65,8 +64,8 @@ class Writer:
         """What the next candidate of `voice` says, written by `author` in a `phase` of the storm."""
         by_part, by_style, by_temper = draws
         styles = self._habits.get(author) or self._draw_habits(author)
-        pool = self.pools[self._pick_temper(phase, by_temper), styles[0]]
-        body = self._deal_body(voice)
+        body = self._deal_body(voice, styles[0])
+        pool = self.pools[self._pick_temper(voice, phase, by_temper), pick_address(body, styles[0])]
         use = self._uses[body] = self._uses.get(body, -1) + 1
         return Wording(
             opener=self._pick_opener(body, pool, by_part % WORD),
@@ -83,11 +82,12 @@ class Writer:
     def write(self, wording: Wording) -> str:
         """The text as it is shown."""
         values = {**self.brand, "place": wording.place, "thing": wording.thing}
-        text = " ".join([*_join_opener(wording.opener, fill(wording.body, values)), *wording.closers])
+        closers = [_capitalise(fill(closer, values)) for closer in wording.closers if closer]
+        text = " ".join([*_join_opener(fill(wording.opener, values), fill(wording.body, values)), *closers])
         return style_text(text, styles=wording.styles, language=self.language, drawn=wording.drawn)
 
-    def _pick_temper(self, phase: str, drawn: int) -> str:
-        shares = shares_of(self.situation, phase)
+    def _pick_temper(self, voice: Voice, phase: str, drawn: int) -> str:
+        shares = shares_of(self.situation, phase, tempers=voice.tempers)
         left = drawn % sum(shares.values())
         for temper, share in shares.items():
             left -= share
@@ -97,27 +97,31 @@ class Writer:
 
     def _draw_habits(self, author: int) -> tuple[str, ...]:
         polite, *chances = draw_many(self.seed, "crowd style", str(author))
-        habits = zip(HABITS.items(), chances, strict=False)
-        address = "sie" if polite % PER_MILLE < POLITE else "du"
-        self._habits[author] = (address, *(style for (style, share), chance in habits if chance % PER_MILLE < share))
+        address = "sie" if polite % PER_MILLE < self.constants.polite else "du"
+        ways = (style for style, chance in zip(HABITS, chances, strict=False) if self._has_habit(style, chance))
+        self._habits[author] = (address, *ways)
         return self._habits[author]
 
-    def _deal_body(self, voice: Voice) -> str:
+    def _has_habit(self, style: str, chance: int) -> bool:
+        return chance % PER_MILLE < int(getattr(self.constants, style))
+
+    def _deal_body(self, voice: Voice, address: str) -> str:
         """All bodies of a voice once, in an order of their own, before one comes again."""
         dealt, deck = self._decks.get(voice.key, (0, []))
         if not deck:
             deck = sorted(voice.bodies, key=lambda body: draw(self.seed, f"crowd deck {dealt}", f"{voice.key}/{body}"))
             dealt += 1
-        body = deck.pop()
+        body = deck.pop(find_said(deck, address))
         self._decks[voice.key] = (dealt, deck)
         return body
 
     def _pick_opener(self, body: str, pool: Pool, start: int) -> str:
         used = self._openers.setdefault(body, set())
-        free = [opener for opener in pool.openers if opener not in used]
+        fitting = [opener for opener in pool.openers if fits(opener, body, language=self.language)]
+        free = [opener for opener in fitting if opener not in used]
         if not free:
             used.clear()
-            free = list(pool.openers)
+            free = fitting or [""]
         opener = free[start % len(free)]
         used.add(opener)
         return opener
@@ -136,6 +140,9 @@ class Writer:
                 break
             if closer not in chosen and not any(_pair(closer, other) in self._pairs for other in chosen):
                 chosen.append(closer)
+        # Where all pairs have been said, saying one again is better than saying too little.
+        missing = max(0, LEAST_CLOSERS - len(chosen))
+        chosen += [closer for closer in (*free[second:], *free[:second]) if closer not in chosen][:missing]
         used.update(chosen)
         self._pairs.update(_pair(one, other) for one in chosen for other in chosen if one < other)
         return tuple(chosen)
@@ -160,4 +167,8 @@ def _join_opener(opener: str, body: str) -> list[str]:
     closed = body if body[-1:] in MARKS else f"{body}."
     if opener.endswith(",") or opener[-1:].isalpha():
         return [opener, closed]
-    return [*filter(None, [opener]), closed[:1].upper() + closed[1:]]
+    return [*filter(None, [opener]), _capitalise(closed)]
+
+
+def _capitalise(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -102,6 +102,8 @@ def test_a_fact_that_was_replaced_must_not_be_asked_for() -> None:
             ],
         ),
         ("wer holt uns hier ab?", "wer holt {name} hier ab?", ["unknown-variable @{name}"]),
+        ("Gute Nacht.", '"Gute Nacht {name}."', ["unknown-variable @{name}"]),
+        ("per_hour: 60, kind", "per_hour: 600, kind", ['few-closers @[""', "crowd-repeats @stuck:"]),
         ('"Boah,"]', '"Boah, das ist ja"]', ['long-opener @"Boah']),
         ("treatment: hide, danger: hate, desk: operations", "danger: hate", ["danger-without-way @hate}"]),
         ("mention: unasked", "mention: noise", []),
@@ -133,13 +135,14 @@ def test_a_thread_that_stays_empty_is_a_warning_and_one_that_a_reaction_opens_is
 
 
 def test_reading_what_the_crowd_writes_is_work_too() -> None:
-    loud = change("{at: 3:00, per_hour: 300, kind: flood}", "{at: 3:00, per_hour: 10000, kind: flood}", text=STORM)
+    loud = change("{at: 3:00, per_hour: 60, kind: flood}", "{at: 3:00, per_hour: 10000, kind: flood}", text=STORM)
     loud = change("most_per_minute: 30", "most_per_minute: 120", text=loud)
     late = change("        at: 1:00\n", "        at: 4:00\n", text=loud)
 
-    assert list_problems(loud) == []
-    assert list_problems(late) == ["too-much-work @rucksack-2:"]
-    (problem,) = compile_text(late, brand=STORM_BRAND)[1]
+    repeats = ['few-closers @[""', "crowd-repeats @stuck:"]
+    assert list_problems(loud) == repeats
+    assert list_problems(late) == [*repeats, "too-much-work @rucksack-2:"]
+    problem = compile_text(late, brand=STORM_BRAND)[1][-1]
     assert (problem.params["start"], problem.params["end"]) == ("4:00", "7:00")
 
 

@@ -19,6 +19,7 @@ from scenarios.core.conditions import (
     Stands,
     Treated,
 )
+from scenarios.core.constants import Constants
 from scenarios.core.public import Crowd, Desk, Notice, Phase, Picture, Reaction, Rehearsal, Rumour, Voice
 from scenarios.core.schema.review import DOUBT, REVIEW
 from scenarios.core.schema.scenario import ELEMENTS
@@ -125,7 +126,7 @@ def test_the_public_is_read(storm: Timeline) -> None:
         tires_after=200,
         heat=25_000,
         authors=40,
-        phases=(Phase(0, 60, "witnesses"), Phase(180_000, 300, "flood")),
+        phases=(Phase(0, 20, "witnesses"), Phase(180_000, 60, "flood")),
         voices=(
             Voice(
                 "stuck",
@@ -137,10 +138,21 @@ def test_the_public_is_read(storm: Timeline) -> None:
                 60_000,
                 540_000,
                 "crash",
+                ("asking", "weary"),
             ),
         ),
         openers=("", "Boah,"),
-        closers=("", "Danke für nichts."),
+        closers=(
+            "",
+            "Danke für nichts.",
+            "Und jetzt?",
+            "Mir reicht es.",
+            "Sagt doch was.",
+            "Ich gehe heim.",
+            "Es regnet auch noch.",
+            "Bin bedient.",
+            "Gute Nacht.",
+        ),
         places=("Altenried", "Gleis 3"),
         things=("der RE 4", "mein Anschluss"),
         half_life_ms=240_000,
@@ -152,6 +164,30 @@ def test_the_public_is_read(storm: Timeline) -> None:
         "ignored": {"heat": 2_000, "crowd": 0, "after_ms": 30_000, "mood": 5},
         "impatient": {"off": 1},
     }
+    assert storm.public.constants == Constants(
+        post_heat=300,
+        heat_share=400,
+        most_weight=6_000,
+        mood_per_temper=12,
+        most_swing=120,
+        least_topic=200,
+        most_topic=1_500,
+        joining=600,
+        author_offset=3,
+        crowd_reach=80,
+        rumour_doubles=240_000,
+        rumour_most=2_500,
+        polite=300,
+        lowercase=200,
+        emoji=150,
+        typos=100,
+        terse=90,
+        regional=80,
+        shouting=40,
+        template_likeness=650,
+        full_weight=7_000,
+        least_calm=250,
+    )
     assert storm.brand.desks[0] == Desk("operations", "Leitstelle", "Züge und Störungen")
     assert storm.rehearsal == Rehearsal(("expert", "paraphraser"), ("absent", "spammer"), "absent")
     assert (storm.goal["en"], storm.difficulty, storm.pass_mark) == ("The urgent first.", 3, 700)

@@ -1,8 +1,11 @@
 """Starting a run: its first event, its cast, and who may."""
 
+import re
+
 import pytest
 
 from people.models import Membership
+from scenarios.core.stock.odd_names import is_odd
 from scoring.core import SCORING_VERSION
 from simulator import queries, services
 from simulator.core.events import ENGINE_VERSION, KINDS
@@ -140,3 +143,18 @@ def test_a_runs_crowd_is_in_its_log_and_never_leaves_the_server(tia, now):
 
     assert [len(each) for each in data["crowd"]] == [3] * 5
     assert "crowd" in KINDS["RunStarted"].hidden
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nobody_has_a_name_that_no_one_would_believe(language):
+    """Faker's German list has entries like "Schleich, auch Schlauchin", "Koch II", "Hans D." and "Heydrich"."""
+    timeline = make_storm(language=language, authors=300)
+    people = [(name, handle) for seed in range(10) for name, handle, _ in draw_crowd(timeline, seed=seed)]
+
+    assert [name for name, _ in people if len(name.split()) != 2 or any(is_odd(part) for part in name.split())] == []
+    assert [handle for _, handle in people if not re.fullmatch(r"@[a-z0-9]+([._][a-z0-9]+)*", handle)] == []
+
+
+def test_garbled_and_burdened_names_are_odd():
+    assert [is_odd(name) for name in ("Schleich, auch Schlauchin", "Koch II", "H.-Dieter", "Heydrich")] == [True] * 4
+    assert [is_odd(name) for name in ("Müller", "O'Brien", "Hans-Peter", "Öz")] == [False] * 4

@@ -5,14 +5,16 @@ from itertools import combinations
 
 import pytest
 
+from scenarios.core.public import Voice
 from scenarios.core.sameness import LEAST_OWN_STARTS, MOST_ALIKE, find_alike, measure_sameness
-from scenarios.core.stock.crowd import TEMPERS, pools_of, shares_of
+from scenarios.core.stock.crowd import LINES, PLEASED, pools_of, shares_of
 from scenarios.core.timeline import Timeline
-from scenarios.core.vocabulary import SITUATIONS
+from scenarios.core.vocabulary import SITUATIONS, TEMPERS
 from scoring.core.lexicon.library import TONE
 from scoring.core.masking import mask_text
 from scoring.core.patterns import find_matches
 from scoring.core.text import analyse
+from simulator.core.crowd.fitting import find_said, fits, pick_address
 from simulator.core.crowd.stream import Stream
 from simulator.core.crowd.wording import Wording, Writer
 from tests.simulator.crowds import PLACES, THINGS, make_crowd, make_storm
@@ -119,9 +121,10 @@ def test_a_scenarios_own_openers_and_closers_stand_in_place_of_the_stock():
     assert {closer for post in found for closer in post.wording.closers} == set(own["closers"])
 
 
+@pytest.mark.parametrize("situation", SITUATIONS)
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_the_stock_keeps_what_it_promises(language):
-    pools = pools_of(make_crowd(openers=(), closers=()), language)
+def test_the_stock_keeps_what_it_promises(language, situation):
+    pools = pools_of(make_crowd(openers=(), closers=()), language, situation=situation)
 
     assert set(pools) == set(TEMPERS)
     for pool in pools.values():
@@ -156,3 +159,96 @@ def test_a_body_begins_with_a_capital_unless_the_openers_sentence_goes_on(opener
     wording = Wording(opener, body, ("Wohl nicht.",), "Moosham", "der RE 4", ("du",), 0)
 
     assert writer.write(wording) == f"{begins} der RE 4 aus Moosham noch. Wohl nicht."
+
+
+@pytest.mark.parametrize("opener", ["Nun,", "{place}:"])
+def test_variables_are_filled_in_openers_and_closers_too(opener):
+    closers = ("{brand} schweigt dazu.", "{thing} war in {place} schon voll.", "Danke für nichts, {handle}.")
+    writer = Writer(make_storm(), make_crowd(), seed=7)
+    wording = Wording(opener, "so ist es", closers, "Moosham", "der RE 4", ("du",), 0)
+
+    assert writer.write(wording) == (
+        f"{opener.replace('{place}', 'Moosham')} {'so' if opener == 'Nun,' else 'So'} ist es. "
+        "Seenbahn schweigt dazu. Der RE 4 war in Moosham schon voll. Danke für nichts, @seenbahn."
+    )
+
+
+def test_an_empty_closer_leaves_no_blanks():
+    writer = Writer(make_storm(), make_crowd(), seed=7)
+    texts = [
+        writer.write(Wording("", "so ist es", closers, "", "", ("du",), 0))
+        for closers in [("", "Ende."), ("Ende.", ""), ("", "")]
+    ]
+
+    assert texts == ["So ist es. Ende.", "So ist es. Ende.", "So ist es."]
+
+
+@pytest.mark.parametrize(
+    ("opener", "body", "expected"),
+    [
+        ("Frage:", "fährt heute noch etwas?", True),
+        ("Frage:", "der Zug steht", False),
+        ("Frage:", "wer hat das abgenickt", False),
+        ("Update:", "der Zug steht", True),
+        ("Update:", "fährt heute noch etwas?", False),
+        ("Update:", "wer hat das abgenickt", False),
+        ("Update:", "„wer“ steht da in Anführungszeichen", False),
+        ("Boah,", "wer hat das abgenickt", True),
+    ],
+)
+def test_an_opener_that_announces_something_stands_before_it(opener, body, expected):
+    assert fits(opener, body, language="de") == expected
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_opener_that_announces_something_is_in_the_stock(language):
+    """The sets name what is there: one that was renamed in one place only would go before anything."""
+    lines = LINES[language]
+    stock = {opener for openers in lines.OPENERS.values() for opener in openers} | {"Gerade gelesen:"}
+
+    assert stock >= lines.BEFORE_QUESTIONS | lines.BEFORE_STATEMENTS
+
+
+def test_who_says_sie_is_dealt_what_has_no_ihr_in_it():
+    deck = ["es gibt noch eins", "habt ihr davon gehört"]
+
+    assert [find_said(deck, address) for address in ("du", "sie")] == [1, 0]
+    assert find_said(deck[1:], "sie") == 0
+
+
+def test_closers_call_the_brand_what_the_body_calls_it():
+    assert [pick_address(body, "sie") for body in ("habt ihr das gehört", "das geht so nicht")] == ["du", "sie"]
+
+
+def test_nobody_is_pleased_by_chance():
+    """A cheerful sentence after a complaint is what gives a crowd away."""
+    of_chance = {
+        temper
+        for situation in SITUATIONS
+        for phase in ("witnesses", "press", "flood", "morphing")
+        for temper in shares_of(situation, phase)
+        if situation != "praise"
+    }
+
+    assert PLEASED not in of_chance
+    assert set(shares_of("praise", "flood")) == {PLEASED}
+
+
+def test_a_voice_says_how_its_speakers_are_disposed():
+    assert shares_of("outage", "flood", tempers=("asking", "weary")) == {"asking": 3, "weary": 3}
+    assert shares_of("outage", "flood", tempers=("eager",)) == {"eager": 1}
+
+    joyful = Voice("joy", "joy", "microblog", 1, ("so ist es",), tempers=("eager",))
+    stock = set(LINES["de"].CLOSERS["eager"])
+    found = find_storm(make_storm(voices=(joyful,)), seed=7).found
+
+    assert {closer for post in found for closer in post.wording.closers} <= stock
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_who_waits_says_other_things_than_who_is_outraged(language):
+    crowd = make_crowd(openers=(), closers=())
+    outage, storm = (pools_of(crowd, language, situation=each)["asking"].closers for each in ("outage", "storm"))
+
+    assert set(LINES[language].OUTAGE["asking"]) <= set(outage) - set(storm)
+    assert set(LINES[language].STORM["asking"]) <= set(storm) - set(outage)
