@@ -24,7 +24,7 @@ def read_columns(path: Path) -> Columns:
         raise ImportRefused("bad_mapping", file=file, what="YAML")
     columns = {name: _read_column(value, file=file) for name, value in _entries(tree, "columns") if name in FIELDS}
     header = _text(tree, "header")
-    if not header.isdigit() or len(header) > 4:
+    if not (header.isascii() and header.isdigit()) or len(header) > 4:
         raise ImportRefused("bad_mapping", file=file, what="header")
     missing = [name for name in NEEDED if name not in columns]
     if missing:

@@ -7,19 +7,10 @@ identities that draw the same name draws again. Phone numbers come from ranges t
 import re
 from collections.abc import Callable
 from hashlib import blake2b
+from importlib import import_module
 from typing import TypeVar
 
 from faker import Faker
-from faker.providers.person.de_AT import Provider as Austrian
-from faker.providers.person.de_DE import Provider as German
-from faker.providers.person.en_GB import Provider as British
-from faker.providers.person.en_IN import Provider as Indian
-from faker.providers.person.en_US import Provider as American
-from faker.providers.person.es_ES import Provider as Spanish
-from faker.providers.person.fr_FR import Provider as French
-from faker.providers.person.it_IT import Provider as Italian
-from faker.providers.person.pl_PL import Provider as Polish
-from faker.providers.person.tr_TR import Provider as Turkish
 
 from scenarios.core.importing.identifiers import is_card, is_iban
 from scenarios.core.importing.stand_ins import Company, Person
@@ -58,17 +49,52 @@ COMPANY_NAMES = {
 }
 COMPANY_HANDLES = {"de": "{}Hilft", "en": "{}Helps"}
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-_FIRST_NAMES = frozenset(
-    name
-    for provider in (American, Austrian, British, French, German, Indian, Italian, Polish, Spanish, Turkish)
-    for name in provider.first_names
+LISTS = (
+    *(
+        "az_AZ",
+        "cs_CZ",
+        "da_DK",
+        "de_AT",
+        "de_CH",
+        "de_DE",
+        "de_LU",
+        "en_GB",
+        "en_IE",
+        "en_IN",
+        "en_KE",
+        "en_NG",
+        "en_NZ",
+        "en_PK",
+    ),
+    *(
+        "en_US",
+        "es_ES",
+        "es_MX",
+        "fi_FI",
+        "fr_BE",
+        "fr_DZ",
+        "fr_FR",
+        "ha_NG",
+        "hr_HR",
+        "hu_HU",
+        "ig_NG",
+        "it_IT",
+        "lt_LT",
+        "nl_BE",
+    ),
+    *("nl_NL", "no_NO", "pl_PL", "pt_BR", "pt_PT", "ro_RO", "sk_SK", "sv_SE", "tr_TR", "vi_VN", "yo_NG"),
 )
+"""Of Faker's languages, those whose people write to services here, in Latin letters."""
 
-_LAST_NAMES = frozenset(
-    name
-    for provider in (American, Austrian, British, French, German, Indian, Italian, Polish, Spanish, Turkish)
-    for name in provider.last_names
-)
+
+def _gather(*kinds: str) -> frozenset[str]:
+    providers = [import_module(f"faker.providers.person.{name}").Provider for name in LISTS]
+    names = {name for provider in providers for kind in kinds for name in getattr(provider, kind, ())}
+    return frozenset(name for name in names if len(name) > 2 and name[0].isupper())
+
+
+_FIRST_NAMES = _gather("first_names", "first_names_male", "first_names_female")
+_LAST_NAMES = _gather("last_names")
 STREETS = {
     "de": ("Amselgrund", "Birkenstieg", "Eschenbogen", "Kranichzeile", "Lindenkehre", "Moorblick", "Falkensteig"),
     "en": ("Larkfield Row", "Hazel Bend", "Quill Terrace", "Thornmere Road", "Fernwick Lane", "Brimdale Way"),

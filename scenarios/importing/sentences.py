@@ -12,9 +12,7 @@ from scenarios.core.variables import fill
 
 _TEXTS = Path(__file__).with_name("texts.toml")
 MOST_OTHERS = 12
-RAW = ("value", "id")
-"""Parameters that are cells as they stood in the file: whatever a person wrote there is no business of a terminal's."""
-SHORT = 4
+MOST_EXPLAINED = 20
 
 
 @cache
@@ -24,27 +22,22 @@ def load_import_texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 
 def explain_refusal(refused: ImportRefused, *, language: str) -> str:
-    """Why nothing was imported."""
-    return _say("refused", refused.code, language, refused.params)
+    """Why nothing was imported, and what the rows that could not be read have to do with it."""
+    reason = _say("refused", refused.code, language, refused.params)
+    file = refused.params.get("file")
+    if file is not None and "{file}" not in load_import_texts()["refused"][refused.code][language]:
+        reason = _say("report", "in_file", language, {"file": file, "reason": reason})
+    shown = [explain_unread(unread, language=language) for unread in refused.unread[:MOST_EXPLAINED]]
+    return "\n".join((reason, *shown, *(["…"] if len(refused.unread) > MOST_EXPLAINED else [])))
 
 
 def explain_unread(unread: Unread, *, language: str) -> str:
     """`Line 12–14: quotes that do not match.`"""
     line = str(unread.line) if unread.line == unread.last_line else f"{unread.line}–{unread.last_line}"
-    shown = {name: _shape(value) if name in RAW else value for name, value in unread.params.items()}
-    reason = _say("unread", unread.code, language, shown)
+    reason = _say("unread", unread.code, language, unread.params)
     if unread.place:
         return _say("report", "unread_at", language, {"place": unread.place, "reason": reason})
     return _say("report", "unread", language, {"line": line, "reason": reason})
-
-
-def _shape(value: Param) -> Param:
-    """What a cell looks like and not what it says: `@Ute 4711` as `@Xxx 0000`. A short number says nothing."""
-    if isinstance(value, int) or value.isdecimal() and len(value) <= SHORT:
-        return value
-    return "".join(
-        "0" if char.isdigit() else "X" if char.isupper() else "x" if char.isalpha() else char for char in value
-    )
 
 
 def report_import(ledger: Ledger, *, brand_was_chosen: bool, skip: int, language: str) -> list[str]:
@@ -59,6 +52,8 @@ def report_import(ledger: Ledger, *, brand_was_chosen: bool, skip: int, language
         lines.append(
             _say("report", "brand_chosen", language, {"brand": ledger.brand, "others": ", ".join(shown + more)})
         )
+    elif not brand_was_chosen:
+        lines.append(_say("report", "brand_taken", language, {"brand": ledger.brand}))
     lost = [unread for unread in ledger.unread if not unread.kept]
     counts: dict[str, Param] = {
         "rows": ledger.rows,

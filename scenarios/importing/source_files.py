@@ -5,7 +5,7 @@ from pathlib import Path
 from scenarios.core.importing.convert import Source
 from scenarios.core.importing.problems import ImportRefused
 from scenarios.core.importing.table import LARGEST_FILE
-from scenarios.importing.workbook import is_workbook, read_workbook
+from scenarios.importing.workbook import is_old_workbook, is_workbook, read_workbook
 
 
 def read_source(file: Path) -> Source:
@@ -17,6 +17,8 @@ def read_source(file: Path) -> Source:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ImportRefused("file_missing", file=str(file)) from error
+    if is_old_workbook(data):
+        raise ImportRefused("old_workbook", file=file.name)
     if is_workbook(data):
         return Source(file.name, sheets=tuple(read_workbook(data, file=file.name)))
     return Source(file.name, data)

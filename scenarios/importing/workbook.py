@@ -23,12 +23,23 @@ MOST_PARTS = 400
 MOST_ROWS = 5_000
 MOST_MERGED = 2_000
 LONGEST_CELL = 10_000
+MOST_CELLS, MOST_STRINGS, MOST_ELEMENTS = 300_000, 200_000, 50_000
+"""Of a sheet, of its texts, and of any other part: styles, names, properties."""
+
+_ERRORS = frozenset(
+    {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
 _MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _TEXT_PARTS = (".xml", ".rels", ".vml")
 
 
 def is_workbook(data: bytes) -> bool:
     return data[:4] == b"PK\x03\x04"
+
+
+def is_old_workbook(data: bytes) -> bool:
+    """Of the time before .xlsx, or locked with a password."""
+    return data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_workbook(data: bytes, *, file: str) -> list[Sheet]:
@@ -45,11 +56,11 @@ def read_workbook(data: bytes, *, file: str) -> list[Sheet]:
             sheet.reset_dimensions()
             rows = [
                 [_read(cell) for cell in row]
-                for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+                for row in sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
             ]
             part = parts.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), b"")
             _fill_merged(rows, part)
-            sheets.append(Sheet(sheet.title, rows))
+            sheets.append(Sheet(sheet.title, rows[:MOST_ROWS], cut_at=MOST_ROWS + 1 if len(rows) > MOST_ROWS else 0))
     except ImportRefused:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged part makes of itself
@@ -73,6 +84,8 @@ def _unpack(data: bytes, *, file: str) -> dict[str, bytes]:
                 left -= len(content)
                 if left < 0:
                     raise ImportRefused("workbook_bomb", file=file)
+                if _is_too_much(info.filename, content):
+                    raise ImportRefused("workbook_bomb", file=file)
                 if info.filename.endswith(_TEXT_PARTS):
                     if b"<!DOCTYPE" in content or b"<!ENTITY" in content or content[:2] in (b"\xff\xfe", b"\xfe\xff"):
                         raise ImportRefused("workbook_entities", file=file)
@@ -82,9 +95,18 @@ def _unpack(data: bytes, *, file: str) -> dict[str, bytes]:
     return parts
 
 
+def _is_too_much(name: str, content: bytes) -> bool:
+    """Whether a part that is small enough holds more things than a plan has: each becomes an object."""
+    if name.startswith("xl/worksheets/"):
+        return content.count(b"<c") > MOST_CELLS
+    if name == "xl/sharedStrings.xml":
+        return content.count(b"<si") > MOST_STRINGS
+    return name.endswith(_TEXT_PARTS) and content.count(b"<") > MOST_ELEMENTS
+
+
 def _read(value: object) -> Cell:
     if isinstance(value, str):
-        return value[:LONGEST_CELL]
+        return None if value in _ERRORS else value[:LONGEST_CELL]
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime(value.year, value.month, value.day)  # noqa: DTZ001  a sheet knows no zones
     return value if isinstance(value, (int, float, bool, datetime, time, timedelta)) else None
@@ -93,9 +115,11 @@ def _read(value: object) -> Cell:
 def _fill_merged(rows: list[list[Cell]], part: bytes) -> None:
     for match in list(_MERGED.finditer(part))[:MOST_MERGED]:
         first_column, first_row, last_column, last_row = range_boundaries(match[1].decode())
+        last_column = min(last_column, MOST_COLUMNS)
         if not 0 < first_row <= len(rows) or first_column > len(rows[first_row - 1]):
             continue
         value = rows[first_row - 1][first_column - 1]
         for row in rows[first_row - 1 : min(last_row, first_row + 200)]:
-            for column in range(first_column - 1, min(last_column, len(row))):
+            row += [None] * (last_column - len(row))  # rows end where their last value stands
+            for column in range(first_column - 1, last_column):
                 row[column] = value if row[column] is None else row[column]

@@ -4,6 +4,7 @@ Rules kept here: who confirms is named and dated; a confirmation holds for the d
 edit opens the review again; a word is replaced in every text that people read, and nowhere else.
 """
 
+import json
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -113,7 +114,12 @@ def _replace_in_texts(source: str, *, old: str, new: str, file: str) -> str:
     safe = new.replace("\\", "").replace('"', "'").replace("{", "(").replace("}", ")")
     for scalar in sorted(_list_texts(tree), key=lambda scalar: -scalar.start):
         part = source[scalar.start : scalar.end]
-        source = source[: scalar.start] + whole.sub(lambda _: safe, part) + source[scalar.end :]
+        if part.startswith('"'):  # as it reads, not as it is written: a line may begin with the word
+            written = json.dumps(whole.sub(lambda _: safe, scalar.value), ensure_ascii=False).replace("\x7f", "\\u007f")
+            part = written if whole.search(scalar.value) else part
+        else:
+            part = whole.sub(lambda _: safe, part)
+        source = source[: scalar.start] + part + source[scalar.end :]
     return source
 
 
@@ -124,5 +130,10 @@ def _list_texts(node: Node | None) -> list[Scalar]:
     if isinstance(node, Sequence):
         return [text for item in node.items for text in _list_texts(item)]
     if isinstance(node, Mapping):
-        return [text for key, (_, item) in node.items.items() if key != "review" for text in _list_texts(item)]
+        return [
+            text
+            for key, (_, item) in node.items.items()
+            if key not in ("review", "brand")
+            for text in _list_texts(item)
+        ]
     return []

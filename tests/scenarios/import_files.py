@@ -76,11 +76,13 @@ POSTS = (
 REPLIES = "id,reply,body,actor,time\n1,1,Moin Anna,ben,-09:00\n2,2,Ich,anna,0:10\n3,9,Nirgends,anna,1:00\n"
 
 
-def import_sources(*sources: bytes | str | dict[str, Any], kind: str | None = None, **wishes: Any) -> Imported:
+def import_sources(
+    *sources: bytes | str | dict[str, Any] | list[Any], kind: str | None = None, **wishes: Any
+) -> Imported:
     seed = wishes.get("seed", 1)
     read = []
     for number, source in enumerate(sources):
-        data = json.dumps(source) if isinstance(source, dict) else source
+        data = json.dumps(source) if isinstance(source, (dict, list)) else source
         raw = data.encode() if isinstance(data, str) else data
         sheets = tuple(read_workbook(raw, file="plan.xlsx")) if is_workbook(raw) else ()
         read.append(Source(f"file{number}", b"" if sheets else raw, sheets))

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from scenarios.core.importing.masking import Masker
-from scenarios.core.importing.names import Spoken, collect_names
+from scenarios.core.importing.name_search import collect_names
+from scenarios.core.importing.names import Spoken
 from scenarios.core.importing.stand_ins import Company
 from scenarios.importing.fake_people import FakePeople
 from tests.scenarios.planting import Planted, plant_thread

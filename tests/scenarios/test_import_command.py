@@ -19,8 +19,7 @@ from scenarios.core.importing import (
     table,
     truman,
 )
-from scenarios.core.importing.problems import Unread
-from scenarios.importing.sentences import explain_unread, load_import_texts
+from scenarios.importing.sentences import load_import_texts
 from scenarios.services.files import compile_file
 from tests.scenarios.import_samples import ROWS, write_csv
 
@@ -53,6 +52,8 @@ def test_it_writes_a_scenario_and_its_brand_that_lint(rows_csv: Path) -> None:
         f"Wrote {output} (0 warnings by lint_scenario).",
         f"Wrote {output.with_name('acme.en-brand.yaml')}, the profile of the invented brand.",
         f"0 places to look at before anybody can publish it: manage.py review_import {output}",
+        f"Real people are still in {rows_csv}. Delete it once you no longer need it (--delete-source does so with the"
+        " import).",
     ]
 
 
@@ -71,7 +72,7 @@ def test_rows_that_cannot_be_read_are_listed_by_line(rows_csv: Path) -> None:
     said = run(rows_csv, "--output", str(rows_csv.with_name("a.yaml")), "--language", "de")
     assert [line for line in said.splitlines() if line.startswith("Zeile")] == [
         "Zeile 13: Anführungszeichen gehen nicht auf.",
-        "Zeile 14–15: created_at ist keine Zeit wie «Wed Nov 01 08:15:30 +0000 2017»: xxxxx.",
+        "Zeile 14–15: created_at ist keine Zeit wie «Wed Nov 01 08:15:30 +0000 2017» (Form: xxxxx).",
     ]
 
 
@@ -138,10 +139,5 @@ def test_every_code_has_a_sentence_in_both_languages_and_every_sentence_a_code()
 
 
 def test_what_stood_in_an_unreadable_cell_is_not_said() -> None:
-    unread = Unread(4, 4, "bad_time", {"value": "Ute Öz, 0171 2345678"})
-    long = Unread(4, 4, "no_such_post", {"id": "491712345678"})
-    short = Unread(4, 4, "no_such_post", {"id": "17"})
-
-    assert explain_unread(unread, language="en").endswith(": Xxx Xx, 0000 0000000.")
-    assert explain_unread(long, language="en") == "Line 4: there is no post 000000000000."
-    assert explain_unread(short, language="en") == "Line 4: there is no post 17."
+    assert cells.show_shape(" Ute Öz, 0171 2345678 ") == "Xxx Xx, 0000 0000000"
+    assert cells.show_shape(" ") == "–"

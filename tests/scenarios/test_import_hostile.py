@@ -55,6 +55,29 @@ HOSTILE = {
         "no_headings",
     ),
     "20,000 elements within each other": (rewrite_part(BOOK, SHEET, b"<a>" * 20_000 + b"</a>" * 20_000), "no_headings"),
+    "a row of two million cells": (
+        rewrite_part(
+            BOOK, SHEET, b"<worksheet><sheetData><row>" + b"<c/>" * 2_000_000 + b"</row></sheetData></worksheet>"
+        ),
+        "workbook_bomb",
+    ),
+    "half a million styles": (
+        rewrite_part(BOOK, "xl/styles.xml", b"<styleSheet><cellXfs>" + b"<xf/>" * 500_000 + b"</cellXfs></styleSheet>"),
+        "workbook_bomb",
+    ),
+    "half a million texts": (
+        rewrite_part(BOOK, "xl/sharedStrings.xml", b"<sst>" + b"<si><t>a</t></si>" * 550_000 + b"</sst>"),
+        "workbook_bomb",
+    ),
+    "a context in a context, 900 times": (b'{"context":' * 900 + b"{}" + b"}" * 900, "no_statuses"),
+    "scripts that nobody closed": (
+        json.dumps([status(str(n), f"a{n}", "Hallo" + "<script>" * 4_990) for n in range(1, 40)]).encode(),
+        "taken",
+    ),
+    "5,000 answers to one post": (
+        json.dumps([status(str(n), f"a{n}", "Frau Anna " * 30, to="1") for n in range(1, 5_000)]).encode(),
+        "nothing_fits",
+    ),
     "no archive at all": (b"PK\x03\x04" + b"x" * 1_000, "no_workbook"),
     "JSON nested 100,000 deep": (b"[" * 100_000 + b"]" * 100_000, "json_too_deep"),
     "10 MB of JSON": (b"[" + b"[]," * 3_400_000 + b"1]", "json_too_large"),

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from scenarios.core.importing.dates import draw_shift, find_dates, shift_dates
 from scenarios.core.importing.identifiers import is_card, is_iban
-from scenarios.core.importing.names import Spoken, collect_names
+from scenarios.core.importing.name_search import collect_names
+from scenarios.core.importing.names import Spoken
 from scenarios.importing.fake_people import FakePeople
 from tests.scenarios.test_import_masking import mask
 

@@ -4,8 +4,10 @@ import time
 
 import pytest
 
-from scenarios.core.importing.masking import Masker, clean_text, derive_aliases
-from scenarios.core.importing.names import Spoken, collect_names
+from scenarios.core.importing.cleaning import clean_text
+from scenarios.core.importing.masking import Masker, derive_aliases
+from scenarios.core.importing.name_search import collect_names
+from scenarios.core.importing.names import Spoken
 from scenarios.core.importing.stand_ins import Company
 from scenarios.core.importing.table import LONGEST_CELL
 from scenarios.importing.fake_people import FakePeople

@@ -145,3 +145,28 @@ def test_lint_names_an_open_review_as_publishing_does(imported: Path) -> None:
 
     confirm_review(imported, by="Carla", at=NOW)
     assert [problem.code for problem in lint_file(imported) if problem.code.startswith("review")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello\nZorpington is the town",
+        "they call it 'Zorpington' here",
+        "the Zorpington- road",
+        "she said “Zorpington” twice",
+    ],
+)
+def test_a_doubt_is_placed_and_replaced_wherever_its_word_stands(tmp_path: Path, text: str) -> None:
+    found = import_rows([row(1, "905712", f"@AcmeHelp {text}"), row(2, "AcmeHelp", "Hi", to=1, at="10:01:00")])
+    (tmp_path / "brand.yaml").write_text(found.brand, "utf-8")
+    path = tmp_path / "imported.yaml"
+    path.write_text(found.scenario, "utf-8")
+    assert (1, "Zorpington", "name") in words(path)
+    replace_words(path, number=1, words="Fernmere")
+    assert "Zorpington" not in path.read_text("utf-8")
+
+
+def test_a_comment_behind_the_review_stays() -> None:
+    reviewed = splice_review(SCENARIO, Review({"d1": Doubt("Zoe", "name", "Ute", ("p1",))}))
+    spliced = splice_review(f"{reviewed}\n# how hard it is\ndifficulty: 2\n", Review({}))
+    assert spliced.endswith("\n# how hard it is\ndifficulty: 2\n")

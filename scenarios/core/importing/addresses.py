@@ -21,13 +21,22 @@ _NO_PLACES = (
     r"Reisende|Züge|Anschlüsse|Fragen|Beschwerden|Dollar|Uhr|Prozent|Cent|Schritte|Likes|Retweets|Beiträge|Tickets|Pakete)"
 )
 _NO_STREETS = (
-    r"(?:Gleis|Wagen|Bahnsteig|Tag|Abend|Morgen|Mittag|Nachmittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Terminal|Gate|"
+    r"(?:Sommer|Winter|Herbst|Frühling|Frühjahr|Halbjahr|Quartal|Durchschnitt|Umkreis|Kanal|Linie|Haltestelle|Hauptbahnhof|Kasse|Automat|Automaten|Gang|Wert|Wochenende|Gleis|Wagen|Bahnsteig|Tag|Abend|Morgen|Mittag|Nachmittag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Terminal|Gate|"
     r"Platz|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr|Jahre|Zug|Bus|Schalter|Ausgang|"
     r"Tarif|Vertrag|Shop|Regal|Zimmer|Raum|Abteil|Ende|Schnitt|Netz|Preis|Kapitel|Punkt|Schritt|Teil|Router|Fall|Forum|Stock|Anfang|Halt)"
 )
 _SUFFIXES = (
     r"(?:straße|strasse|str\.|str|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|stieg|pfad|markt|promenade|"
-    r"graben|wall|kamp|hof|berg)"
+    r"graben|wall|kamp|hof|berg|grund|hain)"
+)
+_NO_ROADS = (
+    r"(?!(?i:\p{L}*(?:sitz|park|stell|steh|arbeits|fenster|gang|lade|spiel|rast|flug|liege|halte|fahrrad|ausbildungs|studien|listen|speicher|zelt)platz|"
+    r"\p{L}*bahnhof|friedhof|innenhof|bauernhof|bahnsteig|(?:ein|um|aus|ab|auf)stieg|(?:super|bau|floh|weihnachts|arbeits|elektro|media)-?markt|"
+    r"(?:heim|rück|hin|arbeits|schul|rad|um|aus|fuß|nachhause)weg|(?:hinter|vorder|ab|beweg)grund)\b)"
+)
+_OLD = (
+    r"(?:(?:alten|neuen|großen|kleinen|grünen|hohen|oberen|unteren|langen|kurzen|roten|schwarzen|weißen|blauen|"
+    r"goldenen|Alten|Neuen|Großen|Kleinen)[ ])"
 )
 _HOUSE = (
     r"\d{1,4}(?:[ ]?[a-hA-H]\b)?(?:[ ]?[-/+][ ]?\d{1,4}[a-h]?)?(?![\w:%€]|[.,]\d|[ ](?:Uhr|Euro|Minuten|Stunden|"
@@ -47,14 +56,24 @@ _ENGLISH = (
 
 _STREET = regex.compile(
     rf"""(?<![\w-])(?P<it>(?:
-        (?:\p{{Lu}}[\p{{L}}-]{{0,40}}(?:[ ]\p{{Ll}}{{1,20}})?{_SUFFIXES}|(?i:\p{{L}}{{3,40}}(?:straße|strasse|str\.)))
+        {_NO_ROADS}(?:\p{{Lu}}[\p{{L}}-]{{0,40}}(?:[ ]\p{{Ll}}{{1,20}})?{_SUFFIXES}
+          |(?i:\p{{L}}{{3,40}}(?:straße|strasse|str\.|allee|gasse)))
       | (?:\p{{Lu}}\p{{L}}{{0,30}}+\.?[ -]){{1,3}}(?:Straße|Strasse|Str\.|Platz|Weg|Allee|Gasse|Ring|Ufer|Damm|
         Chaussee|Steig)
+      | (?:Straße|Strasse|Str\.|Platz|Allee)[ ](?:des|der)[ ](?:\d{{1,2}}\.[ ])?\p{{Lu}}[\p{{L}}-]{{1,40}}+
       | (?:Am|An[ ]der|An[ ]den|Im|In[ ]der|In[ ]den|Auf[ ]der|Auf[ ]dem|
         Zum|Zur|Hinter[ ]der|Unter[ ]den|
-        Alter?|Neuer?)[ ](?!{_NO_STREETS}\b)\p{{Lu}}[\p{{L}}-]{{2,40}}+
-      )[ ]{_HOUSE})
-      | (?<![\w.,-])(?P<it>\d{{1,5}}[a-zA-Z]?,?[ ](?:{_CAP}[ ]){{1,4}}{_ENGLISH}\b\.?(?:,?[ ](?:Apt\.?|Suite|
+        Alter?|Neuer?)[ ]{_OLD}?(?!{_NO_STREETS}\b)\p{{Lu}}[\p{{L}}-]{{2,40}}+
+      )(?:(?<=[sS]tr\.)|[ ](?:Nr\.[ ]?)?)(?!(?:19|20)\d\d\b){_HOUSE})
+      | (?i:\bpostfach|\bp\.?[ ]?o\.?[ ]?box)[ ](?P<it>\d(?:[ ]?\d){{1,9}})(?!\w)
+      | (?<![\w.,-])(?P<it>\d{{1,4}}[a-z]?[ ](?!(?:the|this|that|minutes?|mins?|hours?|miles?|people|of|on|to
+        |at|in|down|other|more|years?|days?|weeks?)\b)
+        (?:[\p{{Ll}}’']{{2,20}}[ ]){{1,2}}(?:street|road|rd|avenue|ave|lane|crescent|blvd|terrace|gardens)\b
+        |\d{{1,4}}[a-z]?[ ](?!(?:the|this|that|minutes?|mins?|hours?|miles?|people|of|on|to|at|in|days?|weeks?
+          |too|very|so)\b)[\p{{Ll}}’']{{2,20}}[ ](?:close|drive|court|grove|way)\b)
+      | (?<![\w.,-])(?P<it>\d{{1,4}}[a-z]?[ ]the[ ](?:crescent|avenue|terrace|drive|close|green|mews)\b)
+      | (?<![\w.,-])(?P<it>\d{{1,5}}(?:-\d{{1,5}})?[a-zA-Z]?,?[ ](?:{_CAP}[ ]){{1,4}}{_ENGLISH}\b\.?
+        (?:,?[ ](?:Apt\.?|Suite|
         Flat|Unit)[ ]\w{{1,5}})?)
       | (?<!\w)(?P<it>(?:Flat|Apt\.?|Apartment|Suite|Studio|Unit)[ ]\d{{1,4}}[a-zA-Z]?),?[ ](?=\d|{_CAP})""",
     _FLAGS,
@@ -75,7 +94,9 @@ _PLACE = regex.compile(
     _FLAGS,
 )
 _POSTCODE = regex.compile(
-    rf"""(?<![\w-])(?P<it>(?:{_AREAS})\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{{2}})(?![\w-])
+    rf"""(?<![\w-])(?=[A-Za-z]{{1,2}}\d)(?P<it>(?i:{_AREAS})\d[a-z\d]?[ ](?!1st|2nd|3rd|\d(?:th|am|pm|gb|tb|hz
+      |er))\d[abd-hjlnp-uw-z]{{2}})(?![\w-])
+      | (?<![\w-])(?=[A-Z]{{1,2}}\d)(?P<it>(?:{_AREAS})\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{{2}})(?![\w-])
       | (?i:post[ ]?code)(?:[\s:]|\b(?i:is|for|my)\b){{0,6}}(?P<it>(?i:[a-z]{{1,2}}\d[a-z\d]?[ ]?\d[a-z]{{2}}))(?!\w)
       | (?<=,[ ]|\n)(?P<it>[A-Z]{{1,2}}\d[A-Z\d]?[ ]\d[A-Z]{{2}})(?![\w-])""",
     _FLAGS,

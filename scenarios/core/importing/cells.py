@@ -23,11 +23,22 @@ class Unreadable(Exception):
         self.params = params
 
 
+def show_shape(value: str) -> str:
+    """What a cell looks like and not what it says, `@Ute 4711` as `@Xxx 0000`: a report ends in logs."""
+    return (
+        "".join(
+            "0" if char.isdigit() else "X" if char.isupper() else "x" if char.isalpha() else char
+            for char in value.strip()[:40]
+        )
+        or "–"
+    )
+
+
 def parse_created_at(value: str) -> int:
     """`Wed Nov 01 08:15:30 +0000 2017` in seconds since 1970, whatever the locale; the weekday may be wrong."""
     match = _CREATED.fullmatch(value.strip())
     if not match or match["month"] not in _MONTHS:
-        raise Unreadable("bad_time", value=value[:40])
+        raise Unreadable("bad_time", shape=show_shape(value))
     offset = timedelta(hours=int(match["off_hours"]), minutes=int(match["off_minutes"]))
     try:
         moment = datetime(
@@ -41,14 +52,14 @@ def parse_created_at(value: str) -> int:
         )
         return int((moment - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds())
     except (ValueError, OverflowError):
-        raise Unreadable("bad_time", value=value[:40]) from None
+        raise Unreadable("bad_time", shape=show_shape(value)) from None
 
 
 def read_id(value: str) -> int:
     """The number of a message."""
     match = _NUMBER.fullmatch(value.strip())
     if not match:
-        raise Unreadable("bad_id", value=value[:40])
+        raise Unreadable("bad_id", shape=show_shape(value))
     return int(match[1])
 
 
@@ -63,7 +74,7 @@ def read_author(value: str) -> str:
     """An account without @."""
     author = value.strip().removeprefix("@")
     if not re.fullmatch(r"\w{1,50}", author):
-        raise Unreadable("bad_author", value=value[:40])
+        raise Unreadable("bad_author", shape=show_shape(value))
     return author
 
 
@@ -71,7 +82,7 @@ def read_flag(cells: Mapping[str, str], column: str) -> bool:
     """True or False, in any case."""
     value = cells[column].strip().lower()
     if value not in ("true", "false"):
-        raise Unreadable("bad_value", column=column, value=value[:40])
+        raise Unreadable("bad_value", column=column, shape=show_shape(value))
     return value == "true"
 
 

@@ -18,7 +18,7 @@ from scenarios.core.importing.rows import detect_kind, read_messages, read_singl
 from scenarios.core.importing.scripted import convert_scripted
 from scenarios.core.importing.sketch import Ledger, Sketch
 from scenarios.core.importing.stand_ins import Company, StandIns
-from scenarios.core.importing.table import read_table
+from scenarios.core.importing.table import Table, read_table
 from scenarios.core.importing.truman import detect_part, read_truman
 from scenarios.core.importing.wishes import Wishes
 from scenarios.core.importing.writer import write_brand, write_scenario
@@ -121,13 +121,15 @@ def convert_sources(
     mapping: Columns | None = None
     brand = wishes.brand
     if kind == "plan":
-        sheets = [sheet for source in sources for sheet in source.sheets]
+        if len(sources) > 1:
+            raise ImportRefused("one_plan_only")
+        sheets = sources[0].sheets
         if not sheets:
             raise ImportRefused("no_workbook", file=sources[0].name)
         rows, unread, mapping, addressed = read_plan(sheets, columns or guess_mapping(sheets))
         brand = brand or addressed
     else:
-        tables = [(source.name, read_table(source.data)) for source in sources]
+        tables = [(source.name, _read_named_table(source)) for source in sources]
         rows, unread = read_truman(tables, brand=brand, gap_cap_s=wishes.gap_cap_s)
     language = wishes.language or guess_language(row.text for row in rows)
     sketch, ledger = convert_scripted(
@@ -141,6 +143,16 @@ def convert_sources(
         source=sources[0].name,
     )
     return replace(_write(sketch, ledger, language, brand_file), columns=mapping)
+
+
+def _read_named_table(source: Source) -> Table:
+    """Of several files, a refusal says which."""
+    try:
+        return read_table(source.data)
+    except ImportRefused as refused:
+        named = ImportRefused(refused.code)
+        named.params = {"file": source.name, **refused.params}
+        raise named from refused
 
 
 def guess_language(texts: Iterable[str]) -> str:
@@ -189,6 +201,4 @@ def convert_file(
         sketch, ledger = convert_singles(
             singles, unread, wishes=wishes, company=company, language=language, stand_ins=stand_ins, source=source
         )
-    return Imported(
-        write_scenario(sketch, brand_file=brand_file), write_brand(sketch), language, ledger, len(sketch.doubts)
-    )
+    return _write(sketch, ledger, language, brand_file)

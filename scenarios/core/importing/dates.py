@@ -38,13 +38,13 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _ORDINAL = r"(?i:st|nd|rd|th)"
 
 DATE = regex.compile(
-    rf"""(?<![\w.,/:+-])(?:
+    rf"""(?:(?<![\w.,/:+-])|(?<=(?<!\d)\d\d?\.[ ]?[-/][ ]?)|(?<=(?<![\d.-])\d\d?-)(?=[^\W\d]|\d\d?[ .]))(?:
         (?P<y>{_YEAR})(?P<s>[-/.])(?P<m>[01]?\d)(?P=s)(?P<d>[0-3]?\d)
       | (?P<d>[0-3]?\d)(?P<s>[-/.])[ ]?(?P<m>[01]?\d|[0-3]?\d)(?P=s)(?:[ ]?(?P<y>{_YEAR})|(?P<y>\d\d)(?![:.]\d))
-      | (?P<d>[0-3]?\d)\.[ ]?(?P<m>[01]?\d)\.(?![\d])
+      | (?<!(?i:um|at|version|ios|android|punkt|abs|§|kapitel|nr\.?)[ ])(?P<d>[0-3]?\d)\.[ ]?(?P<m>[01]?\d)\.(?![\d])
       | (?P<d>[0-3]?\d)(?P<o>\.|{_ORDINAL})?[ ](?i:of[ ])?(?P<n>{_MONTH})\b\.?(?:,?[ ](?P<y>{_YEAR}))?
       | (?P<n>{_MONTH})\.?[ ](?P<d>[0-3]?\d)(?P<o>{_ORDINAL})?(?:,?[ ](?P<y>{_YEAR}))?
-    )(?![\w/-]|[.,:]\d)""",
+    )(?!(?!T\d\d:)\w|/|-(?!\d\d?\.)|[.,:]\d)""",
     regex.VERSION1 | regex.VERBOSE,
 )
 
@@ -61,12 +61,33 @@ def find_dates(text: str) -> Iterator[tuple[int, int, date | None]]:
         yield match.start(), match.end(), _read(match)
 
 
+_FIRST_DAY = regex.compile(
+    r"(?<![\w.,/:+-])(?P<d>[0-3]?\d)(?P<dot>\.?)(?P<glue>[ ]?(?:-|–|\/|bis|und|to|and|&)[ ]?)$", regex.VERSION1
+)
+"""The first day of `12.-14.05.` and `3 to 5 May`, which has its month from the second."""
+
+
 def shift_dates(text: str, *, days: int) -> Iterator[tuple[int, int, str]]:
     """(start, end, the moved date in the same way of writing)."""
     for match in DATE.finditer(text):
         found = _read(match)
-        if found is not None:
-            yield match.start(), match.end(), _write(match, found + timedelta(days=days))
+        if found is None:
+            continue
+        moved = found + timedelta(days=days)
+        start, written = match.start(), _write(match, moved)
+        first = _FIRST_DAY.search(text, max(0, start - 12), start)
+        if first and (match.groupdict().get("n") or match.groupdict().get("s") != "-"):
+            start, written = first.start(), _write_first(first, found, moved, days=days) + written
+        yield start, match.end(), written
+
+
+def _write_first(first: regex.Match[str], found: date, moved: date, *, days: int) -> str:
+    try:
+        day = found.replace(day=int(first["d"])) + timedelta(days=days)
+    except ValueError:
+        return first[0]
+    month = f"{day.month:02}." if first["dot"] and day.month != moved.month else ""
+    return f"{day.day:0{len(first['d'])}}{first['dot']}{month}{first['glue']}"
 
 
 def _read(match: regex.Match[str]) -> date | None:

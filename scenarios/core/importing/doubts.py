@@ -24,8 +24,8 @@ _LINK = regex.compile(
     r"(?i)(?<![\w@.])(?:[a-z0-9-]{1,40}\.){1,3}(?:de|com|net|org|at|ch|uk|eu|info|io|me|ly|co)\b(?:/\S{0,80})?"
 )
 _HANDLE = regex.compile(r"(?<![\w@.])(?=[a-z0-9.]*[a-z])(?=[a-z.]*\d)[a-z][a-z.]{3,20}\d{2,4}(?!\w)")
-_WORD = regex.compile(rf"(?<![\w@#&'’.-])(?P<it>{CAP})(?!\w)", regex.VERSION1)
-_BEFORE = regex.compile(r"(\p{L}+|[,;])\s+$")
+_WORD = regex.compile(rf"(?<![\w@#&.-])(?<!\w['’])(?P<it>{CAP})(?!\w)", regex.VERSION1)
+_BEFORE = regex.compile(r"(\p{L}+|[,;])\s+[„“”\"'‘’»«(]?$")
 _ACTS = regex.compile(
     r"\s(?:hat|hatte|sagt|sagte|meint|meinte|wollte|will|weiß|wohnt|heißt|schrieb|schreibt|ruft|rief|kennt|lügt|log|"
     r"told|said|says|lives|lied|knew|knows|never|has|had|wrote|thinks|called)\b"
@@ -123,10 +123,12 @@ def place_doubts(
         for thread in threads
         for post in (*thread.posts, *(reaction.post for reaction in thread.reactions))
     ]
-    words_of = [(key, text, set(regex.findall(r"\p{L}[\p{L}'’-]*", text))) for key, text in posts]
     placed: dict[str, Doubt] = {}
     for words, why in sorted(doubts.items(), key=lambda item: (item[1], item[0])):
-        found = tuple(key for key, text, tokens in words_of if (words in tokens if why == "name" else words in text))
+        whole = regex.compile(
+            rf"(?<!\w){regex.escape(words, special_only=True)}(?!\w)" if why == "name" else regex.escape(words)
+        )
+        found = tuple(key for key, text in posts if words in text and whole.search(text))
         if found and len(placed) < MOST_DOUBTS:
             placed[f"d{len(placed) + 1}"] = Doubt(words, why, _suggest(words, why, stand_ins), found[:50])
     return placed

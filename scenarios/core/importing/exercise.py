@@ -8,8 +8,9 @@ first.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from scenarios.core.importing.cells import show_shape
 from scenarios.core.importing.problems import ImportRefused, Unread
 from scenarios.core.importing.scripted import Scripted
 
@@ -51,7 +52,11 @@ _EXPECTED = (
     ("answer", r"antwort|reagier|erklär|entschuldig|informier|answer|repl|respon|apolog|explain|inform|react"),
 )
 _CLOCK = re.compile(
-    r"(?P<sign>[+-]|T\s?\+\s?)?\s*(?P<h>\d{1,3})[:.](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?(?:\s?(?:Uhr|h))?", re.I
+    r"(?P<sign>[+-]|T\s?\+\s?)?\s*(?P<h>\d{1,3})[:.](?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?(?:\s?(?:Uhr|h|(?P<half>[ap])\.?m\.?))?",
+    re.I,
+)
+_DAY = re.compile(
+    r"(?:(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})|(?P<y2>\d{4})-(?P<m2>\d\d)-(?P<d2>\d\d))(?:,?\s+|T)(?:um\s)?"
 )
 _MINUTES = re.compile(r"(?:T\s?)?\+?\s?(?P<m>\d{1,4})\s?(?:min(?:ute[ns]?|\.)?|')?", re.I)
 MOST_COLUMNS = 26
@@ -59,11 +64,13 @@ MOST_COLUMNS = 26
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows of cells as values; `first_row` is the number of the first one."""
+    """Rows of cells as values; `first_row` is the number of the first one, and `cut_at` that of
+    the first that was left out because there are too many, 0 for none."""
 
     name: str
     rows: Sequence[Sequence[Cell]]
     first_row: int = 1
+    cut_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ def read_plan(sheets: Sequence[Sheet], mapping: Columns) -> tuple[list[Scripted]
     if sheet is None:
         raise ImportRefused("no_such_sheet", sheet=mapping.sheet, sheets=", ".join(s.name for s in sheets)[:100])
     rows: list[tuple[Scripted, str, int]] = []
-    unread: list[Unread] = []
+    unread = _list_left_out(sheets, sheet)
     channels = dict(mapping.channels)
     addressed: dict[str, int] = {}
     for number, cells in enumerate(sheet.rows, start=sheet.first_row):
@@ -120,12 +127,31 @@ def read_plan(sheets: Sequence[Sheet], mapping: Columns) -> tuple[list[Scripted]
         receiver = _show(values.get("to"))
         addressed[receiver] = addressed.get(receiver, 0) + bool(receiver)
     if not rows:
-        raise ImportRefused("no_rows_in_plan", sheet=sheet.name)
+        raise ImportRefused("no_rows_in_plan", unread=unread, sheet=sheet.name)
+    days = [at // 86_400 for _, kind, at in rows if kind == "clock" and at >= 86_400]
+    if days:  # a time without a day is one of the first day
+        rows = [
+            (row, kind, at + min(days) * 86_400 if kind == "clock" and at < 86_400 else at) for row, kind, at in rows
+        ]
     clock = min((at for _, kind, at in rows if kind == "clock"), default=0)
     placed = [replace(row, at_s=at - clock if kind == "clock" else at) for row, kind, at in rows]
     start = min(0, *(row.at_s for row in placed))
     brand = max(addressed, key=lambda name: (addressed[name], name)) if any(addressed.values()) else None
     return [replace(row, at_s=row.at_s - start) for row in placed], unread, replace(mapping, channels=channels), brand
+
+
+def _list_left_out(sheets: Sequence[Sheet], taken: Sheet) -> list[Unread]:
+    """Rows that are too many, and other sheets that hold something: nobody should think they were read."""
+    found = [
+        Unread(0, 0, "sheet_left_out", {}, kept=True, place=sheet.name)
+        for sheet in sheets
+        if sheet is not taken and any(_show(cell) for row in sheet.rows for cell in row)
+    ]
+    if taken.cut_at:
+        found.append(
+            Unread(taken.cut_at, taken.cut_at, "rows_left_out", {}, kept=True, place=f"{taken.name}!A{taken.cut_at}")
+        )
+    return found
 
 
 def _read_row(
@@ -138,7 +164,7 @@ def _read_row(
 
     moment = read_moment(values["time"])
     if moment is None:
-        return refuse("bad_plan_time", "time", value=_show(values["time"])[:40])
+        return refuse("bad_plan_time", "time", shape=show_shape(_show(values["time"])))
     text, author = _show(values["text"]), _show(values["from"])
     if not text:
         return refuse("no_text", "text")
@@ -177,14 +203,28 @@ def read_moment(value: Cell) -> tuple[str, int] | None:
         if not 0 <= value <= 1_440:
             return None
         return ("clock", round(value * 86_400)) if 0 < value < 1 else ("run", round(value * 60))
-    clock = _CLOCK.fullmatch(value.strip())
+    days, value = _split_day(value.strip())
+    clock = _CLOCK.fullmatch(value)
     if clock:
-        seconds = int(clock["h"]) * 3600 + int(clock["m"]) * 60 + int(clock["s"] or 0)
+        hour = int(clock["h"]) % 12 + 12 * (clock["half"].lower() == "p") if clock["half"] else int(clock["h"])
+        seconds = days * 86_400 + hour * 3600 + int(clock["m"]) * 60 + int(clock["s"] or 0)
         if clock["sign"]:
             return "run", -seconds if clock["sign"] == "-" else seconds
         return ("clock", seconds) if int(clock["h"]) < 24 else None
-    minutes = _MINUTES.fullmatch(value.strip())
+    minutes = _MINUTES.fullmatch(value)
     return ("run", int(minutes["m"]) * 60) if minutes else None
+
+
+def _split_day(value: str) -> tuple[int, str]:
+    """The day in front of a time as a number, 0 without one, and the time."""
+    day = _DAY.match(value)
+    if not day:
+        return 0, value
+    try:
+        found = date(int(day["y"] or day["y2"]), int(day["m"] or day["m2"]), int(day["d"] or day["d2"]))
+    except ValueError:
+        return 0, value
+    return found.toordinal(), value[day.end() :]
 
 
 def guess_channel(said: str) -> str:

@@ -14,7 +14,7 @@ from scenarios.core.importing.patterns import MENTION
 from scenarios.core.importing.phrases import CHANNELS
 from scenarios.core.importing.plan import Plan, plan_conversation
 from scenarios.core.importing.problems import ImportRefused, Unread
-from scenarios.core.importing.room import take_fitting
+from scenarios.core.importing.room import take_few, take_fitting
 from scenarios.core.importing.rows import Message
 from scenarios.core.importing.script import Scriptwriter
 from scenarios.core.importing.sketch import Ledger, Sketch, SketchChannel, SketchThread
@@ -41,7 +41,7 @@ def convert_messages(
     """
     brands = Counter(accounts or {})
     brands.update(message.author for message in messages if not message.inbound)
-    brand = choose_brand(brands, wishes.brand)
+    brand = choose_brand(brands, wishes.brand, unread=unread)
     company = company or stand_ins.draw_company(brand.lower())
     own = {name.lower() for name in (brand, *wishes.aliases)}
     conversations = [found for found in build_conversations(messages) if accounts or concerns(found, own)]
@@ -49,7 +49,7 @@ def convert_messages(
     playable = [(found, plan) for found, plan in plans if plan.posts]
     wanted = playable[wishes.skip :][: wishes.limit]
     if not wanted:
-        raise ImportRefused("no_threads", brand=brand, found=len(playable))
+        raise ImportRefused("no_threads", unread=unread, brand=brand, found=len(playable))
     channel = SketchChannel(
         "microblog",
         CHANNELS[language]["microblog"],
@@ -109,11 +109,11 @@ def convert_messages(
     return sketch, ledger
 
 
-def choose_brand(brands: Counter[str], wished: str | None) -> str:
+def choose_brand(brands: Counter[str], wished: str | None, *, unread: Sequence[Unread] = ()) -> str:
     """The wished account as the file spells it, or the one that wrote most. Raises ImportRefused."""
     ranked = sorted(brands, key=lambda brand: (-brands[brand], brand))
     if not ranked:
-        raise ImportRefused("no_brands")
+        raise ImportRefused("no_brands", unread=unread)
     if wished is None:
         return ranked[0]
     for brand in ranked:
@@ -137,8 +137,9 @@ def concerns(conversation: Conversation, own: Collection[str]) -> bool:
 def _write_threads(
     wanted: Sequence[tuple[Conversation, Plan]], *, writer: Scriptwriter, wishes: Wishes
 ) -> Iterator[SketchThread]:
-    starts = space_starts(len(wanted), per_hour=wishes.per_hour)
-    for number, ((conversation, plan), start_s) in enumerate(zip(wanted, starts, strict=True), start=1):
+    few = list(take_few(wanted, texts_of=lambda found: [planned.message.text for planned in found[1].posts]))
+    starts = space_starts(len(few), per_hour=wishes.per_hour)
+    for number, ((conversation, plan), start_s) in enumerate(zip(few, starts, strict=True), start=1):
         yield writer.write_thread(conversation, plan=plan, key=f"t{number:03}", start_s=start_s)
 
 

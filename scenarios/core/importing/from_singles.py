@@ -39,7 +39,7 @@ def convert_singles(
     playable = [single for single in singles if not is_own(single)]
     wanted = playable[wishes.skip :][: wishes.limit]
     if not wanted:
-        raise ImportRefused("no_threads", brand=brand, found=len(playable))
+        raise ImportRefused("no_threads", unread=unread, brand=brand, found=len(playable))
     channels = {
         key: SketchChannel(
             key, CHANNELS[language][key], kind, limit, wishes.first_target_s, wishes.first_target_s * 3 // 2

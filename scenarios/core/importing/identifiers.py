@@ -53,7 +53,7 @@ def find_ibans(text: str) -> Iterator[tuple[int, int]]:
         if shaped:
             yield shaped.span()
             continue
-        length = _find_length(match[0][:2].upper()) - len(match[0])
+        length = _find_length(match[0][:2].upper()) - 4
         rest = _IBAN_REST.match(text, match.end())
         ends = rest.ends("char") if rest else []
         if 0 < length <= len(ends) and is_iban(text[match.start() : ends[length - 1]]):
@@ -83,11 +83,12 @@ def _is_no_date(text: str) -> bool:
     return all(found is None for _, _, found in find_dates(text))
 
 
-_IBAN_START = regex.compile(r"(?<![\p{L}\d-])[A-Za-z]{2}\d{2}(?=[ .-]?[A-Za-z0-9])", regex.VERSION1)
+_IBAN_START = regex.compile(r"(?<![\p{L}\d-])[A-Za-z]{2} ?\d{2}(?=[\s.-]?[A-Za-z0-9])", regex.VERSION1)
 _IBAN_SHAPE = regex.compile(
-    r"(?i)(?:DE\d\d(?:[ .-]?\d){18}|AT\d\d(?:[ .-]?\d){16}|GB\d\d[ .-]?[A-Z]{4}(?:[ .-]?\d){14})(?!\w)"
+    r"(?i)(?:DE ?\d\d(?:[\s.-]?\d){18}|AT ?\d\d(?:[\s.-]?\d){16}|GB ?\d\d[\s.-]?(?:[A-Z]\s?){4}(?:[\s.-]?\d){14})(?!\w)"
 )
-_IBAN_REST = regex.compile(r"(?:[ .-]?(?P<char>[A-Za-z0-9])){11,30}+", regex.VERSION1)
+_IBAN_REST = regex.compile(r"(?:[\s.-]?(?P<char>[A-Za-z0-9])){11,30}+", regex.VERSION1)
+"""One sign between two others, and that may be the end of a line."""
 _BANK_CUE = r"(?i:sort[ ]?code|s/c|blz|bankleitzahl)"
 _PLATE_CUE = (
     r"(?i:(?:auto|kfz-?|amtliches[ ])?kennzeichen|nummernschild|plates?|licen[cs]e[ ]plate|"
@@ -145,10 +146,37 @@ KINDS = (
     ),
 )
 
+_DISTRICTS = (
+    "A|AB|AC|AW|B|BA|BB|BC|BI|BIT|BL|BM|BN|BO|BOR|BRB|BS|C|CB|CE|CO|COE|CUX|CW|D|DA|DD|DE|DN|DO|DU|E|EE|EF|EL|EM|EMD|EN|ER|ERB|ERZ|ES|ESW|"
+    "EU|F|FB|FD|FDS|FF|FFB|FG|FL|FN|FR|FS|FT|G|GE|GF|GG|GI|GL|GM|GP|GR|GS|GT|GÖ|GTH|H|HA|HAL|HAM|HB|HD|HDH|HE|HEF|HER|HF|HG|HH|HI|HK|HL|HN|"
+    "HO|HOM|HP|HR|HRO|HS|HSK|HST|HVL|HWI|HX|IGB|IK|IN|IZ|J|K|KA|KB|KC|KE|KF|KG|KH|KI|KIB|KL|KLE|KN|KO|KR|KS|KT|KU|KÜN|L|LA|LAU|LB|LD|LDK|LDS|"
+    "LER|LEV|LG|LI|LIP|LL|LM|LOS|LU|LÖ|LÜN|M|MA|MB|MD|ME|MEI|MG|MH|MI|MIL|MK|MKK|MM|MN|MOL|MOS|MR|MS|MSP|MTK|MTL|MYK|MZ|MÜ|N|NB|ND|NDH|NE|NES|"
+    "NF|NI|NK|NM|NMS|NOH|NOM|NR|NU|NW|OA|OAL|OB|OD|OE|OF|OG|OH|OHV|OHZ|OL|OPR|OS|OSL|P|PA|PAF|PAN|PB|PE|PF|PI|PIR|PL|PLÖ|PM|PS|R|RA|RD|RE|REG|"
+    "RH|RO|ROS|ROW|RS|RT|RV|RW|RZ|S|SAW|SB|SC|SE|SFA|SG|SHA|SHG|SI|SIG|SK|SL|SLS|SN|SO|SÖM|SP|SPN|SR|ST|STA|STD|SU|SW|SZ|TBB|TF|TIR|TO|TR|TS|TÜ|"
+    "TUT|UE|UH|UL|UM|UN|V|VB|VEC|VER|VIE|VK|VS|W|WAF|WAK|WB|WE|WEN|WES|WF|WHV|WI|WIL|WL|WM|WN|WND|WO|WOB|WST|WT|WTM|WUG|WUN|WÜ|WW|Z|ZW"
+)
+"""Districts of German number plates (Fahrzeug-Zulassungsverordnung, annex 1), the usual ones:
+with them a plate is known without its hyphen."""
+_NO_LETTERS = r"(?!(?:fi|op|go|do|in|on|to|up|tv|er|id|no|so)\b)"
+_COMMON = (
+    r"(?!(?i:the|for|and|but|was|had|has|not|you|der|die|das|und|ich|ist|mit|von|auf|bis|ein|per|min|std|uhr|eur|"
+    r"way|day|one|two|too|now|out|all|are|pcs)\b)"
+)
+
 PLATES = (
     regex.compile(
         r"""(?<![\w-])(?P<it>[A-ZÄÖÜ]{1,3}-[ ]?[A-Z]{1,2}[ -]?\d{1,4}[ ]?[EH]?)(?![\w-])      # TÜ-AB 123
           | (?<![\w-])(?P<it>[A-Z]{2}\d\d[ ]?[A-Z]{3})(?![\w-])                               # AB12 CDE""",
+        _FLAGS,
+    ),
+    regex.compile(
+        rf"""(?<![\w-])(?=\p{{Lu}}{{1,3}}[ ]\p{{Lu}})(?<!\p{{Lu}}{{2}}[ ])          # M AB1234
+            (?P<it>(?:{_DISTRICTS})[ ](?!IC|RE|RB|EC|IR|EN|MB|GB)
+              (?:[A-Z]{{1,2}}\d{{1,4}}|[A-Z]{{1,2}}[ ]\d{{2,4}})[EH]?)
+            (?![\w%€-]|[ ]?(?:Uhr|Euro))
+          | (?<![\w-])(?=\p{{L}}{{1,3}}-\p{{L}})                                      # b-xy 99
+            (?P<it>(?i:{_DISTRICTS})-{_NO_LETTERS}[a-z]{{1,2}}[ -]?\d{{1,4}}[eh]?)(?![\w-])
+          | (?<![\w-])(?P<it>[a-hj-pr-y]{{2}}\d\d[ ]?{_COMMON}[a-hj-pr-z]{{3}})(?![\w-])  # ab12 cde""",
         _FLAGS,
     ),
     regex.compile(

@@ -22,9 +22,11 @@ def count_graphemes(text: str) -> int:
 def fit_text(text: str, *, limit: int) -> str:
     """`text` without as many of the handles in front of it as `limit` asks for. It may still be longer."""
     text = text[:LONGEST_WORDS] or "…"
-    while count_graphemes(text) > limit and (match := _FIRST_MENTION.match(text)):
-        text = text[match.end() :]
-    return text
+    over, at = count_graphemes(text) - limit, 0
+    while over > 0 and (match := _FIRST_MENTION.match(text, at)):
+        over -= count_graphemes(match[0])
+        at = match.end()
+    return text[at:]
 
 
 def fit_channels(channels: Iterable[SketchChannel], threads: Sequence[SketchThread]) -> tuple[SketchChannel, ...]:

@@ -4,7 +4,6 @@ Rules kept here: what stands at one place is replaced once, by the first rule th
 same stand-in everywhere in the file; braces become parentheses, since they would be variables of the scenario.
 """
 
-import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -12,24 +11,17 @@ import regex
 
 from scenarios.core.importing import name_patterns, patterns
 from scenarios.core.importing.addresses import find_addresses
+from scenarios.core.importing.cleaning import clean_text
 from scenarios.core.importing.dates import draw_shift, shift_dates
 from scenarios.core.importing.doubts import find_doubts
 from scenarios.core.importing.identifiers import find_identifiers, find_phones, is_birth_date
-from scenarios.core.importing.name_patterns import DETERMINERS, TOKEN
-from scenarios.core.importing.names import list_bases
-from scenarios.core.importing.no_names import AMBIGUOUS
+from scenarios.core.importing.known_names import add_names
 from scenarios.core.importing.stand_ins import Company, Person, StandIns, draw_below
 
 PLACEHOLDERS = frozenset({"user"})
 """Handles that stand for anybody in files that were masked before; each occurrence is someone else."""
 
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-"""Also the signs that turn the direction of writing around for whatever follows."""
-
-_SPACE = re.compile(r"[^\S\n]+")
-_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 _AGENT_WORDS = re.compile(r"^ask_?|_?(?:help(?:ers)?|support|cares?|tweets|assist|service)$|_", re.IGNORECASE)
-_WORD_BEFORE = regex.compile(r"(\p{L}+)\s+$")
 _CAMEL = re.compile(r"(?<=[a-z][a-z])(?=[A-Z])")
 
 
@@ -109,17 +101,19 @@ class Masker:
         spans = Spans(text)
         stand_ins = self._stand_ins
         spans.add_all(patterns.MAIL, stand_ins.replace_mail)
+        spans.add_all(patterns.SPELT_MAIL, lambda mail: stand_ins.replace_mail(patterns.join_mail(mail)))
         spans.add_all(patterns.LINK, stand_ins.replace_link)
         for number, match in enumerate(patterns.MENTION.finditer(text)):
             spans.add(*match.span("it"), self._find_handle(match["it"], identity=f"{identity}#{number}"))
         if any(char.isdigit() for char in text) or "<tel>" in text or "__phone__" in text:
             self._add_numbers(spans, text)
+        spans.add_all(patterns.BOOKING, stand_ins.replace_code)
         spans.add_all(name_patterns.HANDLE_CUE, self._replace_bare_handle)
         spans.add_all(name_patterns.HANDLE, self._replace_bare_handle)
         if by_agent:
             spans.add_all(patterns.SIGNATURE, self._replace_signature)
         spans.add_all(self._word, lambda word: self._words[word.lower()])
-        _add_names(spans, text, names)
+        add_names(text, names, spans.add)
         for words, why in find_doubts(text, is_taken=spans.is_taken, language=self._language, stand_ins=stand_ins):
             self.doubts.setdefault(words.replace("{", "(").replace("}", ")"), why)
         return spans.apply().replace("{", "(").replace("}", ")")
@@ -162,13 +156,6 @@ class Masker:
         return self._stand_ins.replace_first_name(signature)
 
 
-def clean_text(text: str) -> str:
-    """Entities resolved, control characters dropped, spaces and blank lines single."""
-    text = html.unescape(text).replace("\r\n", "\n").replace("\r", "\n")
-    text = _CONTROLS.sub("", text.replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n"))
-    return _BLANK_LINES.sub("\n\n", _SPACE.sub(" ", text)).strip()
-
-
 def derive_aliases(handle: str) -> tuple[str, ...]:
     """What people call the company behind a service account.
 
@@ -177,23 +164,3 @@ def derive_aliases(handle: str) -> tuple[str, ...]:
     bare = _AGENT_WORDS.sub(lambda match: " " if match[0] == "_" else "", handle).strip()
     spaced = _CAMEL.sub(" ", bare)
     return tuple(sorted({word for word in (bare, spaced) if len(word) >= 4}))
-
-
-def _add_names(spans: Spans, text: str, names: Mapping[str, str]) -> None:
-    """Every known name, whole, in a genitive or as a part of a double one; a name that is a word too, unless something
-    in front of it says that here it is the word."""
-    for match in TOKEN.finditer(text):
-        for base in list_bases(match[0]):
-            if base not in names:
-                continue
-            before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-            if base.lower() in AMBIGUOUS and before and before[1].lower() in DETERMINERS:
-                break
-            spans.add(match.start(), match.start() + len(base), names[base])
-            break
-        else:
-            at = match.start()
-            for part in match[0].split("-") if "-" in match[0] else ():
-                if part in names and part.lower() not in AMBIGUOUS:
-                    spans.add(at, at + len(part), names[part])
-                at += len(part) + 1

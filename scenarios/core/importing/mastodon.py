@@ -8,7 +8,8 @@ word: `petra@social.example` is petra_social_example, so that two people of one 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,6 +22,13 @@ MOST_STATUSES = 5_000
 REACH_OF_BOOST = 100
 """Who boosts shows a post to about so many more: the usual account has that many followers. A guess of ours."""
 
+MOST_NESTED = 3
+"""An object with a context, the context, and what it holds."""
+
+GONE = -1
+"""The number of a status that is not in the file."""
+
+_WRITTEN = re.compile(r"@\w+(?:[.-]\w+)*(?:@\w+(?:[.-]\w+)*)?")
 Status = Mapping[str, Any]
 
 
@@ -48,57 +56,91 @@ def _read_int(digits: str) -> int:
 
 def read_thread(documents: Sequence[Any], *, brand: str | None) -> tuple[list[Message], list[Unread], str]:
     """Messages, what was not taken, and the brand's account. Raises ImportRefused if no status is in there."""
-    statuses: dict[str, Status] = {}
-    unread: list[Unread] = []
-    for status in (status for document in documents for status in _list_statuses(document)):
-        identity = str(status.get("id", ""))
-        if identity and identity not in statuses and len(statuses) < MOST_STATUSES:
-            statuses[identity] = status
+    statuses, unread = _take_statuses(item for document in documents for item in _list_statuses(document))
     if not statuses:
         raise ImportRefused("no_statuses")
-    account = _choose_account(list(statuses.values()), brand)
-    numbers = {identity: number for number, identity in enumerate(statuses, start=1)}
+    account = _choose_account([status for _, status in statuses.values()], brand)
+    numbers = {identity: number for identity, (number, _) in statuses.items()}
     messages: list[Message] = []
-    for identity, status in statuses.items():
-        number = numbers[identity]
+    for number, status in statuses.values():
         found = _read_status(status, number=number, numbers=numbers, account=account)
         if isinstance(found, Unread):
             unread.append(found)
             continue
         messages.append(found)
-        for code in _list_notes(status, numbers):
-            unread.append(Unread(number, number, code, {}, kept=True, place=f"status {number}"))
-    return messages, unread, account
+        if status.get("edited_at"):
+            unread.append(_note(number, "edited", kept=True))
+    taken = {message.id for message in messages}
+    for at, message in enumerate(messages):
+        if message.parent is not None and message.parent not in taken:
+            unread.append(_note(message.id, "parent_gone", kept=True))
+            messages[at] = replace(message, parent=messages[0].id if at else None)
+    return messages, sorted(unread), account
+
+
+def _take_statuses(items: Iterable[object]) -> tuple[dict[str, tuple[int, Status]], list[Unread]]:
+    """Identity → number and status, each once; and what stands among them that is none, or only passes one on."""
+    statuses: dict[str, tuple[int, Status]] = {}
+    unread: list[Unread] = []
+    number = 0
+    for item in items:
+        identity = item.get("id") if isinstance(item, dict) else None
+        if isinstance(identity, (str, int)) and str(identity) in statuses:
+            continue
+        number += 1
+        if number > MOST_STATUSES:
+            unread.append(_note(number, "statuses_left_out", kept=True))
+            break
+        if (
+            not isinstance(item, dict)
+            or not identity
+            or isinstance(identity, bool)
+            or not isinstance(identity, (str, int))
+        ):
+            unread.append(_note(number, "no_status"))
+        elif isinstance(item.get("reblog"), dict):
+            unread.append(_note(number, "boost"))
+        else:
+            statuses[str(identity)] = number, item
+    return statuses, unread
+
+
+def _note(number: int, code: str, *, kept: bool = False) -> Unread:
+    return Unread(number, number, code, {}, kept=kept, place=f"status {number}")
 
 
 def name_account(acct: str) -> str:
     return re.sub(r"\W", "_", acct)[:50]
 
 
-def _list_statuses(document: Any) -> Iterator[Status]:
-    """Of a status, a context, a list, or an object that holds `status` and `context`."""
+def _list_statuses(document: Any, depth: int = 0) -> Iterator[object]:
+    """Whatever stands where statuses do: in a context, a list, or an object that holds `status` and `context`."""
     if isinstance(document, list):
-        yield from (item for item in document if isinstance(item, dict) and "account" in item)
-    elif isinstance(document, dict):
-        if "account" in document and "id" in document:
-            yield document
+        yield from document
+    elif isinstance(document, dict) and "account" in document and "id" in document:
+        yield document
+    elif isinstance(document, dict) and depth < MOST_NESTED:
         for name in ("ancestors", "status", "context", "descendants"):
-            if isinstance(document.get(name), (dict, list)):
-                yield from _list_statuses(document[name])
+            yield from _list_statuses(document.get(name), depth + 1)
 
 
 def _choose_account(statuses: Sequence[Status], wished: str | None) -> str:
     """The wished account; else the one that is mentioned most, else that of the first status."""
-    authors = [_author(status) for status in statuses]
+    authors = [author for author in map(_author, statuses) if author]
     mentioned = Counter(name for status in statuses for name in _mentions(status).values())
-    known = sorted({*authors, *mentioned} - {""})
+    known = sorted({*authors, *mentioned})
+    if not authors:
+        raise ImportRefused("no_statuses")
+    account = min(mentioned, key=lambda name: (-mentioned[name], name)) if mentioned else authors[0]
     if wished is not None:
         low = name_account(wished.removeprefix("@")).lower()
         for name in known:
             if name.lower() == low or name.lower().startswith(f"{low}_"):
                 return name
-        raise ImportRefused("unknown_brand", brand=wished[:60], known=", ".join(known[:30]), count=len(known))
-    return min(mentioned, key=lambda name: (-mentioned[name], name)) if mentioned else authors[0]
+        raise ImportRefused(
+            "unknown_account", brand=wished[:60], known=account, count=len(known)
+        )  # the others are people
+    return account
 
 
 def _author(status: Status) -> str:
@@ -111,7 +153,7 @@ def _mentions(status: Status) -> dict[str, str]:
     found: dict[str, str] = {}
     mentions = status.get("mentions")
     for mention in mentions if isinstance(mentions, list) else ():
-        if isinstance(mention, dict) and isinstance(mention.get("acct"), str):
+        if isinstance(mention, dict) and isinstance(mention.get("acct"), str) and mention["acct"]:
             word = name_account(mention["acct"])
             found[f"@{mention['acct']}"] = word
             found.setdefault(f"@{mention.get('username') or mention['acct'].split('@')[0]}", word)
@@ -119,19 +161,18 @@ def _mentions(status: Status) -> dict[str, str]:
 
 
 def _read_status(status: Status, *, number: int, numbers: Mapping[str, int], account: str) -> Message | Unread:
-    place = f"status {number}"
     author = _author(status)
     if not author:
-        return Unread(number, number, "no_author", {}, place=place)
+        return _note(number, "no_author")
     if status.get("visibility", "public") not in ("public", "unlisted"):
-        return Unread(number, number, "not_public", {}, place=place)
+        return _note(number, "not_public")
     at_s = _read_time(status.get("created_at"))
     if at_s is None:
-        return Unread(number, number, "bad_moment", {}, place=place)
+        return _note(number, "bad_moment")
     alt = _describe_media(status)
     text = _read_text(status)
     if not text and not alt:
-        return Unread(number, number, "deleted", {}, place=place)
+        return _note(number, "deleted")
     person = status.get("account")
     parent = status.get("in_reply_to_id")
     mentioned = set(_mentions(status).values())
@@ -143,7 +184,7 @@ def _read_status(status: Status, *, number: int, numbers: Mapping[str, int], acc
         at_s=at_s,
         text=text or "📷",
         replies=(),
-        parent=numbers.get(str(parent), 1 if number > 1 else None) if parent else None,
+        parent=numbers.get(str(parent), GONE) if parent else None,
         name=show_emoji(str(person.get("display_name") or ""))[:80] if isinstance(person, dict) else "",
         reach=_read_reach(status),
         alt=alt,
@@ -158,8 +199,8 @@ def _read_text(status: Status) -> str:
     if isinstance(poll, dict) and isinstance(poll.get("options"), list):
         options = (str(option.get("title", "")) for option in poll["options"][:10] if isinstance(option, dict))
         text = "\n".join((text, *(f"◯ {strip_html(option)}" for option in options)))
-    for written, word in sorted(_mentions(status).items(), key=lambda item: -len(item[0])):
-        text = re.sub(rf"{re.escape(written)}(?![\w@])", f"@{word}", text)
+    words = _mentions(status)
+    text = _WRITTEN.sub(lambda match: f"@{words[match[0]]}" if match[0] in words else match[0], text)
     return show_emoji(f"⚠️ {warning}\n\n{text}" if warning else text).strip()
 
 
@@ -192,11 +233,3 @@ def _read_time(value: object) -> int | None:
     except ValueError:
         return None
     return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-
-
-def _list_notes(status: Status, numbers: Mapping[str, int]) -> Iterator[str]:
-    if status.get("edited_at"):
-        yield "edited"
-    parent = status.get("in_reply_to_id")
-    if parent and str(parent) not in numbers:
-        yield "parent_gone"

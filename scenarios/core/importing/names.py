@@ -1,8 +1,7 @@
-"""Which personal names a thread's texts give away, and what takes their place.
+"""What takes the place of a thread's personal names.
 
-Rules kept here: a name is found by the words around it, by standing as first and last name together, or by being known
-and nothing else; a double name is replaced part by part, so that its halves stay the halves. A name in an agent's
-greeting becomes that of the person greeted.
+Rules kept here: the first meaning of a word stays; a double name is replaced part by part, so that its halves stay the
+halves; a name in an agent's greeting becomes that of the person greeted.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,13 +9,12 @@ from dataclasses import dataclass
 
 import regex
 
-from scenarios.core.importing import name_patterns, patterns
-from scenarios.core.importing.no_names import AMBIGUOUS, NO_NAMES
+from scenarios.core.importing import name_patterns
+from scenarios.core.importing.no_names import NO_NAMES
 from scenarios.core.importing.stand_ins import Person, StandIns
 
 _PARTICLE = regex.compile(name_patterns.PARTICLES)
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_ENDS = regex.compile(r"\s*(?:[,.!?:;)–-]|$|(?:from|aus|and|und|here|hier)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,128 +112,3 @@ def match_case(name: str, like: str) -> str:
     if like.islower():
         return name.lower()
     return name.upper() if like.isupper() and len(like) > 1 else name
-
-
-def collect_names(
-    spoken: Iterable[Spoken], *, stand_ins: StandIns, known: Mapping[str, str] | None = None
-) -> dict[str, str]:
-    """Real name → invented name, for one thread, `known` ones first."""
-    texts = sorted(spoken, key=lambda said: not said.by_agent)
-    handles = [match["it"] for said in texts for match in patterns.MENTION.finditer(said.text)]
-    book = NameBook(stand_ins, known=known, handles=handles)
-    for said in texts:
-        _collect_full(said.text, book)
-    for said in texts:
-        _collect_called(said, book)
-        _collect_signed(said.text, book)
-    for said in texts:
-        _collect_cued(said.text, book)
-        _collect_lone(said.text, book)
-    return book.names
-
-
-def _collect_called(said: Spoken, book: NameBook) -> None:
-    called = (patterns.CALLED,) if said.by_agent else ()
-    for cue in (patterns.GREETED, patterns.THANKED, patterns.ADDRESSED, *called):
-        for match in cue.finditer(said.text):
-            low = match["it"].lower()
-            must_be_known = cue is patterns.ADDRESSED or not said.by_agent or match["after"] is None
-            if low in NO_NAMES or (must_be_known and not book.is_known(match["it"])):
-                continue
-            if low in AMBIGUOUS and match["after"] is None:
-                continue
-            first = said.to.first_name if said.by_agent and said.to else None
-            book.add_first(match["it"], as_name=first)
-            last = (match.groupdict().get("last") or "").strip()
-            if last and last.lower() not in NO_NAMES:
-                book.add_last(last)
-
-
-def _collect_signed(text: str, book: NameBook) -> None:
-    for cue in (patterns.INTRODUCED, patterns.SIGNED):
-        for match in cue.finditer(text):
-            _take(match, book)
-
-
-def _collect_cued(text: str, book: NameBook) -> None:
-    for cue in name_patterns.STRONG:
-        for match in cue.finditer(text, overlapped=True):
-            _take(match, book)
-    for match in name_patterns.WEAK.finditer(text, overlapped=True):
-        first, last = match["it"], match["last"]
-        if first.lower() in NO_NAMES or first.lower() in AMBIGUOUS and not (last and book.is_known(last)):
-            continue
-        if (
-            book.is_known(first)
-            or last
-            and last.lower() not in NO_NAMES
-            and book.is_known(last)
-            or (
-                last
-                and match[0][:5].lower().startswith(("i'm", "i’m", "i am", "ich b"))
-                and _ENDS.match(text, match.end())
-            )
-        ):
-            _take(match, book)
-    for match in name_patterns.LOWER.finditer(text):
-        if match["it"] not in NO_NAMES | AMBIGUOUS and book.is_first(match["it"]):
-            book.add_first(match["it"])
-            if match["last"] and match["last"] not in NO_NAMES and book.is_last(match["last"]):
-                book.add_last(match["last"])
-        elif (
-            match[0].lower().startswith(("herr ", "frau "))
-            and match["it"] not in NO_NAMES
-            and book.is_last(match["it"])
-        ):
-            book.add_last(match["it"])
-
-
-def _take(match: regex.Match[str], book: NameBook) -> None:
-    if match["it"] and match["it"].lower() in NO_NAMES:
-        return
-    last = match["last"]
-    if last and _PARTICLE.sub("", last, count=1).lower() in NO_NAMES:
-        last = None
-    if match["it"] and last and _is_genitive(match["it"], book) and not book.is_known(last):
-        book.add_last(match["it"])  # Herrn Pohls Auskunft
-    elif match["it"] and last:
-        book.add_full(match["it"], last)
-    elif match["it"]:
-        book.add_first(match["it"])
-    elif last:
-        book.add_last(last)
-
-
-def _is_genitive(word: str, book: NameBook) -> bool:
-    return len(list(list_bases(word))) > 1 and not book.is_known_exactly(word)
-
-
-def _collect_full(text: str, book: NameBook) -> None:
-    """Two words that are a first and a last name: one of them known and no word besides, or both known."""
-    for match in name_patterns.FULL.finditer(text, overlapped=True):
-        first, last = match["it"], _PARTICLE.sub("", match["last"], count=1)
-        if {first.lower(), last.lower()} & NO_NAMES:
-            continue
-        if last != match["last"] and not book.is_first(first):
-            continue
-        is_last = any(book.is_last(base) for base in list_bases(last))
-        begins = book.is_first(first) and (is_last or first.lower() not in AMBIGUOUS)
-        if begins or (is_last and {first.lower(), last.lower()}.isdisjoint(AMBIGUOUS)):
-            book.add_full(first, match["last"])
-
-
-def _collect_lone(text: str, book: NameBook) -> None:
-    """A known name that is no word, wherever it stands."""
-    for match in name_patterns.TOKEN.finditer(text):
-        if match[0].lower() in AMBIGUOUS:
-            continue
-        for base in list_bases(match[0]):
-            low = base.lower()
-            if len(base) < 3 or not base[0].isupper() or low in AMBIGUOUS or low in NO_NAMES or base in book.names:
-                continue
-            if book.is_first(base):
-                book.add_first(base)
-                break
-            if book.is_last(base):
-                book.add_last(base)
-                break

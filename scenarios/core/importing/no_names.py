@@ -27,10 +27,35 @@ _NO_NAMES = """
     wieder wieso wir wird with without wo wollte work working worst would wrong wäre wütend yes yesterday yet you your
     zu zug zum zur zusammen zwei
 """
-NO_NAMES = frozenset(_NO_NAMES.split())
+_NO_SPEAKERS = """
+    adviser advisors agents answer assistant bahnhof berater beraterin betreiber call chatbot chef computer
+    conductor crew
+    desk die doktor driver dude email engineer engineers everyone expert experts fahrgäste filiale firma freunde
+    gesellschaft
+    grüße guide he hermes jemand journalist kinder konzern kundenbetreuung leitstelle letter lokführer man management
+    manager mann menschen message mieter mieterin monteur mum mutter nachbar nachbarn neighbour neue nichts niemand
+    nobody
+    operator others parents people person personal police polizei post presse recht rep representative reply rückruf
+    schaffner schaffnerin security she society staff technician they those trainer vater verkäufer verkäuferin
+    vertreter vermieter who world zentrale zusteller dhl dpd gls ups paypal google apple ebay evri hotline lads mate pal
+    laut gruß tochter sohn schwester oma opa kind ihre ihrem ihren ihrer ihres unsere unserem unseren unserer eurem
+    euren eurer
+    deinem deiner seinem seinen seiner meines auskunft aussage anzeige info infos ansage durchsage schreiben angabe
+    angaben
+    meldung geduld guten morgen abend problem tel fon mobil telefon handy flat gesendet wifi today yesterday tomorrow
+    that what where there how out not error fehler airport station street road hauptbahnhof bahnhof flughafen
+    does she this that einer eines jeder
+    guys bye alles zurück alle allerseits zusammen allen nochmal folks chaps
+"""
+"""Who speaks, writes and promises without being anybody."""
+
+NO_NAMES = frozenset((*_NO_NAMES.split(), *_NO_SPEAKERS.split()))
 """After a greeting or thanks, these are no names."""
 
 _AMBIGUOUS = """
+    back beste blick blum brett buch double fair fall falls felder ging jokes kenn klima mach milky pat porto put
+    raus rauch sauber schlager
+    senden soll statt tafel tage
     abbott adler alexa alt amber anders angel april arch archer art ashley asia august austin autumn avery bach baker
     ball banks barber barker bass bauer baum baumann bean bear beard beer bell berg berry best bien bill birch bird
     bishop black blackburn bock bolton bond bonnie booker booth bradford branch brandt braun brewer bridges briggs
@@ -64,5 +89,12 @@ _AMBIGUOUS = """
     weiher weiss weiß welch wells wende west wheeler white wild will winter winters wirth wise wolf wolfe wolle wood
     woods wunder york young zahn zimmer zucker
 """
-AMBIGUOUS = frozenset(_AMBIGUOUS.split())
+_TITLED_WORDS = """
+    april august best februar freitag friday glück good gut januar january juli juni lange lieb liebe long looking mann
+    march monday montag mutter neu neue post recht samstag saturday sonntag sunday thursday tuesday vater weil welt
+"""
+TITLED_WORDS = frozenset(_TITLED_WORDS.split())
+"""After *Herr* or *Mrs* these are names."""
+
+AMBIGUOUS = frozenset(_AMBIGUOUS.split()) | TITLED_WORDS
 """Names that are words, places or brands as well: replaced where something else shows them to be names."""

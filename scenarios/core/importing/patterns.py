@@ -14,6 +14,29 @@ MAIL = regex.compile(
     r"|(?P<it>__email__|<(?:e-?)?mail>)",
     _FLAGS,
 )
+_AT = r"\s?[\[({<]\s?(?i:at|ät|@)\s?[\])}>]\s?"
+_DOT = r"(?:\s?[\[({<]\s?(?i:dot|punkt|\.)\s?[\])}>]\s?|\s(?i:dot|punkt)\s)"
+_LABEL = r"[\p{L}\p{N}-]{1,63}+"
+_LOCAL = r"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}+"
+_HOSTS = (
+    r"(?i:g(?:oogle)?mail|gmx|web|yahoo|hotmail|outlook|live|icloud|t-online|aol|posteo|proton(?:mail)?|freenet|"
+    r"btinternet|me|mail)"
+)
+SPELT_MAIL = regex.compile(
+    rf"(?P<it>{_LOCAL}{_AT}{_LABEL}(?:(?:\.|{_DOT}){_LABEL}){{1,3}})"
+    rf"|(?P<it>{_LOCAL}\s?@\s{_LABEL}(?:\.{_LABEL}){{1,3}})"
+    rf"|(?P<it>{_LOCAL}\s(?i:at|ät)\s(?:{_LABEL}(?:{_DOT}{_LABEL}){{1,3}}|{_HOSTS}(?:\.[a-z]{{2,6}}){{1,2}}\b))",
+    _FLAGS,
+)
+"""Addresses as people write them where machines should not read them: `jo [at] web.de`, `jo at gmx dot net`."""
+
+
+def join_mail(spelt: str) -> str:
+    """The address that `spelt` stands for."""
+    joined = regex.sub(rf"{_AT}|\s?@\s?|\s(?i:at|ät)\s", "@", spelt, count=1)
+    return regex.sub(_DOT, ".", joined)
+
+
 _LINK_REST = r"[^\s<>\"“”]{0,500}[^\s<>\"“”.,;:!?)\]…]"
 LINK = regex.compile(
     rf"(?P<it>(?:https?://|www\.){_LINK_REST}|(?<![\w.-])(?:[\w-]{{1,63}}+\.){{1,5}}[a-z]{{2,6}}/{_LINK_REST})", _FLAGS
@@ -48,21 +71,43 @@ BANK = regex.compile(
 )
 
 PHONE_CUE = regex.compile(
-    r"(?i)\b(?:phone|call(?:ing)?|tel(?:efon|ephone)?|mobile|cell|whatsapp|text(?: me)?|handy|ruf\w*|nummer|number)\b"
-    r"[^\d\n]{0,15}(?P<it>\d{7,13})(?!\w)",
+    r"(?i)\b(?:phone|call(?:ing)?|tel(?:efon(?:nummer|nr)?|ephone)?|mobile?|cell|whatsapp|"
+    r"text(?: me)?|handy(?:nummer|nr)?|ruf\w*|nummer|number|fax)\b"
+    r"[^\d\n]{0,15}(?P<it>\d{7,13}|(?=(?:[ /-]{0,3}\d){6})\d{2,6}(?:[ /-]{1,3}\d{2,6}){1,5})(?![\w:€£$%]|[.,:]\d)",
     _FLAGS,
 )
 
+_BOOKING_CUE = (
+    r"(?:[Bb]uchungs(?:code|nummer|referenz|nr)|[Bb]ooking\s(?:ref(?:erence)?|code|number|no)|PNR|pnr|[Ll]ocator|"
+    r"[Rr]eservation\s(?:code|number)|[Cc]onfirmation\s(?:code|number)|[Rr]eservierungs(?:code|nummer)|[Aa]uftragscode)"
+)
+
+_NO_NUMBER = r"(?:zug|wagen|gleis|linien|haus|kapitel|seiten|sitz|platz|artikel|modell|versions|raum|zimmer|bus|flug)"
 _CODE_CUE = (
-    r"(?i:order|booking|reservation|confirmation|reference|ref|case|ticket|tracking|customer|account|acct|member(?:ship)?|claim|incident|"
-    r"invoice|serial|locator|pnr|record|policy|card|zip|dpci|sku|sr|auftrag\w*|buchung\w*|bestell\w*|vorgang\w*|kunden\w*|kd|kdnr|knr|vertrag\w*|az|"
-    r"rechnung\w*|ticketnummer|bahncard\w*|aktenzeichen|mitglied\w*|sendung\w*|beleg\w*)"
+    r"(?i:order|booking|reservation|confirmation|reference|ref|case|ticket\w*|tracking\w*|parcel|shipment|consignment|customer|client|"
+    r"account|acct|contract|member(?:ship)?|claim|incident|complaint|invoice|serial|locator|pnr|record|policy|card|zip|dpci|sku|sr|voucher|rma|"
+    r"auftrag\w*|buchung\w*|bestell\w*|vorgang\w*|kunden\w*|kd|kdnr|knr|vertrag\w*|az|rechnung\w*|bahncard\w*|aktenzeichen|"
+    r"mitglied\w*|sendung\w*|paket\w*|beleg\w*|fall(?:nr|nummer|id)?|referenz\w*|meldung\w*|reklamation\w*|gutschein\w*|"
+    rf"serien\w*|mandat\w*|teilnehmer\w*|zähler\w*|(?!{_NO_NUMBER})\p{{L}}{{2,30}}(?:nummer|nr))"
+)
+_CODE_GLUE = (
+    r"(?:[\s#:.=-]|\b(?i:no|nr|nummer|number|id|code|num|meine?r?|my|mit\sder\s(?:nummer|nr)|with\s(?:the\s)?(?:number|no)|"
+    r"(?:ist|lautet|wäre|is)(?:\s(?:die|the|also))?)\b){1,13}"
+)
+_MIXED = r"(?=(?:[/-]?\d){4}|[\d/-]*[A-Za-z](?:[A-Za-z/-]{0,8}\d){3}|(?:\d[A-Za-z/-]{1,8}){1,2}\d\d)"
+"""Four digits, or three with a letter."""
+
+_NO_UNIT = (
+    r"(?!\d+\s?(?i:mbit|mbps|kbit|gbit|gb|mb|km|ml|euro|eur|er|jahre?|years?|hz|watt|kwh|w|uhr|pm|am|st|nd|rd|th)\w*\b)"
 )
 _DATES = r"(?:(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\d-])"
 CODE = regex.compile(
-    rf"""\b{_CODE_CUE}\b(?:[\s#:.=-]|\b(?i:no|nr|nummer|number|id|code|is|ist|lautet|num)\b){{1,9}}
-        (?P<it>(?=[\p{{Lu}}-]{{0,40}}\d)[\p{{Lu}}\d][\p{{Lu}}\d-]{{3,40}})(?!\w)                 # order no. AB12
-      | \#\s?(?P<it>\d[\d-]{{4,30}}\d)(?!\w)
+    rf"""(?<![\w])(?=\p{{L}}){_CODE_CUE}\b{_CODE_GLUE}(?:
+        (?P<it>(?=[\p{{Lu}}-]{{0,40}}\d)[\p{{Lu}}\d][\p{{Lu}}\d-]{{3,40}})(?![\w/]|[.,]\d)          # order no. AB12
+      | {_NO_UNIT}(?P<it>{_MIXED}[A-Za-z\d]+(?:[/-][A-Za-z\d]+){{0,4}})(?!\w|[.,]\d)              # 2024/48213
+      | (?P<it>(?=(?:[ -]?\d){{5}})\d{{2,12}}(?:[ -]\d{{2,12}}){{1,6}}|\d{{3}}(?:\.\d{{3}}){{1,4}})(?![\w€£$%]|[.,:]\d))
+      | \b(?i:nummer|number|nr|id)\b{_CODE_GLUE}(?P<it>\d{{5}})(?![\w€£$%]|[.,:]\d)
+      | \#\s?(?P<it>\d[\d-]{{3,30}}\d)(?!\w)
       | (?<![\w.,€$£@#])(?P<it>\d{{6,30}})(?![\w€$£]|[.,]\d)                            # a long number
       | (?<![\w.,€$£@#])(?!{_DATES})                                                   # 222-1234567-7654321
         (?P<it>(?=(?:-?\d){{8}})\d{{2,20}}(?:-\d{{2,20}}){{1,5}})(?!\w)
@@ -72,8 +117,11 @@ CODE = regex.compile(
     _FLAGS | regex.VERBOSE,
 )
 
+BOOKING = regex.compile(rf"\b{_BOOKING_CUE}\b{_CODE_GLUE}(?P<it>[A-Z]{{5,7}})(?!\w)", _FLAGS)
+"""Six letters without a digit, as airlines draw them."""
+
 GREETED = regex.compile(
-    rf"(?:\b(?i:hi|hello|hey|dear|hiya|hallo|guten\s(?:morgen|tag|abend)|liebe[rs]?|moin|servus|hej)"
+    rf"(?:\b(?i:hi|hello|hey|dear|hiya|hallo|guten\s(?:morgen|tag|abend)|good\s(?:morning|afternoon|evening|day)|liebe[rs]?|moin|servus|hej)"
     rf"(?:\s+there)?,?\s+)"
     rf"(?P<it>{_CAP})(?P<last>\s{_CAP}(?=\s*[,.!:;–-]))?(?P<after>\s*[,.!?:;–~]|\s*$)?",
     _FLAGS,

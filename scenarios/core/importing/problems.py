@@ -1,6 +1,6 @@
 """What an import could not read, as codes and parameters; the sentences are in scenarios/importing/texts.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 Param = str | int
@@ -24,9 +24,11 @@ class Unread:
 
 
 class ImportRefused(Exception):
-    """The file as a whole, or a wish about it, cannot be met. `code` and `params` name a sentence in texts.toml."""
+    """The file as a whole, or a wish about it, cannot be met. `code` and `params` name a sentence of texts.toml;
+    `unread` are the rows that led to it."""
 
-    def __init__(self, code: str, **params: Param) -> None:
+    def __init__(self, code: str, *, unread: Sequence[Unread] = (), **params: Param) -> None:
         super().__init__(code)
         self.code = code
+        self.unread = tuple(unread)
         self.params: Mapping[str, Param] = params

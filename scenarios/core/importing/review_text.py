@@ -5,7 +5,7 @@ import re
 
 from scenarios.core.review import Review
 
-_REVIEW = re.compile(r"^review:.*\n?(?:(?:[ \t#].*|)(?:\n|\Z))*", re.MULTILINE)
+_REVIEW = re.compile(r"^review:.*(?:\n|\Z)(?:(?:[ \t]*\r?\n)*[ \t]+\S.*(?:\n|\Z))*", re.MULTILINE)
 """The top-level entry with all that is indented under it; what people say never stands at the start of a line."""
 
 

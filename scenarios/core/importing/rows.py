@@ -14,6 +14,7 @@ from scenarios.core.importing.cells import (
     read_id,
     read_links,
     read_text,
+    show_shape,
 )
 from scenarios.core.importing.problems import ImportRefused, Unread
 from scenarios.core.importing.table import Record, Table
@@ -77,7 +78,13 @@ def detect_kind(table: Table) -> str:
         if not columns:
             return kind
     nearer = min(missing, key=lambda kind: len(missing[kind]))
-    raise ImportRefused("missing_columns", columns=", ".join(missing[nearer]), found=", ".join(table.header)[:200])
+    known = [column for column in table.header if column in {*MESSAGE_COLUMNS, *SINGLE_COLUMNS}]
+    raise ImportRefused(
+        "missing_columns",
+        columns=", ".join(missing[nearer]),
+        found=", ".join(known) or "–",
+        others=len(table.header) - len(known),  # without a header, these are somebody's words
+    )
 
 
 def read_messages(table: Table) -> tuple[list[Message], list[Unread]]:
@@ -105,7 +112,7 @@ def read_messages(table: Table) -> tuple[list[Message], list[Unread]]:
             unread.append(_refuse(record, problem))
         else:
             for bad in (*dropped, *lost):
-                unread.append(Unread(record.line, record.last_line, "bad_link", {"value": bad[:40]}, kept=True))
+                unread.append(Unread(record.line, record.last_line, "bad_link", {"shape": show_shape(bad)}, kept=True))
     return _drop_duplicates(messages, unread)
 
 
@@ -118,7 +125,7 @@ def read_singles(table: Table) -> tuple[list[Single], list[Unread]]:
         try:
             mood = cells["sentiment"].strip().lower()
             if mood not in MOODS:
-                raise Unreadable("bad_value", column="sentiment", value=mood[:40])
+                raise Unreadable("bad_value", column="sentiment", shape=show_shape(mood))
             singles.append(
                 Single(
                     line=record.line,

@@ -6,7 +6,8 @@ from scenarios.core.importing.cast import Cast, guess_temper
 from scenarios.core.importing.conversations import Conversation
 from scenarios.core.importing.lengths import LONGEST_WORDS, fit_text
 from scenarios.core.importing.masking import Masker
-from scenarios.core.importing.names import Spoken, collect_names, split_name
+from scenarios.core.importing.name_search import collect_names
+from scenarios.core.importing.names import Spoken, split_name
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.plan import Plan, Planned
 from scenarios.core.importing.rows import Message

@@ -12,12 +12,13 @@ from scenarios.core.importing.doubts import place_doubts
 from scenarios.core.importing.from_singles import KINDS
 from scenarios.core.importing.lengths import LONGEST_WORDS, fit_channels, fit_text
 from scenarios.core.importing.masking import Masker
-from scenarios.core.importing.names import Spoken, collect_names, split_name
+from scenarios.core.importing.name_search import collect_names
+from scenarios.core.importing.names import Spoken, split_name
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.pacing import FIRST_START_S
 from scenarios.core.importing.phrases import CHANNELS
 from scenarios.core.importing.problems import ImportRefused, Unread
-from scenarios.core.importing.room import take_fitting
+from scenarios.core.importing.room import take_few, take_fitting
 from scenarios.core.importing.sketch import Ledger, Sketch, SketchChannel, SketchPost, SketchThread
 from scenarios.core.importing.stand_ins import Company, StandIns
 from scenarios.core.importing.wishes import Wishes
@@ -33,7 +34,8 @@ TREATMENTS = {"leave": (False, None), "hide": (False, "hide"), "report": (False,
 class Scripted:
     """`at_s` counts from the start. `thread` groups rows; `reply_to` is the line of another row of the same thread.
 
-    `expected` is answer, leave, hide, report or escalate, or None; `note` is how the file puts it.
+    `expected` is answer, leave, hide, report or escalate, or None; `note` is how the file puts it. `place` says
+    where the row stands if its line alone does not.
     """
 
     line: int
@@ -49,6 +51,7 @@ class Scripted:
     private: bool = False
     alt: str | None = None
     reach: int | None = None
+    place: str = ""
 
 
 def convert_scripted(
@@ -73,7 +76,7 @@ def convert_scripted(
             threads_of.setdefault(row.thread, []).append(row)
     wanted = list(threads_of.values())[wishes.skip :][: wishes.limit]
     if not wanted:
-        raise ImportRefused("no_threads", brand=brand, found=len(threads_of))
+        raise ImportRefused("no_threads", unread=unread, brand=brand, found=len(threads_of))
     channels = {
         key: SketchChannel(
             key, CHANNELS[language][key], kind, limit, wishes.first_target_s, wishes.first_target_s * 3 // 2
@@ -90,12 +93,12 @@ def convert_scripted(
         language=language,
     )
     known: dict[str, str] = {}
-    for row in rows:
-        known |= split_name(row.name, person=masker.find_person(row.author)) if row.line not in owned else {}
+    for author, name in {row.author: row.name for row in rows if row.name and row.line not in owned}.items():
+        known |= split_name(name, person=masker.find_person(author))
     cast, nudger = Cast(masker, seed=wishes.seed), Nudger(seed=wishes.seed, language=language)
 
     def write_threads() -> Iterator[SketchThread]:
-        for number, found in enumerate(wanted, start=1):
+        for number, found in enumerate(take_few(wanted, texts_of=lambda found: [row.text for row in found]), start=1):
             yield _write_thread(
                 found,
                 f"t{number:03}",
@@ -125,7 +128,7 @@ def convert_scripted(
         rows=len(rows) + sum(not problem.kept for problem in unread),
         played=played,
         then=0,
-        unlinked=tuple(row.line for row in own),
+        unlinked=tuple(row.place or row.line for row in own),
         left_out=len(rows) - len(own) - played,
         elsewhere=0,
         unread=tuple(unread),

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from scenarios.core.importing.cast import Cast, guess_temper
 from scenarios.core.importing.lengths import fit_text
 from scenarios.core.importing.masking import PLACEHOLDERS, Masker
-from scenarios.core.importing.names import Spoken, collect_names
+from scenarios.core.importing.name_search import collect_names
+from scenarios.core.importing.names import Spoken
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.patterns import MENTION
 from scenarios.core.importing.rows import Single

@@ -95,14 +95,15 @@ class Sketch:
 class Ledger:
     """Where every row of the file went: `rows` is the sum of all counts and of the rows in `unread` that were not kept.
 
-    `played` are posts of the scenario, `then` are agents' answers kept beside them. `unlinked` lists the lines of the
-    brand's own posts that answer nothing in the file. `left_out` are rows of this brand's threads that were not taken.
+    `played` are posts of the scenario, `then` are agents' answers kept beside them. `unlinked` lists the lines or
+    places of the brand's own posts that answer nothing in the file. `left_out` are rows of this brand's threads that
+    were not taken.
     """
 
     rows: int
     played: int
     then: int
-    unlinked: tuple[int, ...]
+    unlinked: tuple[int | str, ...]
     left_out: int
     elsewhere: int
     unread: tuple[Unread, ...]

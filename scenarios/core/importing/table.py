@@ -21,6 +21,8 @@ MOST_LINES = 200
 
 LARGEST_FILE = 64 * 1024 * 1024
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+DELIMITERS = (",", ";", "\t")
+"""Spreadsheets write semicolons where the comma is the decimal sign."""
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -52,13 +54,14 @@ def read_table(data: bytes) -> Table:
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
     if first is None:
         raise ImportRefused("empty_file")
-    head = _read_record(lines, first)
+    delimiter = max(DELIMITERS, key=lambda sign: len(_split_header(lines, first, sign)))
+    head = _read_record(lines, first, delimiter=delimiter)
     if isinstance(head, Unread) or _find_surrogate(head.cells):
         raise ImportRefused("bad_header", line=first + 1)
     header = tuple(cell.strip().lower() for cell in head.cells)
     records: list[Record] = []
     unread: list[Unread] = []
-    for found in _read_records(lines, start=head.last_line, width=len(header)):
+    for found in _read_records(lines, start=head.last_line, width=len(header), delimiter=delimiter):
         if isinstance(found, Record):
             records.append(found)
         else:
@@ -69,14 +72,19 @@ def read_table(data: bytes) -> Table:
     return Table(header, tuple(records), tuple(unread))
 
 
-def _read_records(lines: Sequence[str], *, start: int, width: int) -> Iterator[Record | Unread]:
+def _split_header(lines: Sequence[str], first: int, delimiter: str) -> Sequence[str]:
+    head = _read_record(lines, first, delimiter=delimiter)
+    return head.cells if isinstance(head, Record) else lines[first].split(delimiter)
+
+
+def _read_records(lines: Sequence[str], *, start: int, width: int, delimiter: str) -> Iterator[Record | Unread]:
     index = start
     damaged: Unread | None = None
     while index < len(lines):
         if not lines[index].strip():
             index += 1
             continue
-        found = _check_record(_read_record(lines, index), width=width)
+        found = _check_record(_read_record(lines, index, delimiter=delimiter), width=width)
         if isinstance(found, Record):
             if damaged:
                 yield damaged
@@ -93,8 +101,8 @@ def _read_records(lines: Sequence[str], *, start: int, width: int) -> Iterator[R
         yield damaged
 
 
-def _read_record(lines: Sequence[str], index: int) -> Record | Unread:
-    reader = csv.reader(lines[index : index + MOST_LINES], strict=True)
+def _read_record(lines: Sequence[str], index: int, *, delimiter: str) -> Record | Unread:
+    reader = csv.reader(lines[index : index + MOST_LINES], strict=True, delimiter=delimiter)
     try:
         cells = next(reader)
     except csv.Error as error:

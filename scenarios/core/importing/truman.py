@@ -8,7 +8,7 @@ others shrink by one factor, so that the longest just fits; a reply never stands
 import re
 from collections.abc import Mapping, Sequence
 
-from scenarios.core.importing.cells import Unreadable, read_text
+from scenarios.core.importing.cells import Unreadable, read_text, show_shape
 from scenarios.core.importing.pacing import compress_waits
 from scenarios.core.importing.problems import ImportRefused, Unread
 from scenarios.core.importing.scripted import Scripted
@@ -33,9 +33,9 @@ def detect_part(table: Table) -> str | None:
 
 def read_signed_time(value: str) -> int:
     """Seconds."""
-    match = _TIME.fullmatch(value.strip())
+    match = _TIME.fullmatch(value.strip().replace("−", "-"))
     if not match:
-        raise Unreadable("bad_signed_time", value=value[:40])
+        raise Unreadable("bad_signed_time", shape=show_shape(value))
     seconds = int(match[2]) * 3600 + int(match[3]) * 60 + int(match[4] or 0)
     return -seconds if match[1] == "-" else seconds
 
@@ -47,8 +47,11 @@ def read_truman(
     parts: dict[str, tuple[str, Table]] = {}
     for file, table in tables:
         part = detect_part(table)
-        if part:
-            parts[part] = (file, table)
+        if part is None:
+            raise ImportRefused("no_truman_part", file=file)
+        if part in parts:
+            raise ImportRefused("truman_part_twice", file=file, other=parts[part][0])
+        parts[part] = (file, table)
     if "posts" not in parts:
         raise ImportRefused("no_truman_posts")
     names: dict[str, str] = {}
@@ -58,6 +61,7 @@ def read_truman(
             cells = dict(zip(parts["actors"][1].header, record.cells, strict=True))
             names[cells["username"].strip().lower()] = cells.get("name", "").strip()
     found: list[tuple[int, str, str, Cells, int]] = []
+    places: dict[int, str] = {}
     line_of: dict[str, int] = {}
     for order, part in enumerate(("posts", "replies")):
         if part not in parts:
@@ -73,20 +77,24 @@ def read_truman(
                 if not cells["actor"].strip():
                     raise Unreadable("no_author")
                 if part == "posts" and root in line_of:
-                    raise Unreadable("post_twice", id=root[:40])
+                    raise Unreadable("post_twice", line=str(line_of[root]))
                 if part == "replies" and root not in line_of:
-                    raise Unreadable("no_such_post", id=root[:40])
+                    raise Unreadable("no_such_post", shape=show_shape(root))
             except Unreadable as problem:
                 unread.append(_refuse(record, problem, file=file))
                 continue
             if part == "posts":
                 line_of[root] = line
             found.append((at_s, part, root, cells, line))
+            places[line] = f"{file}:{record.line}"
+            if "actors" in parts and cells["actor"].strip().lower() not in names:
+                unread.append(Unread(record.line, record.last_line, "no_such_actor", {}, kept=True, place=places[line]))
     unread += [_place(problem, file) for file, table in parts.values() for problem in table.unread]
     times = _pace(found, line_of, gap_cap_s=gap_cap_s)
     rows = [
         Scripted(
             line=line,
+            place=places[line],
             at_s=times[line],
             author=cells["actor"].strip().removeprefix("@"),
             name=names.get(cells["actor"].strip().lower(), ""),

@@ -3,7 +3,7 @@
 import html
 import re
 
-_DROPPED = re.compile(r"<(script|style|template)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_HIDDEN = re.compile(r"<(?P<end>/?)(?P<name>script|style|template)\b[^<>]{0,2000}>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\b[^<>]{0,200}>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</(?:p|div|li|blockquote|h[1-6])\s*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b[^<>]{0,200}>", re.IGNORECASE)
@@ -23,9 +23,24 @@ LONGEST_HTML = 40_000
 
 def strip_html(text: str) -> str:
     """The words, with line breaks where paragraphs end. Entities are resolved last, so that none becomes a tag."""
-    text = _DROPPED.sub(" ", text[:LONGEST_HTML])
+    text = _drop_hidden(text[:LONGEST_HTML])
     text = _ITEM.sub("• ", _PARAGRAPH.sub("\n\n", _BREAK.sub("\n", text)))
     return html.unescape(_TAG.sub("", text)).strip()
+
+
+def _drop_hidden(text: str) -> str:
+    """Without scripts and styles. In one pass: looking for the end of each that nobody closed would take its square."""
+    kept: list[str] = []
+    at = opened = 0
+    inside = ""
+    for match in _HIDDEN.finditer(text):
+        name = match["name"].lower()
+        if not inside and not match["end"]:
+            inside, opened = name, match.start()
+        elif inside == name and match["end"]:
+            kept += text[at:opened], " "
+            inside, at = "", match.end()
+    return "".join((*kept, text[at:]))
 
 
 def show_emoji(text: str) -> str:

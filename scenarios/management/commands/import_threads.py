@@ -38,9 +38,13 @@ class Command(BaseCommand):
             for path, text in ((brand_file, imported.brand), (output, imported.scenario)):
                 _write(path, text)
             warnings = _count_warnings(output)
+            kept = _keep_mapping(options, imported, language=language)
         except ImportRefused as refused:
-            raise CommandError(explain_refusal(refused, language=language)) from refused
-        for line in _keep_mapping(options, imported, language=language):
+            reason = explain_refusal(refused, language=language)
+            if options["delete_source"]:
+                reason += "\n" + say_report("not_deleted", file=_name_files(options), language=language)
+            raise CommandError(reason) from refused
+        for line in kept:
             self.stdout.write(line)
         chosen, skip = options["brand"] is not None, options["skip"]
         for line in report_import(imported.ledger, brand_was_chosen=chosen, skip=skip, language=language):
@@ -49,8 +53,15 @@ class Command(BaseCommand):
             output, brand_file=brand_file, warnings=warnings, doubts=imported.doubts, language=language
         ):
             self.stdout.write(line)
-        for file in _list_files(options) if options["delete_source"] else ():
-            file.unlink(missing_ok=True)  # only now: all that was to be kept of it is written
+        if not options["delete_source"]:
+            self.stdout.write(say_report("kept", file=_name_files(options), language=language))
+            return
+        for file in _list_files(options):
+            try:
+                _delete(file)  # only now: all that was to be kept of it is written
+            except OSError as error:
+                refused = ImportRefused("cannot_delete", file=str(file), reason=error.strerror or "")
+                raise CommandError(explain_refusal(refused, language=language)) from error
             self.stdout.write(say_report("deleted", file=str(file), language=language))
 
 
@@ -89,6 +100,17 @@ def _convert(options: dict[str, Any], *, key: str, brand_file: str) -> Imported:
 
 def _list_files(options: dict[str, Any]) -> list[Path]:
     return [*options["file"], *((options["context"],) if options["context"] else ())]
+
+
+def _name_files(options: dict[str, Any]) -> str:
+    return ", ".join(str(file) for file in _list_files(options))
+
+
+def _delete(file: Path) -> None:
+    """The file, and where it is a link, what it leads to."""
+    real = file.resolve()
+    file.unlink(missing_ok=True)
+    real.unlink(missing_ok=True)
 
 
 def _keep_mapping(options: dict[str, Any], imported: Imported, *, language: str) -> list[str]:
