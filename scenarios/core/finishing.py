@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from scenarios.core.draft import Draft
-from scenarios.core.drafting.public import draft_rehearsal
+from scenarios.core.drafting.public import draft_crisis, draft_rehearsal
 from scenarios.core.records import Record
 from scenarios.core.schema.brand import FORMAT
 from scenarios.core.timeline import Brand, Timeline
@@ -55,6 +55,7 @@ def finish(draft: Draft) -> Timeline:
         stage=scenario.texts("stage"),
         difficulty=scenario.whole_or("difficulty", 0),
         pass_mark=_pass_mark(draft),
+        crisis=draft_crisis(scenario),
     )
 
 

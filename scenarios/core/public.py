@@ -116,6 +116,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Crisis:
+    """Who is to blame for what the threads of `topics` are about (Coombs 2007): `cluster` is victim, accidental or
+    preventable.
+
+    `known_from` is the fact that shows it, "" if it is plain from the start. `has_history`: it happened before, which
+    moves the case one row down.
+    """
+
+    cluster: str
+    topics: tuple[str, ...]
+    known_from: str = ""
+    has_history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Where a matter can be handed over to, in the brand's house. `about` says what it is for."""
 

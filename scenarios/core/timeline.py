@@ -7,7 +7,8 @@ version is over those bytes. Nothing here knows about runs.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from scenarios.core.public import Desk, Picture, Public, Reaction, Rehearsal
+from scenarios.core.constants import LATER
+from scenarios.core.public import Crisis, Desk, Picture, Public, Reaction, Rehearsal
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +170,4 @@ class Timeline:
     stage: tuple[str, ...] = ()
     difficulty: int = 0
     pass_mark: int = 600
+    crisis: Crisis | None = field(default=None, metadata=LATER)

@@ -100,6 +100,10 @@ STAGE = (
 )
 """Parts of the desk that a scenario may show."""
 
+CLUSTERS = ("victim", "accidental", "preventable")
+"""Who is to blame in a crisis, from nobody in the house to the house (Coombs 2007); a bad history moves one down."""
+HISTORIES = ("clean", "bad")
+
 ROBOTS = (
     "expert",
     "paraphraser",

@@ -16,6 +16,7 @@ rehearsal: {pass: [expert, paraphraser], fail: [absent, spammer], last: absent}
 rumours:
   crash: {topic: fundsache, claim: Zwei Züge sind zusammengestoßen., says: ['zusammen(ge)?sto', crash], facts: [sicher]}
 notice: {topics: [fundsache], facts: [fundbuero], stale_after: 3:00}
+crisis: {cluster: accidental, topics: [fundsache], known_from: fundbuero, history: bad}
 crowd:
   most_per_minute: 30
   branching: 600

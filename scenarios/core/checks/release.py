@@ -32,11 +32,12 @@ def check_release(draft: Draft, earliest: Earliest) -> None:
 
 def _list_asked(draft: Draft) -> list[str]:
     """Facts that somebody counts on."""
-    notice = draft.public.notice
+    notice, crisis = draft.public.notice, draft.scenario.record("crisis")
     return [
         *(key for post in draft.posts.values() for key in post.needs.facts),
         *(key for rumour in draft.public.rumours for key in rumour.facts),
         *(notice.facts if notice else ()),
+        *((crisis.text("known_from") or "",) if crisis else ()),
         *(leaf.fact for reaction in draft.reactions.values() for leaf in list_leaves(reaction.when)
           if isinstance(leaf, Known)),
         *(leaf.states for reaction in draft.reactions.values() for leaf in list_leaves(reaction.when)

@@ -2,7 +2,7 @@
 
 from scenarios.core.constants import CONSTANTS, USUAL, Constants
 from scenarios.core.drafting.reactions import MILLI
-from scenarios.core.public import HALF_LIFE_MS, Crowd, Notice, Phase, Public, Rehearsal, Rumour, Voice
+from scenarios.core.public import HALF_LIFE_MS, Crisis, Crowd, Notice, Phase, Public, Rehearsal, Rumour, Voice
 from scenarios.core.records import Record
 
 DEFAULT_MOST_PER_MINUTE = 40
@@ -30,6 +30,18 @@ def draft_public(scenario: Record) -> Public:
 def draft_rehearsal(scenario: Record) -> Rehearsal:
     record = scenario.record("rehearsal")
     return Rehearsal(record.texts("pass"), record.texts("fail"), record.text("last") or "") if record else Rehearsal()
+
+
+def draft_crisis(scenario: Record) -> Crisis | None:
+    record = scenario.record("crisis")
+    if record is None:
+        return None
+    return Crisis(
+        record.text("cluster") or "",
+        record.texts("topics"),
+        record.text("known_from") or "",
+        has_history=record.text("history") == "bad",
+    )
 
 
 def _crowd(record: Record) -> Crowd:

@@ -16,7 +16,7 @@ from scenarios.core.schema.types import (
     Whole,
     maybe,
 )
-from scenarios.core.vocabulary import GENERAL_RULES, PHASES, TEMPERS
+from scenarios.core.vocabulary import CLUSTERS, GENERAL_RULES, HISTORIES, PHASES, TEMPERS
 
 PATTERNS = ListOf(Pattern(), most=20)
 
@@ -42,6 +42,16 @@ NOTICE = Element(
         "topics": Field(ListOf(Topic(), least=1)),
         "facts": maybe(ListOf(Key("fact"))),
         "stale_after": maybe(Duration(1_000)),
+    },
+)
+
+CRISIS = Element(
+    "crisis",
+    {
+        "cluster": Field(Choice(CLUSTERS)),
+        "topics": Field(ListOf(Topic(), least=1)),
+        "known_from": maybe(Key("fact")),
+        "history": maybe(Choice(HISTORIES)),
     },
 )
 

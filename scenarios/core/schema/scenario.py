@@ -4,7 +4,18 @@ from collections.abc import Mapping
 
 from scenarios.core.schema.brand import BRAND, CHANNEL, DESK, FORMAT, TEMPLATE
 from scenarios.core.schema.conditions import WHEN
-from scenarios.core.schema.public import CONSTANTS, CROWD, NOTICE, PATTERNS, PHASE, RUMOUR, SETTING, SETTINGS, VOICE
+from scenarios.core.schema.public import (
+    CONSTANTS,
+    CRISIS,
+    CROWD,
+    NOTICE,
+    PATTERNS,
+    PHASE,
+    RUMOUR,
+    SETTING,
+    SETTINGS,
+    VOICE,
+)
 from scenarios.core.schema.review import DOUBT, REVIEW
 from scenarios.core.schema.threads import FOLLOW_UP, MOOD, NEEDS, PICTURE, POST, REACTION, REACTIONS, THREAD
 from scenarios.core.schema.types import (
@@ -87,6 +98,7 @@ SCENARIO = Element(
         "facts": maybe(MapOf(Key(), FACT)),
         "rumours": maybe(MapOf(Key(), RUMOUR)),
         "notice": maybe(NOTICE),
+        "crisis": maybe(CRISIS),
         "templates": maybe(MapOf(Key(), TEMPLATE)),
         "crowd": maybe(CROWD),
         "public": maybe(SETTINGS),
@@ -105,6 +117,7 @@ ELEMENTS = (
     FACT,
     RUMOUR,
     NOTICE,
+    CRISIS,
     CROWD,
     PHASE,
     VOICE,

@@ -3,6 +3,7 @@ import json
 from dataclasses import replace
 
 from scenarios.core.codec import digest, dumps, loads
+from scenarios.core.public import Crisis
 from scenarios.core.timeline import Timeline
 from tests.scenarios.samples import SCENARIO, change, compile_text
 
@@ -55,3 +56,10 @@ def test_the_order_of_posts_is_kept() -> None:
     turned = replace(compiled(), posts=tuple(reversed(compiled().posts)))
 
     assert [post.key for post in loads(dumps(turned)).posts] == ["rucksack-4", "rucksack-3", "rucksack-2", "rucksack-1"]
+
+
+def test_what_came_later_stands_there_only_where_it_says_something() -> None:
+    crisis = Crisis("victim", ("rucksack",))
+
+    assert "crisis" not in json.loads(dumps(compiled()))
+    assert loads(dumps(replace(compiled(), crisis=crisis))).crisis == crisis

@@ -20,7 +20,7 @@ from scenarios.core.conditions import (
     Treated,
 )
 from scenarios.core.constants import Constants
-from scenarios.core.public import Crowd, Desk, Notice, Phase, Picture, Reaction, Rehearsal, Rumour, Voice
+from scenarios.core.public import Crisis, Crowd, Desk, Notice, Phase, Picture, Reaction, Rehearsal, Rumour, Voice
 from scenarios.core.schema.review import DOUBT, REVIEW
 from scenarios.core.schema.scenario import ELEMENTS
 from scenarios.core.timeline import Timeline
@@ -160,6 +160,7 @@ def test_the_public_is_read(storm: Timeline) -> None:
     claim = "Zwei Züge sind zusammengestoßen."
     assert storm.public.rumours == (Rumour("crash", "fundsache", claim, ("zusammen(ge)?sto", "crash"), ("sicher",)),)
     assert storm.public.notice == Notice(("fundsache",), ("fundbuero",), 180_000)
+    assert storm.crisis == Crisis("accidental", ("fundsache",), "fundbuero", has_history=True)
     assert storm.public.settings == {
         "ignored": {"heat": 2_000, "crowd": 0, "after_ms": 30_000, "mood": 5},
         "impatient": {"off": 1},
@@ -233,6 +234,9 @@ def test_all_of_it_survives_being_written_and_read(storm: Timeline) -> None:
         ("says: 'selber? schuld'", "says: '(?=schuld)'", ["pattern @'(?=schuld)'"]),
         ("says: 'selber? schuld'", "says: 'schuld*|x*'", ["pattern-of-nothing @'schuld*|x*'"]),
         ("says: 'selber? schuld'", "says: '(\\pL{300}){3}'", ["pattern @'(\\pL{300}"]),
+        ("known_from: fundbuero", "known_from: fundbureau", ["unknown-fact @fundbureau"]),
+        ("accidental, topics: [fundsache]", "accidental, topics: [fundsachen]", ["unknown-topic @fundsachen]"]),
+        ("cluster: accidental", "cluster: unlucky", ["not-a-choice @unlucky"]),
         ("notice: stale, topic: fundsache", "notice: stale, topic: fundsachen", ["unknown-topic @fundsachen}"]),
         ("joins: [rucksack]", "joins: [rucksak]", ["unknown-thread @rucksak]"]),
         ("mood: {by: -20}", "after: 0:10", ["no-effect @gut:"]),

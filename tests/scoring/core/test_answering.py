@@ -130,13 +130,11 @@ def test_the_answer_to_another_thread_is_off_the_subject(language):
     [
         (
             "de",
-            "Nehmen Sie morgen den Kinderwagenaufzug am Nordplatz, im Bus nach Moorweiler zieht es am "
-            "Koffer dann nicht.",
+            "Nehmen Sie morgen den Kinderwagenaufzug am Nordplatz, im Bus nach Moorweiler wird der Koffer nass.",
         ),
         (
             "en",
-            "Take the pushchair lift at Northgate tomorrow, then no draughts reach your suitcase in "
-            "the Moorweiler bus.",
+            "Take the pushchair lift at Northgate tomorrow, no suitcase gets wet in the Moorweiler bus.",
         ),
     ],
 )
