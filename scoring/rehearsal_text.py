@@ -15,10 +15,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "columns": "Punkte (von–bis)|Hitze (von–bis)",
         "speed": "Tempo",
         "tone": "Ton",
-        "individuality": "Eigenes",
-        "substance": "Gehalt",
-        "privacy": "Privates",
-        "triage": "Reihenfolge",
+        "individuality": "Eigene Worte",
+        "substance": "Inhalt",
+        "privacy": "Datenschutz",
+        "triage": "Einordnung",
         "par": "Par (Experte): {par} %. Die vollsten drei Minuten bringen {busiest} % dessen, was ein Mensch schafft.",
         "load": "Last je Minute in Prozent dessen, was ein Mensch schafft: {load}",
         "level": "Schwierigkeit nach der Probe: {level} von 5.",
@@ -115,7 +115,7 @@ def _tell_robots(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterato
 
 
 def _row(robot: str, score: str, heat: str, cells: Sequence[str]) -> str:
-    return f"{robot:<19}{score:>17}{heat:>23}  " + "".join(f"{cell:>12}" for cell in cells)
+    return f"{robot:<19}{score:>17}{heat:>23}  " + "".join(f"{cell:>14}" for cell in cells)
 
 
 def _show_range(values: Mapping[str, int], show: Callable[[int], str]) -> str:

@@ -133,7 +133,7 @@ def test_a_critical_error_is_said_at_the_model_in_both_languages(
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("de", "Hinweis: Diese Musterantwort bekommt für «tone» nur 31 von 100. Am meisten kostet: Ohne Substanz."),
+        ("de", "Hinweis: Diese Musterantwort bekommt für «tone» nur 31 von 100. Am meisten kostet: Wenig Greifbares."),
         ("en", "Hint: This model reply gets only 31 of 100 for “tone”. What costs most: Nothing to hold on to."),
     ],
 )

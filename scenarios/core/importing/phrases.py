@@ -92,8 +92,8 @@ DESKS = {"de": "Fachstelle", "en": "Specialist desk"}
 
 TITLES = {"de": "{brand}: echte Anfragen nachgespielt", "en": "{brand}: real enquiries replayed"}
 BRIEFS = {
-    "de": "Diese Fäden sind echten öffentlichen Gesprächen nachgebaut; Namen, Nummern und Unternehmen sind erfunden. "
-    "{threads} Fäden beginnen im Takt von {per_hour} je Stunde. Antworte denen, die eine Antwort brauchen.",
+    "de": "Echten öffentlichen Gesprächen nachgebaut; Namen, Nummern und Unternehmen sind erfunden. "
+    "{threads} Gespräche beginnen im Takt von {per_hour} je Stunde. Antworten Sie denen, die eine Antwort brauchen.",
     "en": "These threads follow real public conversations; names, numbers and the company are invented. "
     "{threads} threads start at a rate of {per_hour} an hour. Answer those who need an answer.",
 }
