@@ -51,7 +51,7 @@ def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
 
     page.keyboard.press("e")
     dialog.get_by_label("Leitstelle").check()
-    dialog.get_by_label("Übergabe").fill(NOTE)
+    dialog.get_by_label("Übergabenotiz").fill(NOTE)
     dialog.get_by_role("button", name="Weitergeben").click()
     expect(dialog).to_have_count(0)
     expect(page.locator(".internal")).to_contain_text(NOTE)
@@ -83,12 +83,12 @@ def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
     page.locator("textarea").first.fill("Danke Jana, um 19:45 Uhr geht es weiter.")
     page.get_by_role("button", name="Privat senden").click()
     expect(page.locator(".post-mine.post-private")).to_have_count(1)
-    page.get_by_role("button", name="Handeln").click()
+    page.get_by_role("button", name="Aktionen").click()
     page.get_by_role("button", name="Als erledigt markieren").click()
     expect(page.locator("[data-thread=tafel]")).to_contain_text("erledigt")
 
     end_run(page)
-    beside = page.get_by_role("region", name="Neben den Antworten")
+    beside = page.get_by_role("region", name="Was sonst noch geschah")
     for words in (
         NOTE,
         "Weitergegeben an Leitstelle",
@@ -123,11 +123,11 @@ def test_the_new_parts_are_accessible(visit: Visit, scheme: str, width: int):
     page = visit("tia", width=width, color_scheme=scheme)
     start_storm(page)
     choose(page, "tafel")
-    page.get_by_role("button", name="Handeln").click()
+    page.get_by_role("button", name="Aktionen").click()
     assert find_violations(page) == []
     for act in ("escalate", "report"):
         if not page.locator(f"[data-act={act}]").is_visible():
-            page.get_by_role("button", name="Handeln").click()
+            page.get_by_role("button", name="Aktionen").click()
         page.locator(f"[data-act={act}]").click()
         expect(page.locator("dialog[open]")).to_be_visible()
         assert find_violations(page) == []
@@ -140,7 +140,7 @@ def test_what_was_hidden_may_get_a_word_all_the_same(visit: Visit):
     start_storm(page)
     dialog = page.locator("dialog[open]")
     choose(page, "wut")
-    page.get_by_role("button", name="Handeln").click()
+    page.get_by_role("button", name="Aktionen").click()
     page.locator("[data-act=hide]").click()
     dialog.locator("input[value=insult]").check()
     dialog.get_by_role("button", name="Ausblenden").click()
@@ -153,3 +153,65 @@ def test_what_was_hidden_may_get_a_word_all_the_same(visit: Visit):
     expect(page.locator(".post-mine")).to_have_count(1)
     expect(page.locator("[data-thread=wut]")).to_contain_text("beantwortet")
     assert find_violations(page) == []
+
+
+def test_every_act_is_done_by_keyboard_alone_and_the_focus_is_never_lost(visit: Visit):
+    page = visit("tia")
+    start_storm(page)
+    focused = "document.activeElement.dataset.thread ?? document.activeElement.className"
+    dialog = page.locator("dialog[open]")
+
+    page.keyboard.press("e")
+    expect(dialog).to_have_count(0)
+    page.locator("[data-thread=wut]").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "wut"
+
+    page.keyboard.press("m")
+    expect(page.locator("[data-act=escalate]")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("[data-act=resolve]")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert "acts-button" in page.evaluate(focused)
+
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Control+Enter")
+    expect(dialog).to_have_count(0)
+    expect(page.locator("[data-thread=wut]")).to_contain_text("in Ruhe gelassen")
+    expect(page.locator("[data-thread=wut]")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator(".queue-item").first).to_be_focused()
+
+    page.keyboard.press("z")
+    expect(page.get_by_role("heading", name="Zurückgestellt")).to_be_visible()
+    assert page.evaluate(focused) != ""
+
+
+def test_the_crowd_unfolds_by_enter(visit: Visit):
+    page = visit("theo")
+    start_storm(page)
+    set_speed(page, "8000")
+    summary = page.locator(".crowd summary")
+    expect(summary).to_be_visible()
+    set_speed(page, "500")
+
+    summary.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".crowd .queue-item").first).to_be_visible()
+
+
+def test_a_reload_comes_back_to_the_thread_with_its_draft(visit: Visit):
+    page = visit("tia")
+    start_storm(page)
+    choose(page, "rechnung")
+    page.locator("textarea").first.fill("Angefangen")
+
+    page.reload()
+
+    expect(page.locator("[data-thread=rechnung]")).to_have_attribute("aria-current", "true")
+    expect(page.locator("textarea").first).to_have_value("Angefangen")
+    expect(page.get_by_role("img", name="Eine Rechnung der Seenbahn")).to_be_visible()

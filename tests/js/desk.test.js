@@ -73,7 +73,64 @@ test("a thread that was set aside can be taken back", () => {
   const desk = openDesk();
   desk.setAside(true);
   desk.setAside(false);
-  assert.deepEqual([desk.isAside, Object.keys(storage)], [false, []]);
+  assert.deepEqual([desk.isAside, Object.keys(storage).filter((key) => key.startsWith("gp:aside"))], [false, []]);
+});
+
+test("a reload comes back to the thread that was open, until the run is over", () => {
+  openDesk();
+  const desk = new DeskStore({ pack: PACK, storage });
+  for (const frame of history()) desk.receiver.receive(frame);
+  assert.deepEqual([desk.selected, desk.thread.posts.length], ["t", 1]);
+  desk.receiver.receive(event(3, "RunEnded", {}));
+  assert.equal(new DeskStore({ pack: PACK, storage }).selected, null);
+});
+
+for (const [kind, data] of [["Treated", { thread: "t", post: "p1", as: "left_alone", reason: "settled" }], ["Resolved", { thread: "t" }]]) {
+  test(`after ${kind}, the next thread is the most urgent one, not the neighbour among what is done`, () => {
+    const desk = openDesk();
+    desk.receiver.receive(event(3, "PostAppeared", { ...POST, thread: "older", post: "older" }));
+    desk.receiver.receive(event(4, "ReplySent", { thread: "older", post: "older", visibility: "public" }, { words: "…" }));
+    for (const [seq, thread, target_ms] of [[5, "later", 9], [6, "sooner", 2]]) {
+      desk.receiver.receive(event(seq, "PostAppeared", { ...POST, thread, post: thread, target_ms }));
+    }
+    desk.receiver.receive(event(7, kind, data));
+    desk.step(1);
+    assert.equal(desk.selected, "sooner");
+  });
+}
+
+test("a post that was picked is the one answered in its thread, until a reply has gone out", () => {
+  const desk = openDesk();
+  for (const [seq, thread, post] of [[3, "t", "p2"], [4, "u", "u1"], [5, "u", "u2"]]) {
+    desk.receiver.receive(event(seq, "PostAppeared", { ...POST, thread, post, persona: post, target_ms: seq }));
+  }
+  desk.pick("p2");
+  desk.select("u");
+  desk.pick("u2");
+  desk.select("t");
+  assert.equal(desk.addressed.post, "p2");
+  desk.sender.reply(DRAFT);
+  assert.deepEqual([replies().map(({ post }) => post), desk.addressed.post], [["p2"], "p1"]);
+});
+
+test("a post that was hidden is picked no longer", () => {
+  const desk = openDesk();
+  desk.receiver.receive(event(3, "PostAppeared", { ...POST, post: "p2", persona: "ole" }));
+  desk.pick("p2");
+  desk.receiver.receive(event(4, "Treated", { thread: "t", post: "p2", as: "hidden", reason: "hate" }));
+  assert.equal(desk.addressed.post, "p1");
+});
+
+test("a draft holds on to whom it was begun for, though somebody more urgent writes, also across a reload", () => {
+  const desk = openDesk();
+  desk.keepDraft(DRAFT);
+  const urgent = event(3, "PostAppeared", { ...POST, post: "p2", persona: "ole", target_ms: 0 });
+  desk.receiver.receive(urgent);
+  const again = openDesk();
+  again.receiver.receive(urgent);
+  assert.deepEqual([desk.addressed.post, again.addressed.post], ["p1", "p1"]);
+  again.keepDraft({ ...DRAFT, text: "" });
+  assert.equal(again.addressed.post, "p2");
 });
 
 test("a reply typed without a line is kept, and sent once when it returns", () => {

@@ -80,7 +80,8 @@ test("whose turn it is shows in the thread", () => {
 
 test("single keys work outside text fields, and only when they are on", () => {
   const press = (key, more) => readKey({ key, singleKeys: true, ...more });
-  assert.deepEqual(["j", "k", "/", "?", "Enter", "e", "a", "u", "x"].map((key) => press(key)), ["next", "previous", "templates", "help", "reply", "escalate", "leave_alone", "notice", null]);
+  assert.deepEqual(["j", "k", "/", "?", "Enter", "e", "a", "u", "m", "z", "x"].map((key) => press(key)),
+    ["next", "previous", "templates", "help", "reply", "escalate", "leave_alone", "notice", "actions", "aside", null]);
   assert.deepEqual([press("j", { inField: true }), press("j", { singleKeys: false }), press("j", { ctrlKey: true })], [null, null, null]);
   assert.deepEqual([press("Enter", { onControl: true }), press("Escape", { inField: true })], [null, "leave"]);
 });

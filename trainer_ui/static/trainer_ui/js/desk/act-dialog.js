@@ -34,6 +34,20 @@ export class ActDialog extends DeskElement {
     Object.assign(this, { act: null, sent: null });
   }
 
+  // Closed, whichever way: where the place that had the focus before is gone, the queue takes it.
+  giveBack() {
+    const { activeElement } = document;
+    if (activeElement === document.body || this.dialog.contains(activeElement)) this.store.say("leave");
+  }
+
+  // Ctrl+Enter sends, as it does in the composer.
+  hurry(event) {
+    const button = event.currentTarget.querySelector(".button-main");
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || button.disabled) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit(button);
+  }
+
   do(type, fields) {
     if (this.progress?.status === "refused") this.store.acts.settle(this.sent);
     this.sent = this.store.sender.act(type, fields);

@@ -1,4 +1,4 @@
-// What can be done with a thread beside answering: hand over, leave alone, hide, report, settle.
+// What can be done with a thread beside answering: hand over, leave alone, hide, report, mark as resolved.
 
 import { html, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
@@ -9,13 +9,15 @@ const KEYS = { escalate: "e", leave: "a" };
 const LONGEST_NOTE = 2_000;
 
 class Acts extends ActDialog {
-  static properties = { isOpen: { state: true }, post: { attribute: false } };
+  static properties = { isOpen: { state: true } };
 
   listen() {
     super.listen();
     this.store.addEventListener("escalate", () => this.choose("escalate"));
     this.store.addEventListener("leave_alone", () => this.choose("leave"));
+    this.store.addEventListener("actions", () => this.unfold());
     document.addEventListener("click", (event) => { if (!this.contains(event.target)) this.isOpen = false; });
+    this.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !this.contains(relatedTarget)) this.isOpen = false; });
   }
 
   get choices() {
@@ -29,40 +31,58 @@ class Acts extends ActDialog {
 
   render() {
     if (!this.store.thread || !this.store.isMine) return nothing;
-    return html`<div class="acts" @keydown=${this.leave} ?hidden=${this.store.isLocked}>
+    return html`<div class="acts" @keydown=${this.press} ?hidden=${this.store.isLocked}>
         <button class="button button-plain small acts-button" aria-expanded=${this.isOpen ? "true" : "false"} aria-controls="acts-list"
           @click=${() => { this.isOpen = !this.isOpen; }}>${ICONS.acts} ${this.t("act.menu")}</button>
         <ul class="acts-list" id="acts-list" ?hidden=${!this.isOpen}>${this.choices.map((act) => html`<li>
-          <button class="acts-item" data-act=${act} @click=${() => this.choose(act)}>${ICONS[act]} <span>${this.t(`act.${act}`)}</span>
+          <button class="acts-item" data-act=${act} ?disabled=${act === "resolve" && this.store.line !== "live"}
+            @click=${() => this.choose(act)}>${ICONS[act]} <span>${this.t(`act.${act}`)}</span>
             ${KEYS[act] && this.store.singleKeys ? html`<kbd>${KEYS[act]}</kbd>` : nothing}</button></li>`)}</ul>
       </div>
-      <dialog class="dialog" aria-labelledby="act-title">${this.act ? this.drawForm() : nothing}</dialog>`;
+      <dialog class="dialog ${this.act === "escalate" ? "dialog-wide" : ""}" aria-labelledby="act-title" @close=${this.giveBack}>${this.act ? this.drawForm() : nothing}</dialog>`;
   }
 
-  leave(event) {
-    if (event.key !== "Escape" || !this.isOpen) return;
+  // By key: the menu opens with its first act in focus.
+  async unfold() {
+    if (!this.store.thread || !this.store.isMine || this.store.isLocked) return;
+    this.isOpen = true;
+    await this.updateComplete;
+    this.querySelector(".acts-item").focus();
+  }
+
+  press(event) {
+    if (!this.isOpen) return;
+    const items = [...this.querySelectorAll(".acts-item:enabled")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") this.fold();
+    else if (step) items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
+    else return;
     event.preventDefault();
+  }
+
+  // What had the focus is about to disappear: its button takes it.
+  fold() {
+    if (this.contains(document.activeElement)) this.querySelector(".acts-button").focus();
     this.isOpen = false;
-    this.querySelector(".acts-button").focus();
   }
 
   choose(act) {
-    if (!this.choices.includes(act) || this.store.isLocked || !this.store.isMine) return;
-    this.isOpen = false;
+    if (!this.store.thread || !this.choices.includes(act) || this.store.isLocked || !this.store.isMine) return;
+    this.fold();
     if (act === "resolve") this.store.sender.act("resolve", { thread: this.store.selected });
     else this.begin(act);
   }
 
   // The post is the one of this moment, whoever writes meanwhile. What was written about another one is not about this.
   begin(act) {
-    const about = this.store.findAddressed(this.post);
+    const about = this.store.addressed;
     if (about.seq !== this.about?.seq) this.querySelector("form")?.reset();
     Object.assign(this, { about, thread: this.store.selected });
     this.open(act);
   }
 
   drawForm() {
-    return html`<form @submit=${this.send}>
+    return html`<form @submit=${this.send} @keydown=${this.hurry}>
       <h2 id="act-title">${this.t(`act.${this.act}_title`)}</h2>
       <blockquote class="act-about"><strong>${this.about.name}</strong> <span lang=${this.store.pack.language} dir="auto">${this.about.text}</span></blockquote>
       ${this.act === "escalate" ? this.drawHandOver() : this.drawReasons()}

@@ -11,6 +11,10 @@ const SAID = {
   DeskAnswered: "said.desk",
   CustomerIdentified: "said.customer",
   ThreadClosed: "said.closed",
+  Escalated: "said.escalated",
+  Resolved: "said.resolved",
+  NoticePublished: "said.notice",
+  NoticeUpdated: "said.notice_updated",
 };
 
 class Announcer extends DeskElement {
@@ -24,21 +28,22 @@ class Announcer extends DeskElement {
   }
 
   hear({ kind, data, seq }) {
-    if (seq <= this.store.headAtStart) return;
-    const word = SAID[kind];
-    if (kind === "PostAppeared" && (data.crowd || data.thread === this.store.selected)) return;
-    if (kind === "PostAppeared") this.posts += 1;
-    else if (kind === "MoodMoved") this.hearMood(data.heat);
-    else if (word) this.words.push(this.t(word));
+    const isPast = seq <= this.store.headAtStart;
+    if (kind === "MoodMoved") this.hearMood(data.heat, isPast);
+    if (isPast) return;
+    if (kind === "PostAppeared" && !data.crowd && data.thread !== this.store.selected) this.posts += 1;
+    if (kind === "Treated") this.words.push(`${this.t(`treated.${data.as}`)}.`);
+    if (kind in SAID) this.words.push(this.t(SAID[kind]));
     if (!this.posts && !this.words.length) return;
     this.timer ??= setTimeout(() => this.speak(), EVERY_MS);
   }
 
   // Only when it has become another word.
-  hearMood(heat) {
+  hearMood(heat, isPast) {
     const { level } = readHeat(heat);
-    if (level !== (this.level ?? "calm") && this.store.shows("mood")) this.words.push(this.t("said.heat", { word: this.t(`heat.${level}`) }));
+    const isOther = level !== (this.level ?? "calm");
     this.level = level;
+    if (isOther && !isPast && this.store.shows("mood")) this.words.push(this.t("said.heat", { word: this.t(`heat.${level}`) }));
   }
 
   speak() {

@@ -21,7 +21,7 @@ class Composer extends DeskElement {
   listen() {
     super.listen();
     this.store.addEventListener("draft", () => this.load());
-    this.store.addEventListener("address", ({ detail }) => this.change({ post: detail }, true));
+    this.store.addEventListener("pick", () => this.turnTo());
     this.store.addEventListener("insert", ({ detail }) => this.insert(detail));
     this.store.addEventListener("reply", () => this.focusText());
     this.store.addEventListener("templates", () => this.openTemplates());
@@ -43,12 +43,20 @@ class Composer extends DeskElement {
       return;
     }
     if (this.draft.text || this.isPicked) return;
-    const { visibility = "public" } = this.store.findAddressed(this.draft.post) ?? {};
+    const { visibility = "public" } = this.store.addressed ?? {};
     if (visibility !== this.draft.visibility) this.draft = { ...this.draft, visibility };
   }
 
   get choices() {
     return this.store.thread.closed ? ["private"] : ["public", "private"];
+  }
+
+  // Another post was picked: what is private is answered in private, also with words that were meant for somebody else.
+  turnTo() {
+    this.isPicked = false;
+    const { visibility } = this.store.addressed;
+    if (this.draft.text) this.change(visibility === "private" ? { visibility } : {}, true);
+    else this.focusText();
   }
 
   get area() {
@@ -70,7 +78,7 @@ class Composer extends DeskElement {
   render() {
     if (!this.store.thread) return nothing;
     const { visibility } = this.draft;
-    const name = this.store.findAddressed(this.draft.post)?.name;
+    const name = this.store.addressed?.name;
     return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t("composer.title")}>
       <div class="composer-head">
         <div class="switch" role="radiogroup" aria-label=${this.t("composer.visibility")}>
@@ -80,7 +88,7 @@ class Composer extends DeskElement {
         <span class="composer-to soft">${this.t("composer.to", { name })}</span>
       </div>
       <div class="composer-field">
-        ${this.slash ? html`<gp-template-list .store=${this.store} .query=${this.slash.query} .addressee=${this.store.findAddressed(this.draft.post)}
+        ${this.slash ? html`<gp-template-list .store=${this.store} .query=${this.slash.query} .addressee=${this.store.addressed}
           @pick=${this.pick} @dismiss=${this.dismiss}></gp-template-list>` : nothing}
         <textarea rows="4" aria-label=${this.t("composer.text")} placeholder=${this.t(`composer.text_${visibility}`)}
           lang=${this.store.pack.language} dir="auto" spellcheck="true" aria-describedby="composer-keys"

@@ -5,11 +5,9 @@ import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 
 class Customer extends DeskElement {
-  static properties = { post: { attribute: false } };
-
   render() {
     const { store } = this;
-    const person = store.findAddressed(this.post);
+    const person = store.addressed;
     if (!person || !store.shows("card")) return nothing;
     const known = store.view.customers[person.persona];
     return html`<h2 class="panel-title">${this.t("customer.title")}</h2>

@@ -17,17 +17,14 @@ import "./status.js";
 import "./thread.js";
 
 class Desk extends DeskElement {
-  static properties = { chosen: { state: true } };
-
   listen() {
     super.listen();
     document.addEventListener("keydown", (event) => this.press(event));
-    this.store.addEventListener("address", ({ detail }) => { this.chosen = { thread: this.store.selected, post: detail }; });
+    this.store.addEventListener("leave", () => this.act("leave"));
   }
 
   render() {
     const { store } = this;
-    const chosen = this.chosen?.thread === store.selected ? this.chosen.post : null;
     return html`
       <header class="bar desk-bar">
         <a class="logo" href=${store.pack.home_path} aria-label="Generalprobe"><span class="mark-box" aria-hidden="true">G</span></a>
@@ -41,12 +38,12 @@ class Desk extends DeskElement {
         <section class="panel desk-queue" aria-labelledby="queue-title"><gp-queue .store=${store}></gp-queue></section>
         <section class="panel desk-thread" aria-label=${this.t("thread.title")}>
           <gp-ended .store=${store}></gp-ended>
-          <gp-thread .store=${store} .chosen=${chosen}></gp-thread>
+          <gp-thread .store=${store}></gp-thread>
           ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-composer .store=${store}></gp-composer>`}
         </section>
         <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.side")}>
           <gp-notice .store=${store}></gp-notice>
-          <gp-customer .store=${store} .post=${chosen}></gp-customer>
+          <gp-customer .store=${store}></gp-customer>
           <gp-facts .store=${store}></gp-facts></aside>
       </div>
       <gp-announcer .store=${store}></gp-announcer>`;
@@ -57,7 +54,7 @@ class Desk extends DeskElement {
     const action = readKey({
       ...pickKey(event),
       inField: event.target.matches("textarea, select, input"),
-      onControl: event.target.matches("button, a"),
+      onControl: event.target.matches("button, a, summary"),
       singleKeys: this.store.singleKeys,
     });
     if (!action) return;
@@ -69,6 +66,7 @@ class Desk extends DeskElement {
     const queue = this.querySelector("gp-queue");
     if (action === "next") this.store.step(1);
     else if (action === "previous") this.store.step(-1);
+    else if (action === "aside") this.store.setAside(!this.store.isAside);
     else if (action !== "leave") this.store.say(action);
     await queue.updateComplete;
     if (["next", "previous", "leave"].includes(action)) queue.focusSelected();

@@ -10,7 +10,8 @@ class Ended extends DeskElement {
   render() {
     const { view, pack } = this.store;
     const leftovers = [...this.store.leftovers, ...this.store.outbox.refused().map(({ text }) => text)];
-    if (view.state !== "ended" || this.folded) return nothing;
+    if (view.state !== "ended") return nothing;
+    if (this.folded) return this.drawFolded();
     return html`<section class="ended card" aria-labelledby="ended-title">
       <h2 id="ended-title" tabindex="-1">${ICONS.check} ${this.t("ended.title")}</h2>
       <p>${this.t("ended.text")}</p>
@@ -23,9 +24,16 @@ class Ended extends DeskElement {
     </section>`;
   }
 
+  // The way on stays in sight.
+  drawFolded() {
+    return html`<p class="ended-folded small">${ICONS.check} <strong>${this.t("ended.title")}</strong>
+      <a href=${this.store.pack.debrief_path}>${this.t("ended.debrief")}</a></p>`;
+  }
+
   updated() {
     const title = this.querySelector("#ended-title");
     if (title && !this.announced) title.focus();
+    else if (this.folded && this.announced) this.querySelector(".ended-folded a").focus();
     this.announced = Boolean(title);
   }
 }

@@ -12,6 +12,7 @@ class Heat extends DeskElement {
     const word = this.t(`heat.${level}`);
     return html`<span class="heat heat-${level}" role="meter" aria-label=${this.t("heat.label")} aria-valuemin="0" aria-valuemax="100"
         aria-valuenow=${heat} aria-valuetext=${word} title=${this.t("heat.title", { word, heat })}>
+      <span class="heat-label soft small wide-word">${this.t("heat.short")}</span>
       <svg class="heat-steps" viewBox="0 0 34 16" width="34" height="16" aria-hidden="true">${LEVELS.map((_, index) => drawStep(index, step))}</svg>
       <span class="heat-word small">${word}</span></span>`;
   }

@@ -11,7 +11,10 @@ class Help extends DeskElement {
 
   render() {
     const ctrl = this.t("help.ctrl");
-    const keys = [["j", "j"], ["k", "k"], ["Enter", "enter"], ["r", "enter"], ["e", "escalate"], ["a", "leave_alone"], ["u", "notice"], ["/", "slash"], [`${ctrl}+Enter`, "send"], ["Esc", "escape"], ["?", "help"]];
+    const keys = [
+      ["j", "j"], ["k", "k"], ["Enter", "enter"], ["r", "enter"], ["/", "slash"], [`${ctrl}+Enter`, "send"], ["Esc", "escape"],
+      ["m", "actions"], ["e", "escalate"], ["a", "leave_alone"], ["z", "aside"], ["u", "notice"], ["?", "help"],
+    ];
     return html`<button class="button button-plain small" aria-label=${this.t("help.open")} @click=${() => this.store.say("help")}><kbd>?</kbd></button>
       <dialog class="dialog" aria-labelledby="help-title">
         <h2 id="help-title">${this.t("help.title")}</h2>

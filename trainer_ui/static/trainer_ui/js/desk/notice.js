@@ -29,7 +29,7 @@ class Notice extends ActDialog {
     if (!this.isShown) return nothing;
     return html`<h2 class="panel-title">${this.t("notice.title")}</h2>
       ${this.store.pack.notice.topics.map((topic) => this.drawTopic(topic, this.store.view.notices[topic]))}
-      <dialog class="dialog dialog-wide" aria-labelledby="notice-title">${this.act ? this.drawForm() : nothing}</dialog>`;
+      <dialog class="dialog dialog-wide" aria-labelledby="notice-title" @close=${this.giveBack}>${this.act ? this.drawForm() : nothing}</dialog>`;
   }
 
   drawTopic(topic, notice) {
@@ -65,7 +65,7 @@ class Notice extends ActDialog {
     const { limit } = pack.channels[this.channel];
     const count = countGraphemes(this.text);
     const isOver = limit !== null && count > limit;
-    return html`<form @submit=${this.send}>
+    return html`<form @submit=${this.send} @keydown=${this.hurry}>
       <h2 id="notice-title">${this.t(`notice.${this.act}_title`)}</h2>
       <p class="soft">${this.t("notice.hint")}</p>
       ${this.act === "publish" ? html`<label class="act-words"><span>${this.t("notice.channel")}</span>

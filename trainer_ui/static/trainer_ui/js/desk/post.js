@@ -78,7 +78,7 @@ class Post extends DeskElement {
   }
 
   address() {
-    this.store.say("address", this.entry.post);
+    this.store.pick(this.entry.post);
   }
 }
 

@@ -15,6 +15,21 @@ class Queue extends DeskElement {
 
   static ticks = true;
 
+  // Where the list is sorted anew, the browser lets go of the item in focus; it is given back.
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    const { activeElement } = document;
+    this.focused = this.contains(activeElement) ? activeElement.dataset.thread : undefined;
+  }
+
+  updated() {
+    if (this.focused && document.activeElement === document.body) this.querySelector(`[data-thread="${CSS.escape(this.focused)}"]`)?.focus();
+    const selected = this.isFound ? null : this.querySelector('[aria-current="true"]');
+    if (!selected) return;
+    this.isFound = true;
+    selected.scrollIntoView({ block: "nearest" });
+  }
+
   render() {
     const { view } = this.store;
     const { open, listening, aside, answered, crowd } = this.store.queue;
@@ -81,11 +96,14 @@ class Queue extends DeskElement {
     </button>`;
   }
 
+  // Which desks have it, or, as soon as one has answered, which have.
   drawDesks({ desks }) {
-    const states = Object.values(desks);
-    if (!states.length) return nothing;
-    const word = this.t(states.includes("asked") ? "queue.desk_asked" : "queue.desk_answered");
-    return html`<span title=${word}>${ICONS.handover}<span class="out-of-sight">${word}</span></span>`;
+    const answered = Object.keys(desks).filter((key) => desks[key] === "answered");
+    const keys = answered.length ? answered : Object.keys(desks);
+    if (!keys.length) return nothing;
+    const names = keys.map((key) => this.store.pack.desks.find((desk) => desk.key === key)?.name ?? key).join(", ");
+    const word = this.t(answered.length ? "queue.desk_answered" : "queue.desk_asked", { desks: names });
+    return html`<span class=${answered.length ? "desk-answered" : ""} title=${word}>${ICONS[answered.length ? "desk" : "handover"]}<span class="out-of-sight">${word}</span></span>`;
   }
 
   drawTurn(thread) {

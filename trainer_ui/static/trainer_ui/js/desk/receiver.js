@@ -47,13 +47,16 @@ export class Receiver {
     if (place !== "next") return;
     store.view = foldFrame(store.view, frame);
     if (frame.kind === "ReplySent") store.outbox.settle({ ...frame.data, text: frame.words });
-    if (frame.kind === "RunEnded") this.closeRecords();
+    if (frame.kind === "Treated" || frame.kind === "Resolved") this.finishThread(frame.data);
+    if (frame.kind === "RunEnded") store.close();
     store.say("event", frame);
   }
 
-  closeRecords() {
-    this.store.leftovers = this.store.drafts.close();
-    this.store.asides.close();
+  // Something was decided instead of written: the thread is done with, unless somebody else waits there.
+  finishThread({ thread, post }) {
+    const { store } = this;
+    if (post !== undefined && store.picks.get(thread) === post) store.picks.delete(thread);
+    if (thread === store.selected && !store.thread.unanswered.length) store.isDone = true;
   }
 
   answerHeartbeat(frame) {

@@ -1,6 +1,5 @@
 // What the trainee does, put onto the line. A reply is kept until it is acknowledged; a control is pressed again instead.
 
-import { choosePost } from "../run/queue.js";
 import { signText } from "../write/signing.js";
 
 const FIELDS = ["type", "cmd_id", "run", "thread", "post", "visibility", "text", "seen_seq"];
@@ -10,14 +9,15 @@ export class Sender {
     this.store = store;
   }
 
-  reply({ text, visibility, signed, post }) {
+  reply({ text, visibility, signed }) {
     const { store } = this;
     store.outbox.add({
       type: "reply", cmd_id: store.makeId(), run: store.pack.run, thread: store.selected,
-      post: post ?? choosePost(store.thread), visibility,
+      post: store.addressed.post, visibility,
       text: signText(text, store.pack.agent, signed), seen_seq: store.view.seq, born: store.wallClock(),
     });
     store.drafts.drop(store.selected);
+    store.picks.delete(store.selected);
     store.isDone = true;
     this.flush();
   }
@@ -42,6 +42,7 @@ export class Sender {
   reopen(cmdId) {
     const { store } = this;
     const { thread, text, visibility, post } = store.outbox.find(cmdId);
+    store.picks.delete(thread);
     store.drafts.write(thread, { text, visibility, post, signed: false });
     store.outbox.drop(cmdId);
     store.select(thread);

@@ -12,13 +12,16 @@ import { Receiver } from "./receiver.js";
 import { Sender } from "./sender.js";
 
 const KEYS_OFF = "gp:single-keys-off";
+const SELECTED = "gp:selected:";
 
 export class DeskStore extends EventTarget {
   constructor({ pack, storage, makeId = () => crypto.randomUUID(), wallClock = () => Date.now() }) {
     super();
     Object.assign(this, { pack, storage, makeId, wallClock });
-    Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, selected: null, problem: null });
+    Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, problem: null });
     this.leftovers = [];
+    this.selected = storage.getItem(SELECTED + pack.run);
+    this.picks = new Map();
     this.singleKeys = storage.getItem(KEYS_OFF) === null;
     this.drafts = new Drafts(storage, pack.run);
     this.outbox = new Outbox(storage, pack.run);
@@ -51,20 +54,29 @@ export class DeskStore extends EventTarget {
     return this.view.state !== "running";
   }
 
-  // The post that is answered, of which the person counts: the one picked, or the one that comes first.
-  findAddressed(post) {
+  // The post that is answered, of which the person counts: the one picked, or the one that comes first. Composer, thread,
+  // customer card and acts all mean this one.
+  get addressed() {
     if (!this.thread) return null;
-    const key = post ?? choosePost(this.thread);
-    return this.thread.posts.find((other) => other.post === key) ?? null;
+    const key = this.picks.get(this.selected) ?? this.drafts.read(this.selected).post ?? choosePost(this.thread);
+    return this.thread.posts.find(({ post }) => post === key) ?? null;
+  }
+
+  // Picks the post that is answered, until a reply has gone out.
+  pick(post) {
+    this.picks.set(this.selected, post);
+    this.say("change");
+    this.say("pick");
   }
 
   setServerTime(wallMs) {
     this.skew_ms = wallMs - this.wallClock();
   }
 
+  // Kept, so that a reload comes back to the same thread.
   select(thread) {
-    this.selected = thread;
-    this.isDone = false;
+    Object.assign(this, { selected: thread, isDone: false, problem: null });
+    if (thread !== null && this.view.state !== "ended") this.storage.setItem(SELECTED + this.pack.run, thread);
     this.say("change");
   }
 
@@ -76,8 +88,13 @@ export class DeskStore extends EventTarget {
     return this.queue.aside.some(({ key }) => key === this.selected);
   }
 
+  get canSetAside() {
+    return Boolean(this.thread?.unanswered.length) && !this.isLocked && this.isMine;
+  }
+
   // Nobody but this browser knows: the time goes on, and the score does not hear of it.
   setAside(isAside) {
+    if (!this.canSetAside) return;
     if (isAside) this.asides.put(this.selected, this.view.seq);
     else this.asides.take(this.selected);
     this.isDone = isAside;
@@ -92,9 +109,17 @@ export class DeskStore extends EventTarget {
     else this.select(stepThrough(keys, this.selected, by));
   }
 
+  // A draft holds on to the post that it was begun for, whoever writes meanwhile.
   keepDraft(draft) {
-    this.drafts.write(this.selected, draft);
+    this.drafts.write(this.selected, { ...draft, post: this.addressed?.post ?? null });
     this.say("change");
+  }
+
+  // The run is over: what was only for its time goes, and drafts are handed back.
+  close() {
+    this.leftovers = this.drafts.close();
+    this.asides.close();
+    this.storage.removeItem(SELECTED + this.pack.run);
   }
 
   setSingleKeys(isOn) {

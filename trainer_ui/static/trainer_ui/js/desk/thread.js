@@ -1,7 +1,6 @@
 // The chosen thread in its channel's manner, a log that keeps its end in sight unless someone scrolled up to read.
 
 import { html, nothing, repeat } from "../../vendor/lit.js";
-import { choosePost } from "../run/queue.js";
 import { isShown } from "../write/outbox.js";
 import "./acts.js";
 import { DeskElement } from "./element.js";
@@ -12,8 +11,6 @@ import "./post.js";
 const NEAR_END_PX = 80;
 
 class Thread extends DeskElement {
-  static properties = { chosen: { attribute: false } };
-
   willUpdate(changed) {
     super.willUpdate(changed);
     const log = this.log;
@@ -34,13 +31,13 @@ class Thread extends DeskElement {
     const { thread, selected, view } = this.store;
     if (!thread) return this.drawNothing();
     const channel = this.store.pack.channels[thread.channel];
-    const addressed = this.chosen ?? choosePost(thread);
+    const addressed = this.store.addressed?.post;
     const waiting = this.store.outbox.items.filter((item) => item.thread === selected && !isShown(item, thread));
     return html`
       <header class="thread-head">
         <h2 class="panel-title">${thread.posts[0].name}</h2>
-        ${thread.unanswered.length === 0 || this.store.isLocked || !this.store.isMine ? nothing : this.drawAside()}
-        <gp-acts .store=${this.store} .post=${this.chosen}></gp-acts>
+        ${this.store.canSetAside ? this.drawAside() : nothing}
+        <gp-acts .store=${this.store}></gp-acts>
         <span class="channel soft">${ICONS[channel?.kind]} ${channel?.name}</span>
       </header>
       ${this.drawState(thread)}
@@ -56,7 +53,7 @@ class Thread extends DeskElement {
   drawEntry(entry, thread, addressed) {
     if (entry.kind === "handover" || entry.kind === "desk") return drawInternal(entry, this.store);
     const isOpen = thread.unanswered.includes(entry.post);
-    const isAddressed = entry.post === addressed && (isOpen || entry.post === this.chosen);
+    const isAddressed = entry.post === addressed && (isOpen || entry.post === this.store.picks.get(this.store.selected));
     return html`<gp-post .store=${this.store} .entry=${entry} .open=${isOpen} .addressed=${isAddressed}
       .treated=${thread.treated[entry.post]}></gp-post>`;
   }
