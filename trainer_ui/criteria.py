@@ -69,7 +69,7 @@ def _ask(key: str) -> str:
         "individuality": gettext("Is this reply for this person, or is it a template or an earlier reply again?"),
         "substance": gettext("Was it true, and did it answer?"),
         "privacy": gettext("Was what is private kept private?"),
-        "triage": gettext("First things first?"),
+        "triage": gettext("Did everything go where it belongs?"),
     }[key]
 
 

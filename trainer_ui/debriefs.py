@@ -41,7 +41,7 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
         criteria=criteria,
         critical=[moment for moment in moments if moment.seq in zeroed],
         moments=moments,
-        missed=[show_missed(item, played) for item in data["unanswered"]],
+        missed=list_missed(played),
         picture=draw_run(played),
         compared=compare_with_twins(data, compared),
         heat=draw_moods(played, compared),
@@ -75,14 +75,24 @@ def list_zeroed(card: Mapping[str, Any]) -> set[int]:
     return {item["reply"] for item in evidence if item["reply"] is not None and item["counted"] != item["value"]}
 
 
-def show_missed(item: Mapping[str, Any], played: PlayedRun) -> Missed:
-    post = played.state.posts[item["post"]]
+def list_missed(played: PlayedRun) -> list[Missed]:
+    """What nobody answered, each person once per thread however often they asked; what was overdue stands first."""
+    waiting: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for item in played.card["unanswered"]:
+        post = played.state.posts[item["post"]]
+        waiting.setdefault((post.thread, post.persona), []).append(item)
+    return sorted((show_missed(items, played) for items in waiting.values()), key=lambda each: not each.is_overdue)
+
+
+def show_missed(items: Sequence[Mapping[str, Any]], played: PlayedRun) -> Missed:
+    first, *again = [played.state.posts[item["post"]] for item in items]
     return Missed(
-        post=show_post(post, played),
-        channel=played.channels[post.thread],
-        wait_ms=item["wait_ms"],
-        is_overdue=bool(item["overdue"]),
-        other=show_other(post, played),
+        post=show_post(first, played),
+        channel=played.channels[first.thread],
+        wait_ms=items[0]["wait_ms"],
+        is_overdue=bool(items[0]["overdue"]),
+        other=show_other(first, played),
+        again=[show_post(post, played) for post in again],
     )
 
 

@@ -1,6 +1,7 @@
 """What was done beside public replies, for the debrief: by thread, with what was said in private; and notices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy
@@ -58,7 +59,7 @@ def describe_act(event: Event, played: PlayedRun) -> str:
         case "Treated":
             return f"{TREATED[data['as']]}: {REASONS.get(data['reason'], data['reason'])}"
         case "Resolved":
-            return gettext("Marked as settled")
+            return gettext("Marked as resolved")
         case "ThreadClosed":
             return gettext("Closed by the moderators")
         case "CustomerIdentified":
@@ -95,9 +96,21 @@ def show_reply(reply: ReplyState, played: PlayedRun) -> ShownPost:
 
 
 def _show_thread(key: str, played: PlayedRun) -> DoneThread:
-    entries = sorted(_entries_of(key, played), key=lambda entry: entry.at_ms)
+    entries = _name_once(sorted(_entries_of(key, played), key=lambda entry: entry.at_ms))
     first = played.state.posts[played.state.threads[key].posts[0]]
     return DoneThread(played.state.cast[first.persona]["name"], played.channels[key], entries)
+
+
+def _name_once(entries: Sequence[ShownPost | Doing]) -> list[ShownPost | Doing]:
+    """`entries` in which a post that stands there already is not shown again above what was done with it."""
+    above: list[ShownPost] = []
+    named: list[ShownPost | Doing] = []
+    for entry in entries:
+        post = entry if isinstance(entry, ShownPost) else entry.about
+        is_known = post in above
+        above += [post] if post is not None and not is_known else []
+        named.append(replace(entry, about=None) if isinstance(entry, Doing) and is_known else entry)
+    return named
 
 
 def _entries_of(key: str, played: PlayedRun) -> Iterator[ShownPost | Doing]:

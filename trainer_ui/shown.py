@@ -73,13 +73,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A post that needed an answer and got none."""
+    """What one person was waiting for in a thread: the first post without an answer, and those they wrote `again`."""
 
     post: ShownPost
     channel: Channel
     wait_ms: int
     is_overdue: bool
     other: OtherAnswer
+    again: Sequence[ShownPost] = ()
 
 
 @dataclass(frozen=True, slots=True)

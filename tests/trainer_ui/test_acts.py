@@ -96,6 +96,18 @@ def test_the_debrief_shows_what_was_done_beside_the_replies(as_tia: Client, ende
     assert acts.NOTICE in find_section(page, "notices")
 
 
+def test_a_post_stands_once_above_all_that_was_done_with_it(as_tia: Client, run: Run, tia: User):
+    acts.escalate(run, tia, "e")
+    acts.treat(run, tia, "t", thread="train", post="train-1")
+    services.end_run(run.pk, actor=tia, cmd_id="end")
+
+    beside = find_section(as_tia.get(f"/runs/{run.pk}/debrief/").content.decode(), "doings")
+
+    post = next(event for event in acts.log_of(run, "PostAppeared") if event.data["post"] == "train-1")
+    assert beside.count(post.data["text"]) == 1
+    assert "In Ruhe gelassen" in beside
+
+
 def test_the_debrief_shows_the_mood_as_a_curve_and_in_a_table(as_tia: Client, ended: Run):
     page = as_tia.get(f"/runs/{ended.pk}/debrief/").content.decode()
 

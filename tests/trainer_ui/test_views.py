@@ -181,6 +181,22 @@ def test_the_debrief_shows_what_nobody_answered(as_tia: Client, tia: User, now):
     assert re.findall(r'<p class="post-text"[^>]*>(.*?)</p>', missed) == ["Wo bleibt der Zug?"]
 
 
+def test_whoever_asked_again_and_again_stands_once_among_the_unanswered(as_tia: Client, tia: User, now):
+    run = start(tia)
+    now.advance(150_000)
+    end_run(run.pk, actor=tia, cmd_id="1")
+
+    page = as_tia.get(f"/runs/{run.pk}/debrief/").content.decode()
+    folds = re.findall(r'<details class="missed.*?</details>', page, flags=re.DOTALL)
+
+    assert [re.findall(r'<p class="post-text"[^>]*>(.*?)</p>', fold) for fold in folds] == [
+        ["Mein Rucksack ist weg, Seenbahn!"],
+        ["Wo bleibt der Zug?", "Immer noch nichts."],
+        ["Hier auch nicht."],
+    ]
+    assert ["und hat noch einmal nachgefragt" in fold for fold in folds] == [False, True, False]
+
+
 def test_a_run_without_a_single_reply_has_a_debrief_too(as_tia: Client, tia: User, now):
     run = start(tia)
     end_run(run.pk, actor=tia, cmd_id="1")

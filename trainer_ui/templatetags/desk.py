@@ -2,10 +2,12 @@
 
 from django import template
 from django.templatetags.static import static
+from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
+from trainer_ui.core.curves import name_level
 from trainer_ui.modules import list_modules
 
 register = template.Library()
@@ -57,6 +59,18 @@ def words(text: str) -> list[str]:
 
 
 @register.filter
+def grouped(number: int) -> str:
+    """12400 → 12.400 in German, 12,400 in English."""
+    return number_format(number, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def mood(heat: int) -> str:
+    """Points of heat as the key of their word."""
+    return name_level(heat)
+
+
+@register.filter
 def level(word: str) -> str:
     """The public's heat in the words that the desk uses."""
     return {
@@ -74,5 +88,5 @@ def curve(kind: str) -> str:
     return {
         "own": gettext("your run"),
         "absent": gettext("without a single reply"),
-        "expert": gettext("with the model replies"),
+        "expert": gettext("with model replies"),
     }[kind]
