@@ -215,3 +215,15 @@ def test_a_reload_comes_back_to_the_thread_with_its_draft(visit: Visit):
     expect(page.locator("[data-thread=rechnung]")).to_have_attribute("aria-current", "true")
     expect(page.locator("textarea").first).to_have_value("Angefangen")
     expect(page.get_by_role("img", name="Eine Rechnung der Seenbahn")).to_be_visible()
+
+
+def test_a_notice_is_written_and_published_by_keyboard_alone(visit: Visit):
+    page = visit("tia")
+    start_storm(page)
+
+    page.keyboard.press("u")
+    expect(page.locator("dialog[open] textarea")).to_be_focused()
+    page.keyboard.type(NOTICE)
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator(".notice-text")).to_have_text(NOTICE)

@@ -45,13 +45,15 @@ class Notice extends ActDialog {
     </section>`;
   }
 
-  begin(topic) {
+  async begin(topic) {
     if (!topic || !this.isShown || this.store.isLocked || !this.store.isMine) return;
     const known = this.store.view.notices[topic];
     if (this.topic !== topic || this.text === null) this.text = known?.text ?? "";
     this.topic = topic;
     this.channel = known?.channel ?? this.channel ?? this.homePlace;
-    this.open(known ? "update" : "publish");
+    await this.open(known ? "update" : "publish");
+    // The channel is chosen already; what is missing are words.
+    this.dialog.querySelector("textarea").focus();
   }
 
   // Where a brand says what concerns everybody: on its own page, if it has one.
