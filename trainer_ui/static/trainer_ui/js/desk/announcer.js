@@ -29,6 +29,7 @@ class Announcer extends DeskElement {
 
   hear({ kind, data, seq }) {
     const isPast = seq <= this.store.headAtStart;
+    if (kind === "RunStarted") this.level = readHeat(data.heat ?? 0).level;
     if (kind === "MoodMoved") this.hearMood(data.heat, isPast);
     if (isPast) return;
     if (kind === "PostAppeared" && !data.crowd && data.thread !== this.store.selected) this.posts += 1;
@@ -41,7 +42,7 @@ class Announcer extends DeskElement {
   // Only when it has become another word.
   hearMood(heat, isPast) {
     const { level } = readHeat(heat);
-    const isOther = level !== (this.level ?? "calm");
+    const isOther = level !== this.level;
     this.level = level;
     if (isOther && !isPast && this.store.shows("mood")) this.words.push(this.t("said.heat", { word: this.t(`heat.${level}`) }));
   }
