@@ -3,21 +3,18 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from scenarios.core.importing.assembling import assemble_sketch, make_channels, make_masker
 from scenarios.core.importing.cast import Cast
 from scenarios.core.importing.conversations import Conversation, build_conversations
-from scenarios.core.importing.doubts import place_doubts
-from scenarios.core.importing.lengths import fit_channels
-from scenarios.core.importing.masking import Masker
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.pacing import space_starts
 from scenarios.core.importing.patterns import MENTION
-from scenarios.core.importing.phrases import CHANNELS
 from scenarios.core.importing.plan import Plan, plan_conversation
 from scenarios.core.importing.problems import ImportRefused, Unread
 from scenarios.core.importing.room import take_few, take_fitting
 from scenarios.core.importing.rows import Message
 from scenarios.core.importing.script import Scriptwriter
-from scenarios.core.importing.sketch import Ledger, Sketch, SketchChannel, SketchThread
+from scenarios.core.importing.sketch import Ledger, Sketch, SketchThread
 from scenarios.core.importing.stand_ins import Company, StandIns
 from scenarios.core.importing.wishes import Wishes
 
@@ -50,23 +47,10 @@ def convert_messages(
     wanted = playable[wishes.skip :][: wishes.limit]
     if not wanted:
         raise ImportRefused("no_threads", unread=unread, brand=brand, found=len(playable))
-    channel = SketchChannel(
-        "microblog",
-        CHANNELS[language]["microblog"],
-        "microblog",
-        MICROBLOG_LIMIT,
-        wishes.first_target_s,
-        wishes.first_target_s * 3 // 2,
-    )
-    masker = Masker(
-        stand_ins,
-        brand=brand,
-        company=company,
-        companies=brands,
-        aliases=wishes.aliases,
-        seed=wishes.seed,
-        language=language,
-    )
+    channel = make_channels({"microblog": ("microblog", MICROBLOG_LIMIT)}, wishes=wishes, language=language)[
+        "microblog"
+    ]
+    masker = make_masker(stand_ins, brand=brand, company=company, companies=brands, wishes=wishes, language=language)
     writer = Scriptwriter(
         stand_ins=stand_ins,
         masker=masker,
@@ -76,17 +60,15 @@ def convert_messages(
     )
     threads = take_fitting(_write_threads(wanted, writer=writer, wishes=wishes))
     taken = [plan for _, plan in wanted[: len(threads)]]
-    sketch = Sketch(
-        key=wishes.key,
-        language=language,
-        title=wishes.title,
+    sketch = assemble_sketch(
+        threads,
+        channels=(channel,),
+        masker=masker,
         company=company,
-        channels=fit_channels((channel,), threads),
-        threads=tuple(threads),
-        per_hour=wishes.per_hour,
-        seed=wishes.seed,
+        wishes=wishes,
+        language=language,
+        stand_ins=stand_ins,
         source=source,
-        doubts=place_doubts(masker.doubts, tuple(threads), stand_ins=stand_ins),
     )
     rows_of_own = sum(len(found.messages) for found, _ in plans)
     # Posts of the brand that answer nothing belong to no thread that could be left out.

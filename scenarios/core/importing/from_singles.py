@@ -3,18 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from scenarios.core.importing.assembling import assemble_sketch, make_channels, make_masker
 from scenarios.core.importing.cast import Cast
-from scenarios.core.importing.doubts import place_doubts
-from scenarios.core.importing.lengths import fit_channels
-from scenarios.core.importing.masking import Masker
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.pacing import space_starts
-from scenarios.core.importing.phrases import CHANNELS
 from scenarios.core.importing.problems import ImportRefused, Unread
 from scenarios.core.importing.room import take_fitting
 from scenarios.core.importing.rows import Single
 from scenarios.core.importing.singles import ALIASES, choose_channel, find_account, is_own, write_single
-from scenarios.core.importing.sketch import Ledger, Sketch, SketchChannel, SketchThread
+from scenarios.core.importing.sketch import Ledger, Sketch, SketchThread
 from scenarios.core.importing.stand_ins import Company, StandIns
 from scenarios.core.importing.wishes import Wishes
 
@@ -40,20 +37,15 @@ def convert_singles(
     wanted = playable[wishes.skip :][: wishes.limit]
     if not wanted:
         raise ImportRefused("no_threads", unread=unread, brand=brand, found=len(playable))
-    channels = {
-        key: SketchChannel(
-            key, CHANNELS[language][key], kind, limit, wishes.first_target_s, wishes.first_target_s * 3 // 2
-        )
-        for key, (kind, limit) in KINDS.items()
-    }
-    masker = Masker(
+    channels = make_channels(KINDS, wishes=wishes, language=language)
+    masker = make_masker(
         stand_ins,
         brand=brand,
         company=company,
         companies=(brand,),
-        aliases=(*ALIASES, *wishes.aliases),
-        seed=wishes.seed,
+        wishes=wishes,
         language=language,
+        more_aliases=ALIASES,
     )
 
     def write_threads() -> Iterator[SketchThread]:
@@ -76,17 +68,15 @@ def convert_singles(
             )
 
     threads = take_fitting(write_threads())
-    sketch = Sketch(
-        key=wishes.key,
-        language=language,
-        title=wishes.title,
+    sketch = assemble_sketch(
+        threads,
+        channels=channels.values(),
+        masker=masker,
         company=company,
-        channels=fit_channels(channels.values(), threads),
-        threads=tuple(threads),
-        per_hour=wishes.per_hour,
-        seed=wishes.seed,
+        wishes=wishes,
+        language=language,
+        stand_ins=stand_ins,
         source=source,
-        doubts=place_doubts(masker.doubts, tuple(threads), stand_ins=stand_ins),
     )
     ledger = Ledger(
         rows=len(singles) + sum(not problem.kept for problem in unread),

@@ -7,16 +7,15 @@ FIRST_START_S. What somebody wants done with a post comes from the file or stays
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scenarios.core.importing.assembling import assemble_sketch, make_channels, make_masker
 from scenarios.core.importing.cast import Cast, guess_temper
-from scenarios.core.importing.doubts import place_doubts
 from scenarios.core.importing.from_singles import KINDS
-from scenarios.core.importing.lengths import LONGEST_WORDS, fit_channels, fit_text
+from scenarios.core.importing.lengths import LONGEST_WORDS, fit_text
 from scenarios.core.importing.masking import Masker
 from scenarios.core.importing.name_search import collect_names
 from scenarios.core.importing.names import Spoken, split_name
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.pacing import FIRST_START_S
-from scenarios.core.importing.phrases import CHANNELS
 from scenarios.core.importing.problems import ImportRefused, Unread
 from scenarios.core.importing.room import take_few, take_fitting
 from scenarios.core.importing.sketch import Ledger, Sketch, SketchChannel, SketchPost, SketchThread
@@ -77,21 +76,8 @@ def convert_scripted(
     wanted = list(threads_of.values())[wishes.skip :][: wishes.limit]
     if not wanted:
         raise ImportRefused("no_threads", unread=unread, brand=brand, found=len(threads_of))
-    channels = {
-        key: SketchChannel(
-            key, CHANNELS[language][key], kind, limit, wishes.first_target_s, wishes.first_target_s * 3 // 2
-        )
-        for key, (kind, limit) in PLAN_KINDS.items()
-    }
-    masker = Masker(
-        stand_ins,
-        brand=brand,
-        company=company,
-        companies=(brand,),
-        aliases=wishes.aliases,
-        seed=wishes.seed,
-        language=language,
-    )
+    channels = make_channels(PLAN_KINDS, wishes=wishes, language=language)
+    masker = make_masker(stand_ins, brand=brand, company=company, companies=(brand,), wishes=wishes, language=language)
     known: dict[str, str] = {}
     for author, name in {row.author: row.name for row in rows if row.name and row.line not in owned}.items():
         known |= split_name(name, person=masker.find_person(author))
@@ -111,17 +97,15 @@ def convert_scripted(
             )
 
     threads = tuple(take_fitting(write_threads()))
-    sketch = Sketch(
-        key=wishes.key,
-        language=language,
-        title=wishes.title,
+    sketch = assemble_sketch(
+        threads,
+        channels=channels.values(),
+        masker=masker,
         company=company,
-        channels=fit_channels(channels.values(), threads),
-        threads=threads,
-        per_hour=wishes.per_hour,
-        seed=wishes.seed,
+        wishes=wishes,
+        language=language,
+        stand_ins=stand_ins,
         source=source,
-        doubts=place_doubts(masker.doubts, threads, stand_ins=stand_ins),
     )
     played = sum(len(thread.posts) for thread in threads)
     ledger = Ledger(
