@@ -24,7 +24,7 @@ CLEAR = frozenset(
         Marks & Spencer, M&S, Commerzbank, Deutsche Bank, Postbank, ING-DiBa, N26, Barclays, HSBC, NatWest, Monzo
         Revolut, Volkswagen, BMW, Porsche, Audi, Opel, Siemens, ADAC, E.ON, EnBW, Vattenfall
         British Gas, Coca-Cola, McDonald's, McDonald’s, Starbucks, Tagesschau, ARD, ZDF, BBC, ITV
-        Daily Mail, Bild-Zeitung
+        Daily Mail, Bild-Zeitung, Funkwerk
     """.strip().splitlines()
     for name in line.split(",")
 )

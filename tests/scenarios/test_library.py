@@ -82,6 +82,22 @@ def test_a_scenario_is_full_and_no_more_than_promised_needs_an_answer(timeline: 
     assert len(models(timeline)) <= MOST_ANSWERS[timeline.key]
 
 
+def test_the_desk_shows_what_the_scenario_asks_for(timeline: Timeline) -> None:
+    needs, public = [post.needs for post in timeline.posts], timeline.public
+    asked = {
+        "desks": any(one.desk for one in needs),
+        "treat": any(one.treatment or one.triage == "leave" for one in needs),
+        "listening": public.crowd is not None or any(thread.mention != "direct" for thread in timeline.threads),
+        "mood": public.crowd is not None,
+        "notice": public.notice is not None,
+        "card": any(persona.record for persona in timeline.personas),
+    }
+
+    assert {"queue", "thread", "composer", "facts"} <= set(timeline.stage)
+    assert {part for part, is_asked in asked.items() if is_asked} <= set(timeline.stage)
+    assert ("notice" in timeline.stage) == asked["notice"]
+
+
 def test_both_editions_ask_for_the_same_work() -> None:
     for key in MOST_ANSWERS.keys() - GERMAN_ONLY:
         editions = [compile_file(LIBRARY / f"{key}.{language}.yaml")[0] for language in LANGUAGES]
