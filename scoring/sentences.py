@@ -8,6 +8,9 @@ from typing import Any
 
 from scenarios.core.vocabulary import LANGUAGES
 
+NAMED = {"kind": "kinds", "strategy": "strategies", "cluster": "clusters"}
+"""Parameter → the table of sentences.toml that has its words."""
+
 TEXTS: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
 
 
@@ -33,9 +36,28 @@ def explain_finding(rule: str, *, language: str, params: Mapping[str, Any] | Non
 
 def _readable(params: Mapping[str, Any], *, language: str) -> dict[str, str]:
     named = {name.removesuffix("_ms"): _clock(value) for name, value in params.items() if name.endswith("_ms")}
-    if "kind" in params:
-        named["kind"] = TEXTS["kinds"][params["kind"]][language]
+    for name, table in NAMED.items():
+        if name in params:
+            named[name] = TEXTS[table][params[name]][language]
+    if "value" in params:
+        named["value"] = _figure(params["value"])
     return {**{name: str(value) for name, value in params.items()}, **named}
+
+
+def _figure(value: str) -> str:
+    """A figure as people write it: "time:1185" is 19:45 (scoring/core/hearing/figures.py)."""
+    kind, _, amount = value.partition(":")
+    if not amount.isdecimal():
+        return amount
+    number = int(amount)
+    match kind:
+        case "time":
+            return f"{number // 60}:{number % 60:02d}"
+        case "money":
+            return f"{number // 100},{number % 100:02d}" if number % 100 else str(number // 100)
+        case "percent":
+            return f"{number} %"
+    return f"{number // 60}:{number % 60:02d} h" if number >= 60 else f"{number} min"
 
 
 def _clock(ms: int) -> str:

@@ -40,14 +40,15 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
                 judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
                 yield event.seq, None if event.actor in erased else judged
             if event.kind == "ReplySent":
-                earlier.add(event.seq, reading.prose, is_public=event.data["visibility"] == "public")
+                is_public = event.data["visibility"] == "public"
+                earlier.add(event.seq, reading.prose, is_public=is_public, said=reading.said)
         fold(state, event)
 
 
 def judge_said(state: State, reading: Reading, *, data: Mapping[str, Any], at_ms: int, earlier: Shelf) -> Assessment:
     """The assessment of the reply or notice `data` that is not folded into `state` yet."""
     if "topic" in data:
-        return judge_notice(reading, context_for_notice(state, earlier=earlier))
+        return judge_notice(reading, context_for_notice(state, topic=data["topic"], earlier=earlier))
     context = context_for(
         state,
         thread=data["thread"],
@@ -77,7 +78,8 @@ def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf]) -> Shel
     for seq in reversed(unread):
         reply = state.replies[seq]
         if reply.actor == actor and reply.words is not None:
-            shelf.add(seq, read_words(reply.words, state=state).prose, is_public=reply.visibility == "public")
+            reading = read_words(reply.words, state=state)
+            shelf.add(seq, reading.prose, is_public=reply.visibility == "public", said=reading.said)
     return shelf
 
 
@@ -92,5 +94,6 @@ class Assessor:
         earlier = read_earlier(state, actor=said.actor, shelves=self._shelves)
         judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
         if said.kind == "ReplySent":
-            earlier.add(said.seq, reading.prose, is_public=said.data["visibility"] == "public")
+            is_public = said.data["visibility"] == "public"
+            earlier.add(said.seq, reading.prose, is_public=is_public, said=reading.said)
         return {**judged.to_data(), "reply": said.seq}

@@ -1,10 +1,12 @@
 """What a reply is judged against: values taken from the run's state at the moment the reply arrives."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from typing import Any
 
 from scenarios.core.timeline import Needs
 from scoring.core.hearing.ears import Ears, ears_of
+from scoring.core.hearing.telling import Told
 from scoring.core.masking import Prose
 from scoring.core.shelf import Shelf, Source
 from scoring.core.sources import fold_names, read_facts, read_templates
@@ -18,6 +20,9 @@ class Context:
     `earlier` are the same trainee's replies, by number in the log; `said_in_public` are those that were public. `known`
     are the texts of the facts `known_facts`. `asked_for` are the facts that the post needs, `told` those that replies
     in the thread have stated, `topic` is the thread's. `needs` are the post's, None outside a run.
+    `told_before` is what this desk said of the topic in public or to this person, by time; of the thread, `was_owned`
+    says whether a reply apologised or owned it, `had_private` whether one was private, and `public_turns` how many
+    public ones this person had. `record` is what the company knows of the person and nobody can read.
     """
 
     language: str
@@ -40,6 +45,12 @@ class Context:
     topic: str = ""
     thread: str = ""
     needs: Needs | None = None
+    at_ms: int = 0
+    told_before: tuple[Told, ...] = ()
+    was_owned: bool = False
+    had_private: bool = False
+    public_turns: int = 0
+    record: tuple[tuple[str, str], ...] = ()
     said_in_public: Set[Source] = frozenset()
 
 
@@ -117,11 +128,13 @@ def context_for(
         topic=opened.topic,
         thread=thread,
         needs=needs,
+        at_ms=at_ms,
+        **_read_past(state, thread=thread, post=post, topic=opened.topic, earlier=earlier),
         said_in_public=earlier.public,
     )
 
 
-def context_for_notice(state: State, *, earlier: Shelf) -> Context:
+def context_for_notice(state: State, *, earlier: Shelf, topic: str = "") -> Context:
     """The context of a notice: it speaks to everybody, nobody waits for it, and all that is known may be in it."""
     timeline, brand = state.timeline, state.timeline.brand
     known_facts, known = _read_known(state, seen_seq=state.seq)
@@ -141,6 +154,7 @@ def context_for_notice(state: State, *, earlier: Shelf) -> Context:
         known=known,
         ears=ears_of(timeline),
         known_facts=known_facts,
+        topic=topic,
         said_in_public=earlier.public,
     )
 
@@ -150,6 +164,38 @@ def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], Shelf]:
     keys = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
     facts = tuple(fact for fact in state.timeline.facts if fact.key in keys)
     return keys, read_facts(facts, language=state.language)
+
+
+def _read_past(state: State, *, thread: str, post: str, topic: str, earlier: Shelf) -> dict[str, Any]:
+    """What was said before, in this thread and to this person, as fields of the context."""
+    persona = state.posts[post].persona if post in state.posts else ""
+    replies = [state.replies[seq] for seq in state.threads[thread].replies] if thread in state.threads else []
+    acts = {act for reply in replies for act in state.heard.get(reply.seq, {}).get("acts", ())}
+    public = [reply for reply in replies if reply.visibility == "public"]
+    return {
+        "told_before": tuple(_list_told(state, persona=persona, topic=topic, earlier=earlier)),
+        "was_owned": not acts.isdisjoint({"apology", "ownership"}),
+        "had_private": len(public) < len(replies),
+        "public_turns": sum(state.posts[reply.post].persona == persona for reply in public),
+        "record": _list_hidden(state, persona),
+    }
+
+
+def _list_told(state: State, *, persona: str, topic: str, earlier: Shelf) -> Iterator[Told]:
+    for seq, claims in earlier.claims.items():
+        reply = state.replies.get(int(seq))
+        if reply is None or reply.post not in state.posts or state.threads[reply.thread].topic != topic:
+            continue
+        to = state.posts[reply.post].persona
+        if reply.visibility == "public" or to == persona:
+            for claim in claims:
+                yield Told(claim, reply.seq, reply.at_ms, state.cast.get(to, {}).get("handle", ""))
+
+
+def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
+    """The entries of the person's record that do not stand in the name it shows."""
+    person = next((each for each in state.timeline.personas if each.key == persona), None)
+    return tuple(person.record.items()) if person is not None else ()
 
 
 def _longest_waiting(state: State, post: str) -> PostState | None:

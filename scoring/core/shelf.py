@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from scoring.core.hearing.listening import Said
+from scoring.core.hearing.telling import Claim, list_claims
 from scoring.core.masking import Prose
 
 SAME_SENTENCE = 78
@@ -63,24 +65,27 @@ class Texts:
 
 
 class Shelf:
-    """Prose by its writers; `public` are those whom everybody could read.
+    """Prose by its writers; `public` are those whom everybody could read, `claims` what a writer can be held to.
 
     `bags` are the words of the sentences that are looked up alone, in alphabetical order.
     """
 
-    __slots__ = ("bags", "public", "sentences", "wholes", "writers")
+    __slots__ = ("bags", "claims", "public", "sentences", "wholes", "writers")
 
     def __init__(self, written: Iterable[tuple[Source, Prose]] = ()) -> None:
         self.writers: list[Source] = []
         self.public: set[Source] = set()
+        self.claims: dict[Source, tuple[Claim, ...]] = {}
         self.sentences = Texts(cutoff=SAME_SENTENCE)
         self.bags = Texts(cutoff=SAME_SENTENCE)
         self.wholes = Texts(cutoff=SAME_TEXT)
         for writer, prose in written:
             self.add(writer, prose)
 
-    def add(self, writer: Source, prose: Prose, *, is_public: bool = False) -> None:
+    def add(self, writer: Source, prose: Prose, *, is_public: bool = False, said: Said | None = None) -> None:
         self.writers.append(writer)
+        if said is not None and (claims := list_claims(said)):
+            self.claims[writer] = claims
         if is_public:
             self.public.add(writer)
         self.wholes.add(prose.whole, writer)

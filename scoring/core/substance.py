@@ -1,19 +1,25 @@
-"""Substance: was it true, and did it answer? The first version: facts, promises, rumours, a drawback that is known.
+"""Substance: was it true, and did it answer? Facts, promises, rumours, drawbacks; the rest is in truth, strategy and
+answering.
 
 It starts at 1000, and each finding takes its points. It applies where the post asks for facts that were known, where a
 known drawback of the thread's topic is to be told, and to every reply that says what nothing carries.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from scenarios.core.variables import fill
 from scoring.core.answering import find_no_answer
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
 from scoring.core.hearing.ears import list_valid
-from scoring.core.hearing.heard import Heard
+from scoring.core.hearing.heard import GOODWILL, Heard
 from scoring.core.reading import Reading
 from scoring.core.rules import RULES
+from scoring.core.strategy import find_strategy
+from scoring.core.text import analyse
+from scoring.core.truth import find_untrue, is_meant
 
 DRAWBACK = "drawback"
 
@@ -26,7 +32,9 @@ def find_substance(reading: Reading, context: Context, heard: Heard) -> list[Fin
         rule = RULES[name]
         counts[name] += 1
         span = reading.text.span(*place) if place else None
-        findings.append(Finding(name, "substance", span, points if counts[name] <= rule.most else 0, params))
+        findings.append(
+            Finding(name, "substance", span, points if counts[name] <= rule.most else 0, params, rule.critical)
+        )
     return findings
 
 
@@ -37,7 +45,7 @@ def value_substance(findings: Sequence[Finding], context: Context) -> int | None
     return max(0, 1000 + sum(finding.points for finding in findings))
 
 
-Found = tuple[str, int, tuple[int, int] | None, dict[str, str]]
+Found = tuple[str, int, tuple[int, int] | None, Mapping[str, str | int]]
 
 
 def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:
@@ -54,19 +62,57 @@ def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Foun
         left -= share
         if fact not in heard.facts:
             yield "substance.missing", -share, None, {"fact": fact}
-    for promise in heard.promises:
-        yield _take("substance.overpromise", (promise.first, promise.last), promised=promise.kind)
-    taken = [(promise.first, promise.last) for promise in heard.promises]
+    taken = []
+    for rule, untrue, said in find_untrue(reading, context, heard):
+        taken.append(untrue)
+        yield rule, RULES[rule].points, untrue, said
     for fact in heard.early:
         first, last = heard.facts[fact]
         if not any(first < end and start < last for start, end in taken):
             yield _take("substance.early", (first, last), fact=fact)
+    yield from _find_changed(reading, context, heard)
     for rumour, place in sorted(heard.corrects.items()):
         yield _take("substance.rumour_corrected", place, rumour=rumour)
     for rumour, place in sorted(heard.spreads.items()):
         yield _take("substance.rumour_spread", place, rumour=rumour)
-    for rule, found, params in find_no_answer(reading, context, heard):
+    if (offered := _find_goodwill(context, heard)) is not None:
+        yield _take("substance.goodwill_public", offered)
+    for rule, found, params in (*find_strategy(reading, context, heard), *find_no_answer(reading, context, heard)):
         yield rule, RULES[rule].points, found, params
+
+
+def _find_changed(reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:
+    """Facts with an approved wording that are told in other words, for the first time in this thread."""
+    if context.ears is None:
+        return
+    brand = {"brand": context.ears.timeline.brand.name}
+    for fact in context.ears.timeline.facts:
+        if not fact.approved or fact.key not in heard.facts or fact.key not in context.known_facts - context.told:
+            continue
+        if is_meant(fact.key, context, heard) and not _holds(reading, fill(fact.approved, brand)):
+            yield _take("substance.approved_changed", heard.facts[fact.key], fact=fact.key)
+
+
+def _holds(reading: Reading, wording: str) -> bool:
+    """Whether the reply holds `wording` word for word; case, marks and the spelling of umlauts do not matter."""
+    words = [token.norm for token in reading.text.tokens if token.kind != "punct"]
+    wanted = _words_of(wording)
+    return any(tuple(words[at : at + len(wanted)]) == wanted for at in range(len(words) - len(wanted) + 1))
+
+
+@lru_cache(maxsize=256)
+def _words_of(wording: str) -> tuple[str, ...]:
+    return tuple(token.norm for token in analyse(wording).tokens if token.kind != "punct")
+
+
+def _find_goodwill(context: Context, heard: Heard) -> tuple[int, int] | None:
+    """Where goodwill is offered early and in public: before a private word was exchanged. A right is no goodwill."""
+    if context.visibility != "public" or context.had_private or "offers" not in heard.data or context.ears is None:
+        return None
+    kinds = {fact.key: fact.kind for fact in context.ears.timeline.facts}
+    told = [place for key, place in heard.facts.items() if kinds[key] == GOODWILL]
+    offered = [(match.first, match.last) for match in heard.said.matches if match.rule == "offer"]
+    return next(iter((*told, *offered)), None)
 
 
 def _take(rule: str, place: tuple[int, int], **params: str) -> Found:

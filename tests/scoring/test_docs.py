@@ -12,6 +12,7 @@ from scoring.core.hearing.signatures import SHORT as SHORT_WORD
 from scoring.core.judging import COPIED, OWN
 from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
 from scoring.core.shelf import SAME_SENTENCE, SAME_TEXT, SHORT
+from scoring.core.truth import MARGIN, SHARED
 from scoring.sentences import TEXTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
@@ -70,6 +71,9 @@ def test_the_thresholds_are_those_of_the_code():
         f"From {STATED} on the fact is stated",
         f"Up to {OWN} the criterion is 1000",
         f"is 0 from {COPIED} on",
+        f"a time at least {MARGIN} minutes earlier",
+        f"shares words of weight {STATED} with",
+        f"or {SHARED} words where the post asks for it",
         f"{ECHO} ‰ of at least {ECHO_WORDS} words stand in the customer's post in rows of {RUN}",
         f"at least {ELSEWHERE} of the reply's words are another thread's, {TIMES} times as many",
         f"and {SHARE} ‰ of all",

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scenarios.core.vocabulary import LANGUAGES, PERSONAL_DATA
+from scenarios.core.vocabulary import CLUSTERS, LANGUAGES, PERSONAL_DATA
 from scoring.core.rules import RULES
 from scoring.sentences import TEXTS, explain_finding
 
@@ -14,6 +14,10 @@ PARAMS = {
     "individuality.repeated": {"reply": 12, "likeness": 900},
     **dict.fromkeys(("substance.stated", "substance.missing"), {"fact": "eta"}),
     **dict.fromkeys(("substance.drawback", "substance.early"), {"fact": "eta"}),
+    **dict.fromkeys(("substance.against_facts", "substance.outdated", "substance.approved_changed"), {"fact": "eta"}),
+    "substance.contradicts": {"reply": 12, "value": "time:1185", "since_ms": 240_000, "to": "@omar"},
+    "substance.strategy": {"strategy": "excuse", "cluster": "preventable"},
+    "substance.unowned": {"cluster": "accidental"},
     "privacy.asked_in_public": {"kind": "bank"},
     "privacy.shown_in_public": {"kind": "phone"},
 }
@@ -22,6 +26,7 @@ PARAMS = {
 def test_there_are_words_for_exactly_the_rules_and_the_kinds():
     assert list(TEXTS["rules"]) == list(RULES)
     assert set(TEXTS["kinds"]) == set(PERSONAL_DATA)
+    assert set(TEXTS["clusters"]) == set(CLUSTERS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -37,6 +42,24 @@ def test_waits_are_told_as_people_tell_them():
     words = explain_finding("speed.wait", language="en", params=PARAMS["speed.wait"])
 
     assert words.why.startswith("Waited 5:05; 4:00 was promised.")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("time:1185", "19:45"),
+        ("money:1250", "12,50"),
+        ("money:1000", "10"),
+        ("percent:25", "25 %"),
+        ("span:20", "20 min"),
+    ],
+)
+def test_figures_are_told_as_people_write_them(value, words):
+    params = {"reply": 12, "value": value, "since_ms": 240_000, "to": "@omar"}
+
+    assert explain_finding("substance.contradicts", language="en", params=params).why.startswith(
+        f"Reply 12 to @omar said {words} 4:00 minutes ago."
+    )
 
 
 def test_sources_are_told_in_the_readers_language_and_works_are_cited_alike():
