@@ -10,21 +10,31 @@ from simulator.models import Run
 
 
 class Scorecard(models.Model):
-    """`data` is canonical JSON as text, and `digest` the sha256 of its bytes.
+    """`data` is canonical JSON as text, `digest` the sha256 of the bytes of `data` and `assessments`.
 
-    `rubric_digest` and `log_digest` (the digest of the log's last event) say what it was computed from.
+    A run has one from its end (`revision` 0), and one more for each scoring version that was adopted afterwards: the
+    last counts, none is ever overwritten. `rubric_digest` and `log_digest` (the digest of the log's last event) say
+    what it was computed from; `assessments`, canonical JSON by the reply's seq, what was said of each reply in the
+    place of what the log says. Empty: it stands on the log's own.
     """
 
-    run = models.OneToOneField(Run, on_delete=models.CASCADE, related_name="scorecard")
+    run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="scorecards")
+    revision = models.PositiveIntegerField(default=0)
     scoring_version = models.PositiveIntegerField()
     rubric_digest = models.CharField(max_length=64)
     log_digest = models.CharField(max_length=64)
     data = models.TextField()
+    assessments = models.TextField(blank=True, default="")
     digest = models.CharField(max_length=64)
     settled_at = models.DateTimeField(auto_now_add=True)
 
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["run", "revision"], name="one_scorecard_per_revision"),
+        ]
+
     def __str__(self) -> str:
-        return f"scorecard of {self.run}"
+        return f"scorecard of {self.run}, revision {self.revision}"
 
 
 class Rehearsal(models.Model):

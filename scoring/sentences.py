@@ -1,5 +1,6 @@
 """What a finding says to the one who reads it. The sentences are data: sentences.toml, German and English together."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from scenarios.core.vocabulary import LANGUAGES
 NAMED = {"kind": "kinds", "strategy": "strategies", "cluster": "clusters"}
 """Parameter → the table of sentences.toml that has its words."""
 
+PLACE = re.compile(r"{(\w+)}")
 TEXTS: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
 
 
@@ -25,13 +27,20 @@ class Explanation:
 
 
 def explain_finding(rule: str, *, language: str, params: Mapping[str, Any] | None = None) -> Explanation:
-    """The words for a finding of `rule`. {…} are replaced once, by the finding's `params`."""
+    """The words for a finding of `rule`, of today or of any scoring version before. {…} are replaced once, by `params`.
+
+    A finding that was stored before its sentence asked for more has the sentence of its time, under `former`.
+    """
     language = language if language in LANGUAGES else "en"
-    texts = TEXTS["rules"][rule]
-    why = texts[language]["why"]
-    for name, value in _readable(params or {}, language=language).items():
-        why = why.replace("{" + name + "}", value)
+    named = _readable(params or {}, language=language)
+    told = [kept[rule] for kept in (TEXTS["rules"], TEXTS.get("former", {})) if rule in kept]
+    texts = next((each for each in told if _asks_for(each[language]["why"]) <= set(named)), told[0])
+    why = PLACE.sub(lambda place: named.get(place[1], place[0]), texts[language]["why"])
     return Explanation(texts[language]["title"], why, texts[language]["advice"], texts["source"][language])
+
+
+def _asks_for(text: str) -> set[str]:
+    return set(PLACE.findall(text))
 
 
 def _readable(params: Mapping[str, Any], *, language: str) -> dict[str, str]:

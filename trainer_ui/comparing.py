@@ -37,11 +37,14 @@ class Compared:
     sides: list[Side]
 
 
-def compare_with_twins(card: Mapping[str, Any], twins: Mapping[str, Any]) -> Compared:
-    """`card` is the run's scorecard, `twins` what `scoring.core.robots.twins` made of it."""
+def compare_with_twins(card: Mapping[str, Any], twins: Mapping[str, Any], *, is_same_score: bool = True) -> Compared:
+    """`card` is the run's scorecard, `twins` what `scoring.core.robots.twins` made of it.
+
+    Scores of different scoring versions are not held against each other: then there is no par.
+    """
     scored = (card["criteria"], twins["par"]["criteria"])
     shown = [name for name in CRITERIA if name in card["weights"] and any(name in criteria for criteria in scored)]
-    cards = {"own": card, "expert": twins["par"]}
+    cards = {"own": card, "expert": twins["par"]} if is_same_score else {"own": card}
     sides = []
     for name, kind in SIDES.items():
         values = cards.get(name, {"score": None, "criteria": {}})
@@ -55,7 +58,7 @@ def compare_with_twins(card: Mapping[str, Any], twins: Mapping[str, Any]) -> Com
             )
         )
     return Compared(
-        par=twins["par"]["score"],
+        par=twins["par"]["score"] if is_same_score else None,
         prevented=twins["prevented"],
         has_crowd=any(twins[name]["reach"] for name in SIDES),
         criteria=[name_criterion(name) for name in shown],

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from scenarios.queries import load_timeline, model_assessments
+from scoring.core import renew
 from scoring.models import Scorecard, Twins
+from scoring.queries import read_assessments
 from simulator.core.state import PostState
 from simulator.models import Run
 from simulator.queries import read_log
@@ -18,16 +20,18 @@ from trainer_ui.findings import ShownFinding, show_findings, worst_kind
 from trainer_ui.moods import draw_moods
 from trainer_ui.played import PlayedRun, read_run
 from trainer_ui.shelves import pick
-from trainer_ui.shown import Debrief, MarkedPiece, Missed, Moment, OtherAnswer
+from trainer_ui.shown import Debrief, GivenScore, MarkedPiece, Missed, Moment, OtherAnswer
 from trainer_ui.time_lines import draw_run, list_rows
 
 
 def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> Debrief:
-    """`language` is the page's; the scenario's texts stay in their own."""
+    """`language` is the page's; the scenario's texts stay in their own. `card` is one of the run's scorecards, with
+    what was found when it was made, whatever the rules say today."""
     data: dict[str, Any] = json.loads(card.data)
     compared: dict[str, Any] = json.loads(twins.data)
     models = model_assessments(run.version, scoring_version=data["scoring"])
-    played = read_run(load_timeline(run.version), read_log(run.pk), card=data, models=models)
+    log = renew(read_log(run.pk), read_assessments(card))
+    played = read_run(load_timeline(run.version), log, card=data, models=models)
     moments = [show_moment(seq, played, language=language) for seq in data["replies"]]
     zeroed = {error["reply"] for error in data["critical"]}
     criteria = list_criteria(data)
@@ -43,12 +47,20 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
         moments=moments,
         missed=list_missed(played),
         picture=draw_run(played),
-        compared=compare_with_twins(data, compared),
+        compared=compare_with_twins(data, compared, is_same_score=card.scoring_version == twins.scoring_version),
         heat=draw_moods(played, compared),
         doings=list_doings(played),
         notices=list_notices(played, language=language),
         rows=list_rows(played),
     )
+
+
+def list_scores(cards: Sequence[Scorecard]) -> list[GivenScore]:
+    """All scores of a run, the one that counts first."""
+    return [
+        GivenScore(card.revision, card.scoring_version, json.loads(card.data)["score"], card is cards[-1])
+        for card in reversed(cards)
+    ]
 
 
 def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:

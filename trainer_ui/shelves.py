@@ -4,10 +4,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from django.db.models import OuterRef, Subquery
+
 from people.models import User
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline, versions_visible_to
+from scoring.models import Scorecard
 from simulator.models import Run
 from simulator.queries import runs_visible_to
 
@@ -70,7 +73,9 @@ def gather(editions: Sequence[Offer], *, language: str) -> Offer:
 
 def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Played]]:
     """(under way, ended), newest first."""
-    runs = runs_visible_to(user).filter(trainee=user).select_related("version__scenario", "scorecard")
+    cards = Scorecard.objects.filter(run=OuterRef("pk")).order_by("-revision")
+    scored = runs_visible_to(user).filter(trainee=user).annotate(card=Subquery(cards.values("data")[:1]))
+    runs = scored.select_related("version__scenario")
     newest = runs.order_by("-created_at", "-pk")
     return (
         [describe_run(run, language=language) for run in newest.filter(ended=False)],
@@ -79,8 +84,9 @@ def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Play
 
 
 def describe_run(run: Run, *, language: str) -> Played:
+    """`run` is annotated with `card`, the data of the scorecard that counts."""
     timeline = load_timeline(run.version)
-    score = json.loads(run.scorecard.data)["score"] if hasattr(run, "scorecard") else None
+    score = json.loads(run.card)["score"] if run.card else None
     return Played(run, timeline, pick(timeline.title, language), score)
 
 

@@ -134,6 +134,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenScore:
+    """One of a run's scores, per mille; `counts` is true of the last that was adopted."""
+
+    revision: int
+    scoring: int
+    score: int | None
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Debrief:
     title: str
     language: str

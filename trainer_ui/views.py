@@ -11,12 +11,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from people.models import User
 from people.services import set_language as store_language
 from scenarios.queries import load_timeline, versions_visible_to
+from scoring.models import Scorecard
+from scoring.queries import list_cards
 from scoring.services import NotEnded, settle, settle_twins
 from simulator.models import Run
 from simulator.queries import find_picture, run_for
 from simulator.services import start_run
 from trainer_ui.core.pictures import draw_picture
-from trainer_ui.debriefs import make_debrief
+from trainer_ui.debriefs import list_scores, make_debrief
 from trainer_ui.packs import make_pack
 from trainer_ui.shelves import list_offers, list_own_runs, make_offer, pick
 
@@ -56,14 +58,29 @@ def show_desk(request: HttpRequest, run_id: int) -> HttpResponse:
 @require_GET
 @login_required
 def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
-    """The debrief; the score is settled by whoever looks first. A run under way has none yet: on to its desk."""
+    """The debrief; the score is settled by whoever looks first. A run under way has none yet: on to its desk.
+
+    `revision` asks for a score that no longer counts, with what was found then.
+    """
     run, audience = find_run(request, run_id)
+    card: Scorecard | None
     try:
         card, twins = settle(run), settle_twins(run)
     except NotEnded:
         return redirect("trainer_ui:desk", run.pk)
-    debrief = make_debrief(run, card, twins, language=get_language() or "de")
-    return render(request, "trainer_ui/debrief.html", {"debrief": debrief, "run": run, "audience": audience})
+    cards = list_cards(run)
+    if (wanted := request.GET.get("revision")) is not None:
+        card = next((each for each in cards if str(each.revision) == wanted), None)
+    if card is None:
+        raise Http404
+    context = {
+        "debrief": make_debrief(run, card, twins, language=get_language() or "de"),
+        "run": run,
+        "audience": audience,
+        "card": card,
+        "scores": list_scores(cards),
+    }
+    return render(request, "trainer_ui/debrief.html", context)
 
 
 @require_GET

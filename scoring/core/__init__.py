@@ -8,6 +8,7 @@ from scoring.core.judging import judge, judge_notice
 from scoring.core.masking import Prose
 from scoring.core.model_replies import assess_models, fill_model
 from scoring.core.reading import Reading, read, warm_up
+from scoring.core.renewing import assess_again, renew
 from scoring.core.scorecard import scorecard
 from scoring.core.shelf import Shelf
 
@@ -20,6 +21,7 @@ __all__ = [
     "Prose",
     "Reading",
     "Shelf",
+    "assess_again",
     "assess_log",
     "assess_models",
     "context_for",
@@ -33,6 +35,7 @@ __all__ = [
     "read",
     "read_earlier",
     "read_words",
+    "renew",
     "scorecard",
     "warm_up",
 ]

@@ -1,13 +1,17 @@
 """What a finding says, in both languages."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
 from scenarios.core.vocabulary import CLUSTERS, LANGUAGES, PERSONAL_DATA
+from scoring import sentences
 from scoring.core.rules import RULES
 from scoring.sentences import TEXTS, explain_finding
 
+VERSIONS = tomllib.loads(Path(__file__).with_name("rules_of_versions.toml").read_text(encoding="utf-8"))
 PARAMS = {
     "speed.wait": {"wait_ms": 305_000, "target_ms": 240_000, "response": "first"},
     "individuality.template": {"template": "dank", "likeness": 1000},
@@ -36,6 +40,31 @@ def test_every_rule_says_what_why_what_to_do_and_on_what_it_stands(rule, languag
 
     assert all((words.title, words.why, words.advice, words.source))
     assert re.findall(r"{\w+}", words.why) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("version", VERSIONS)
+def test_what_an_older_version_found_can_still_be_explained(version, language):
+    """Rules that are gone keep their sentences, and a sentence never asks for what a stored finding does not have."""
+    samples = {name: value for params in PARAMS.values() for name, value in params.items()}
+    for rule, names in VERSIONS[version].items():
+        params = {name: samples.get(name, "x") for name in names}
+        words = explain_finding(rule, language=language, params=params)
+        assert all((words.title, words.why, words.advice, words.source)), rule
+        assert re.findall(r"{\w+}", words.why) == [], rule
+
+
+def test_a_rule_that_is_gone_keeps_its_sentences_and_an_old_finding_the_words_of_its_time(monkeypatch):
+    def told(why):
+        texts = {"title": "t", "why": why, "advice": "a"}
+        return {"source": {"de": "s", "en": "s"}, "de": texts, "en": texts}
+
+    texts = {"rules": {"new": told("{fact} at {at}")}, "former": {"new": told("only {fact}"), "gone": told("gone")}}
+    monkeypatch.setattr(sentences, "TEXTS", texts)
+
+    assert explain_finding("gone", language="en").why == "gone"
+    assert explain_finding("new", language="en", params={"fact": "eta"}).why == "only eta"
+    assert explain_finding("new", language="en", params={"fact": "{at}", "at": "8"}).why == "{at} at 8"
 
 
 def test_waits_are_told_as_people_tell_them():
