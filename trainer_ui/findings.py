@@ -8,7 +8,7 @@ from scoring.sentences import Explanation, explain_finding
 from trainer_ui.templatetags.desk import points as to_points
 
 COPIED = frozenset({"individuality.template", "individuality.repeated"})
-GOOD = frozenset({"substance.stated", "substance.rumour_corrected"})
+GOOD = frozenset({"substance.stated", "substance.rumour_corrected", "privacy.closing_note"})
 """Rules that praise without points."""
 SEVERITY = ("critical", "bad", "copied", "hint", "good")
 Found = Mapping[str, Any]

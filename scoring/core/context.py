@@ -22,7 +22,7 @@ class Context:
     in the thread have stated, `topic` is the thread's. `needs` are the post's, None outside a run.
     `told_before` is what this desk said of the topic in public or to this person, by time; of the thread, `was_owned`
     says whether a reply apologised or owned it, `had_private` whether one was private, and `public_turns` how many
-    public ones this person had. `record` is what the company knows of the person and nobody can read.
+    public ones this person had. `record` is what the company knows of the person.
     """
 
     language: str
@@ -51,6 +51,7 @@ class Context:
     had_private: bool = False
     public_turns: int = 0
     record: tuple[tuple[str, str], ...] = ()
+    post_visibility: str = "public"
     said_in_public: Set[Source] = frozenset()
 
 
@@ -178,6 +179,7 @@ def _read_past(state: State, *, thread: str, post: str, topic: str, earlier: She
         "had_private": len(public) < len(replies),
         "public_turns": sum(state.posts[reply.post].persona == persona for reply in public),
         "record": _list_hidden(state, persona),
+        "post_visibility": state.posts[post].visibility if post in state.posts else "public",
     }
 
 
@@ -193,7 +195,7 @@ def _list_told(state: State, *, persona: str, topic: str, earlier: Shelf) -> Ite
 
 
 def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
-    """The entries of the person's record that do not stand in the name it shows."""
+    """What the company knows of the person."""
     person = next((each for each in state.timeline.personas if each.key == persona), None)
     return tuple(person.record.items()) if person is not None else ()
 

@@ -1,8 +1,9 @@
 """`judge`: a reading in its context becomes an assessment. At most 2 ms: it is called while the run is locked."""
 
 from scoring.core.assessment import Assessment, Finding
+from scoring.core.channel import find_record, find_turns
 from scoring.core.context import Context
-from scoring.core.hearing.heard import hear
+from scoring.core.hearing.heard import Heard, hear
 from scoring.core.reading import Reading
 from scoring.core.reuse import Reuse, compare
 from scoring.core.rules import RULES
@@ -27,9 +28,10 @@ def judge(reading: Reading, context: Context) -> Assessment:
         "tone": value_tone(tone),
         "individuality": max(0, 1000 + sum(f.points for f in likeness)),
     }
-    if context.visibility == "public":
-        criteria["privacy"] = 0 if privacy else 1000
     heard = hear(reading, context, findings=(*tone, *privacy))
+    channel = _find_channel(reading, context, heard)
+    if context.visibility == "public" or any(finding.points for finding in channel):
+        criteria["privacy"] = max(0, 1000 + sum(finding.points for finding in (*privacy, *channel)))
     substance = find_substance(reading, context, heard)
     if (worth := value_substance(substance, context)) is not None:
         criteria["substance"] = worth
@@ -41,14 +43,15 @@ def judge(reading: Reading, context: Context) -> Assessment:
     signals |= value_signals(reading)
     if reading.plain_language is not None:
         signals["plain_language"] = reading.plain_language
-    return Assessment(criteria, signals, (*speed, *tone, *likeness, *substance, *privacy), heard.data)
+    return Assessment(criteria, signals, (*speed, *tone, *likeness, *substance, *privacy, *channel), heard.data)
 
 
 def judge_notice(reading: Reading, context: Context) -> Assessment:
     """Assesses a notice: what is heard in it, and what must never stand in public. It has no criteria of its own."""
     tone, privacy = find_tone(reading, context), _find_privacy(reading, context)
     heard = hear(reading, context, findings=(*tone, *privacy))
-    return Assessment({}, {}, (*find_substance(reading, context, heard), *privacy), heard.data)
+    channel = _find_channel(reading, context, heard)
+    return Assessment({}, {}, (*find_substance(reading, context, heard), *privacy, *channel), heard.data)
 
 
 def compare_reply(reading: Reading, context: Context) -> Reuse:
@@ -92,13 +95,32 @@ def _find_placeholders(reading: Reading) -> list[Finding]:
 def _find_privacy(reading: Reading, context: Context) -> list[Finding]:
     if context.visibility != "public":
         return []
-    findings = []
     own = {address.casefold() for address in context.private_addresses}
+    found: list[tuple[str, str, tuple[int, int]]] = []
     for item in reading.privacy.found:
         words = " ".join(token.norm for token in reading.text.tokens[item.first : item.last])
-        if item.asked and reading.privacy.is_private_way or words in own:
-            continue
-        rule = "privacy.asked_in_public" if item.asked else "privacy.shown_in_public"
-        span = reading.text.span(item.first, item.last)
-        findings.append(Finding(rule, "privacy", span, RULES[rule].points, {"kind": item.kind}, RULES[rule].critical))
-    return findings
+        if not (item.asked and reading.privacy.is_private_way or words in own):
+            rule = "privacy.asked_in_public" if item.asked else "privacy.shown_in_public"
+            found.append((rule, item.kind, (item.first, item.last)))
+    for kind, (first, last) in find_record(reading.text, context):
+        if not any(start < last and first < end for _, _, (start, end) in found):
+            found.append(("privacy.shown_in_public", kind, (first, last)))
+    return [
+        Finding(rule, "privacy", reading.text.span(*place), RULES[rule].points, {"kind": kind}, RULES[rule].critical)
+        for rule, kind, place in found
+    ]
+
+
+def _find_channel(reading: Reading, context: Context, heard: Heard) -> list[Finding]:
+    """What stands in the wrong place, or at the wrong turn."""
+    return [
+        Finding(
+            name,
+            "privacy",
+            reading.text.span(*place) if place else None,
+            RULES[name].points,
+            params,
+            RULES[name].critical,
+        )
+        for name, place, params in find_turns(context, heard)
+    ]

@@ -65,6 +65,8 @@ def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Contex
         topic=next(thread.topic for thread in timeline.threads if thread.key == post.thread),
         thread=post.thread,
         needs=post.needs,
+        post_visibility=post.visibility,
+        record=tuple(next(each for each in timeline.personas if each.key == post.persona).record.items()),
     )
     text = fill_model(post, timeline=timeline)
     return judge(read(text, language=timeline.language, names=alone.names, ears=alone.ears), context)

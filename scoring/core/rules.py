@@ -80,6 +80,11 @@ RULES: Mapping[str, Rule] = {
     "substance.echo": Rule("substance", -1000),
     "privacy.asked_in_public": Rule("privacy", -1000, 99, critical=True),
     "privacy.shown_in_public": Rule("privacy", -1000, 99, critical=True),
+    "privacy.internal_note": Rule("privacy", -1000, 99, critical=True),
+    "privacy.needlessly_private": Rule("privacy", -400),
+    "privacy.no_public_word": Rule("privacy", -200),
+    "privacy.many_turns": Rule("privacy", -150),
+    "privacy.closing_note": Rule("privacy", 0),
 }
 
 BY_SITUATION: Mapping[str, Mapping[str, int]] = {

@@ -6,6 +6,7 @@ from pathlib import Path
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core import SCORING_VERSION
 from scoring.core.answering import ECHO, ECHO_WORDS, ELSEWHERE, LIST, LIST_WORDS, RUN, SHARE, TIMES
+from scoring.core.channel import FEW, LEAST
 from scoring.core.hearing.heard import HEARD
 from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
 from scoring.core.hearing.signatures import SHORT as SHORT_WORD
@@ -71,6 +72,8 @@ def test_the_thresholds_are_those_of_the_code():
         f"From {STATED} on the fact is stated",
         f"Up to {OWN} the criterion is 1000",
         f"is 0 from {COPIED} on",
+        f"({LEAST} letters and figures or more)",
+        f"after {FEW} public turns",
         f"a time at least {MARGIN} minutes earlier",
         f"shares words of weight {STATED} with",
         f"or {SHARED} words where the post asks for it",

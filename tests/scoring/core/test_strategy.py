@@ -21,6 +21,7 @@ DENIED = {
         "That was not our fault.",
         "This isn’t our mistake.",
         "We did nothing wrong.",
+        "We are not to blame.",
         "We reject these accusations.",
     ],
 }
@@ -33,6 +34,7 @@ NOT_DENIED = {
         "Das stimmt so nicht, der Bus fährt.",
         "Das hätte nicht passieren dürfen.",
         "Der Fehler lag bei uns.",
+        "Sie haben alles richtig gemacht.",
     ],
     "en": [
         "It wasn’t you.",
@@ -42,6 +44,7 @@ NOT_DENIED = {
         "That is not right, the bus is running.",
         "That should never have happened.",
         "The mistake was ours.",
+        "You did nothing wrong.",
     ],
 }
 WRONG = {
