@@ -14,7 +14,7 @@ say = @printf '\n\033[1m» %s\033[0m\n' '$(1)'
 
 help:
 	@echo 'make run    the demo on http://127.0.0.1:8000 (PORT=8001 for another port)'
-	@echo 'make test   every test that this machine can run (FAST=1: without browser, kill tests and rehearsals; ARGS="-k heat" goes to pytest)'
+	@echo 'make test   every test that this machine can run (FAST=1: the quick ones; ARGS="-k heat" goes to pytest)'
 	@echo 'make lint   ruff, mypy and the JavaScript modules'
 	@echo 'make check  system checks, migrations, translations, the shipped scenarios'
 	@echo 'make bench  the figures of docs/figures.md (QUICK=1: at most three minutes)'

@@ -5,8 +5,8 @@
 What is asked for with arguments runs in one process, in which a debugger can be used. Without any, everything runs in
 parts, each by as many workers as it can bear, and a part that failed does not stop the next.
 
-FAST=1 leaves out what drives a browser, kills processes or rehearses the library. With CI=true or REQUIRE_ALL=1 nothing
-may be missing or skipped.
+FAST=1 leaves out what drives a browser, kills processes, rehearses the library, or tries much to find little. With
+CI=true or REQUIRE_ALL=1 nothing may be missing or skipped.
 """
 
 import os
@@ -33,6 +33,8 @@ class Part:
 SLOW = (
     # Only computes: hundreds of runs of every shipped scenario.
     Part("rehearsals", chosen="rehearsals", workers=2),
+    # Only computes: hostile files in processes of their own, large real files, statistics over many seeds.
+    Part("thorough tests", chosen="thorough", workers=2),
     # These wait more than they compute: one for the run that is played at real speed, two for all others.
     Part("tests in a browser", chosen="e2e", workers=3),
     # Never beside the others: what is killed or stopped here has seconds within which to answer.

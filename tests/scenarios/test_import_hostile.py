@@ -15,6 +15,8 @@ import pytest
 
 from tests.scenarios.import_files import PLAN_ROWS, make_workbook, rewrite_part, status
 
+pytestmark = pytest.mark.thorough
+
 SHEET = "xl/worksheets/sheet1.xml"
 BOOK = make_workbook(PLAN_ROWS)
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,7 +103,6 @@ def make_many_parts() -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_are_refused_in_time(name: str, tmp_path: Path) -> None:
     data, code = HOSTILE[name]

@@ -12,7 +12,10 @@ from scenarios.core.importing.convert import Imported
 from scenarios.core.timeline import Timeline
 from tests.scenarios.import_samples import POSTS, REAL_FILES, THREADS, compile_imported, count_rows, import_bytes
 
-pytestmark = pytest.mark.skipif(not REAL_FILES.exists(), reason=f"the real threads are not at {REAL_FILES}")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(not REAL_FILES.exists(), reason=f"the real threads are not at {REAL_FILES}"),
+]
 
 LONG_NUMBER = re.compile(r"\+?\d[\d ().-]{7,}\d")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")

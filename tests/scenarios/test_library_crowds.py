@@ -14,6 +14,8 @@ from scoring.core.robots.playing import play
 from scoring.services.rehearsal import begin_rehearsal
 from simulator.core.events import Event
 
+pytestmark = pytest.mark.thorough
+
 LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 FILES = sorted(file for file in LIBRARY.glob("*.yaml") if "\ncrowd:" in file.read_text("utf-8"))
 SEEDS = range(1, 5)

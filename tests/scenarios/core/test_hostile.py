@@ -17,6 +17,8 @@ import pytest
 from tests.scenarios import bombs
 from tests.scenarios.samples import BRAND, SCENARIO
 
+pytestmark = pytest.mark.thorough
+
 MOST_SECONDS = 2.0
 MOST_KILOBYTES = 256 * 1024
 

@@ -14,6 +14,8 @@ from simulator.core.public import PublicState, add_heat, end_rumour, scale_topic
 from tests.simulator.core.crowd.plays import Act, play, say
 from tests.simulator.crowds import MINUTE, make_storm
 
+pytestmark = pytest.mark.thorough
+
 FRESH = {"tires_after": 10**9, "minutes": 6}
 """Nobody tires: then more posts never mean fewer answers."""
 

@@ -45,6 +45,7 @@ def write_storm(timeline: Timeline, *, seed: int, posts: int = STORM) -> list[st
     return [stream.writer.write(candidate.wording) for candidate in stream.found]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("situation", "language"), SCENARIOS)
 def test_hardly_two_posts_of_a_storm_are_alike(situation, language):
     timeline = make_storm(situation, language)
