@@ -15,6 +15,7 @@ PER_MILLE = 10
 """In one per cent."""
 
 _MAIL = re.compile(r"[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
+_PHONE = re.compile(r"(?<![\d.,])(?:\+|0)\d{1,5}(?:[ /()-]{1,3}\d{2,8}){1,5}\b|(?<![\d.,])0\d{6,14}\b")
 
 
 def weights_of(draft: Draft) -> dict[str, int]:
@@ -60,10 +61,12 @@ def finish(draft: Draft) -> Timeline:
 
 
 def _with_addresses(brand: Brand, draft: Draft) -> Brand:
-    """The mail addresses in facts are the company's own as well: a scenario brings them along under any profile."""
+    """Mail addresses and telephone numbers in facts are nobody's personal data: a scenario brings them along under any
+    profile."""
     known = dict.fromkeys(brand.private_addresses)
     for fact in draft.facts.values():
-        known |= dict.fromkeys(_MAIL.findall(f"{fact.text} {fact.approved or ''}"))
+        words = f"{fact.text} {fact.approved or ''}"
+        known |= dict.fromkeys((*_MAIL.findall(words), *_PHONE.findall(words)))
     return replace(brand, private_addresses=tuple(known))
 
 

@@ -16,6 +16,8 @@ OWN = 150
 """Likeness up to which a reply is this person's own, in per mille."""
 COPIED = 750
 """Likeness from which nothing of it is."""
+LEAST_DIGITS = 7
+"""So many of a telephone number's last digits tell it from all others; country and area are written in many ways."""
 
 
 def judge(reading: Reading, context: Context) -> Assessment:
@@ -95,11 +97,11 @@ def _find_placeholders(reading: Reading) -> list[Finding]:
 def _find_privacy(reading: Reading, context: Context) -> list[Finding]:
     if context.visibility != "public":
         return []
-    own = {address.casefold() for address in context.private_addresses}
+    own = {_bare(address) for address in context.private_addresses}
     found: list[tuple[str, str, tuple[int, int]]] = []
     for item in reading.privacy.found:
         words = " ".join(token.norm for token in reading.text.tokens[item.first : item.last])
-        if not (item.asked and reading.privacy.is_private_way or words in own):
+        if not (item.asked and reading.privacy.is_private_way or _bare(words) in own):
             rule = "privacy.asked_in_public" if item.asked else "privacy.shown_in_public"
             found.append((rule, item.kind, (item.first, item.last)))
     for kind, (first, last) in find_record(reading.text, context):
@@ -109,6 +111,12 @@ def _find_privacy(reading: Reading, context: Context) -> list[Finding]:
         Finding(rule, "privacy", reading.text.span(*place), RULES[rule].points, {"kind": kind}, RULES[rule].critical)
         for rule, kind, place in found
     ]
+
+
+def _bare(address: str) -> str:
+    """The company's own address as it is compared: a telephone number by its last digits, however it is written."""
+    digits = "".join(character for character in address if character.isdigit())
+    return address.casefold() if "@" in address or len(digits) < LEAST_DIGITS else digits[-LEAST_DIGITS:]
 
 
 def _find_channel(reading: Reading, context: Context, heard: Heard) -> list[Finding]:

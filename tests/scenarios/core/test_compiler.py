@@ -205,3 +205,14 @@ def test_addresses_in_facts_are_the_companys_own_under_any_profile() -> None:
 
     assert timeline is not None
     assert timeline.brand.private_addresses == ("service@seenbahn.example", "fund@seenbahn.example")
+
+
+def test_telephone_numbers_in_facts_are_the_companys_own() -> None:
+    text = change(
+        "text: Das Fundbüro öffnet um neun.",
+        "text: 'Notdienst: 040 66969 112, am 24.12. bis 16:30 Uhr, für 12 345 Haushalte.'",
+    )
+    timeline, _ = compile_text(text)
+
+    assert timeline is not None
+    assert timeline.brand.private_addresses == ("service@seenbahn.example", "040 66969 112")

@@ -53,9 +53,7 @@ def test_what_is_no_name_and_no_number_of_theirs_is_not(language, text):
     assert found(text, language=language, record=RECORD) == []
 
 
-@pytest.mark.parametrize(
-    "shown", [{"names": frozenset({"amsbuehl"})}, {"post_text": "Amsbühl hier, wo ist er?"}]
-)
+@pytest.mark.parametrize("shown", [{"names": frozenset({"amsbuehl"})}, {"post_text": "Amsbühl hier, wo ist er?"}])
 def test_a_name_that_everybody_can_read_may_be_used(shown):
     assert found("Guten Tag Frau Amsbühl, ich schaue nach.", record=RECORD, **shown) == []
 

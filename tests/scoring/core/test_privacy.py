@@ -129,6 +129,19 @@ def test_the_brands_own_address_is_no_persons():
     assert judge_text(text, private_addresses=("anna.beispiel@seenbahn.example",)).criteria["privacy"] == 1000
 
 
+@pytest.mark.parametrize("number", ["040 66969 112", "+49 40 66969112", "040/66969-112"])
+def test_a_number_of_the_companys_own_is_no_persons_however_it_is_written(number):
+    judged = judge_text(f"Bitte sofort anrufen: {number}.", private_addresses=("040 66969 112",))
+
+    assert judged.criteria["privacy"] == 1000
+
+
+def test_another_number_is_somebodys():
+    judged = judge_text("Bitte sofort anrufen: 040 66969 113.", private_addresses=("040 66969 112",))
+
+    assert judged.criteria["privacy"] == 0
+
+
 def test_the_lexicons_know_exactly_the_kinds_that_scenarios_name():
     for lexicon in (privacy_de, privacy_en):
         kinds = {rule.removeprefix("data.") for rule in lexicon.PRIVACY if rule.startswith("data.")}
