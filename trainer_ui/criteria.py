@@ -84,16 +84,35 @@ def _describe(key: str, card: Mapping[str, Any]) -> CriterionRow:
 def _explain_speed(evidence: Sequence[Mapping[str, Any]]) -> str:
     if not evidence:
         return gettext("Does not apply: only waits at speed 1 × are timed, and no answer fell due there.")
-    in_time = sum(item["reply"] is not None and item["wait_ms"] <= item["target_ms"] for item in evidence)
-    never = sum(item["reply"] is None for item in evidence)
-    late = len(evidence) - in_time - never
+    empty = sum("empty" in item for item in evidence)
+    answered = [item for item in evidence if item["reply"] is not None and "empty" not in item]
+    in_time = sum(item["wait_ms"] <= item["target_ms"] for item in answered)
+    never = len(evidence) - len(answered)
+    late = len(answered) - in_time
     head = ngettext("Mean over %(count)d post", "Mean over %(count)d posts", len(evidence)) % {"count": len(evidence)}
-    return gettext("%(head)s: %(in_time)d in time, %(late)d late, %(never)d never answered.") % {
-        "head": head,
-        "in_time": in_time,
-        "late": late,
-        "never": never,
-    } + _explain_zeros(evidence)
+    return (
+        gettext("%(head)s: %(in_time)d in time, %(late)d late, %(never)d never answered.")
+        % {
+            "head": head,
+            "in_time": in_time,
+            "late": late,
+            "never": never,
+        }
+        + _explain_empty(empty)
+        + _explain_zeros(evidence)
+    )
+
+
+def _explain_empty(empty: int) -> str:
+    """What was sent and still answered nobody."""
+    if not empty:
+        return ""
+    sentence = ngettext(
+        "%(count)d of these got a reply that answered nothing.",
+        "%(count)d of these got only replies that answered nothing.",
+        empty,
+    )
+    return " " + sentence % {"count": empty}
 
 
 def _explain_triage(evidence: Sequence[Mapping[str, Any]]) -> str:
@@ -106,8 +125,20 @@ def _explain_triage(evidence: Sequence[Mapping[str, Any]]) -> str:
 def _explain_mean(evidence: Sequence[Mapping[str, Any]]) -> str:
     if not evidence:
         return gettext("Does not apply: there was no reply to look at.")
-    sentence = ngettext("Mean over %(count)d reply.", "Mean over %(count)d replies.", len(evidence))
-    return sentence % {"count": len(evidence)} + _explain_zeros(evidence)
+    replies = sum(item["reply"] is not None for item in evidence)
+    sentence = ngettext("Mean over %(count)d reply.", "Mean over %(count)d replies.", replies)
+    return sentence % {"count": replies} + _explain_untold(len(evidence) - replies) + _explain_zeros(evidence)
+
+
+def _explain_untold(untold: int) -> str:
+    if not untold:
+        return ""
+    sentence = ngettext(
+        "%(count)d post that never got an answer counts zero, because what it asked for was known.",
+        "%(count)d posts that never got an answer count zero, because what they asked for was known.",
+        untold,
+    )
+    return " " + sentence % {"count": untold}
 
 
 def _explain_zeros(evidence: Sequence[Mapping[str, Any]]) -> str:

@@ -6,7 +6,7 @@ down. So a reply answers something else only if its words are another thread's, 
 are this thread's and it does nothing either.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from scoring.core.context import Context
@@ -37,6 +37,12 @@ FORMS = frozenset({"greeting", "sign_off", "feeling"})
 DOES = frozenset({"next_step", "to_private", "offer", "explanation", "ownership", "question"})
 """Acts that answer, whatever was asked."""
 
+TOUCHES = 2
+"""Words of its own thread from which a reply that states no fact may still have answered."""
+UNASKED = 2
+"""Facts that nobody asked for, and that still belong to an answer; what goes beyond buries it."""
+NO_ANSWER = frozenset({"substance.echo", "substance.off_topic", "substance.no_answer"})
+
 Place = tuple[int, int]
 Found = tuple[str, Place | None, dict[str, str]]
 
@@ -57,6 +63,31 @@ def find_no_answer(reading: Reading, context: Context, heard: Heard) -> Iterator
         yield "substance.off_topic", None, {"thread": other}
     elif not here.own and (_is_list(reading) or not _does_something(context, heard)):
         yield "substance.no_answer", None, {}
+
+
+def ends_no_wait(reading: Reading, context: Context, heard: Heard, rules: Set[str]) -> bool:
+    """Whether who waits for an answer still does: `rules`, found in the reply, say that it is none, or it tells nothing
+    of what was asked and known, and hardly a word of it belongs to the thread. Who points into private, as the post
+    needs, has answered."""
+    if context.needs is None or not context.needs.answer:
+        return False
+    if rules & NO_ANSWER:
+        return True
+    if "substance.missing" not in rules or set(heard.facts).intersection(context.asked_for):
+        return False
+    if context.needs.private and "to_private" in heard.data:
+        return False
+    leave_out = _list_formal(reading, context)
+    return touch(heard.said.clauses, _list_subjects(reading, context), leave_out=leave_out).own < TOUCHES
+
+
+def find_unasked(context: Context, heard: Heard) -> Iterator[Found]:
+    """Facts poured out, each of them: beyond a few, and beyond as many as were asked for."""
+    if context.needs is None:
+        return
+    unasked = sorted(set(heard.facts).difference(context.asked_for), key=lambda fact: (heard.facts[fact], fact))
+    for fact in unasked[max(UNASKED, len(heard.facts) - len(unasked)) :]:
+        yield "substance.unasked", heard.facts[fact], {"fact": fact}
 
 
 def _find_elsewhere(here: Touch, context: Context, heard: Heard, leave_out: frozenset[int]) -> str | None:

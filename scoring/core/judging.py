@@ -1,5 +1,6 @@
 """`judge`: a reading in its context becomes an assessment. At most 2 ms: it is called while the run is locked."""
 
+from scoring.core.answering import ends_no_wait
 from scoring.core.assessment import Assessment, Finding
 from scoring.core.channel import find_record, find_turns
 from scoring.core.context import Context
@@ -41,6 +42,9 @@ def judge(reading: Reading, context: Context) -> Assessment:
     if context.wait_ms is not None:
         criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms)
         speed = [_find_wait(context, criteria["speed"])]
+    if ends_no_wait(reading, context, heard, {finding.rule for finding in substance}):
+        speed.append(Finding("speed.no_answer", "speed", None, -criteria.get("speed", 0)))
+        criteria |= {"speed": 0} if "speed" in criteria else {}
     signals: dict[str, int | str] = {"reuse_likeness": reuse.likeness, "formality": reading.formality}
     signals |= value_signals(reading)
     if reading.plain_language is not None:

@@ -22,6 +22,7 @@ TONE_BASE = 340
 
 RULES: Mapping[str, Rule] = {
     "speed.wait": Rule("speed", 0),
+    "speed.no_answer": Rule("speed", 0),
     "tone.greeting": Rule("tone", 10),
     "tone.feeling": Rule("tone", 60),
     "tone.apology": Rule("tone", 30),
@@ -78,6 +79,7 @@ RULES: Mapping[str, Rule] = {
     "substance.no_answer": Rule("substance", -600),
     "substance.off_topic": Rule("substance", -800),
     "substance.echo": Rule("substance", -1000),
+    "substance.unasked": Rule("substance", -300, 3),
     "privacy.asked_in_public": Rule("privacy", -1000, 99, critical=True),
     "privacy.shown_in_public": Rule("privacy", -1000, 99, critical=True),
     "privacy.internal_note": Rule("privacy", -1000, 99, critical=True),

@@ -18,6 +18,7 @@ from simulator.core.folding import fold
 from simulator.core.state import State, start_state
 
 Evidence = dict[str, Any]
+NO_ANSWER = "speed.no_answer"
 Assessed = Mapping[int, Mapping[str, Any]]
 """What the log says about each reply, by the reply's seq."""
 
@@ -37,11 +38,12 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
     zeroed = _list_zeroed(critical, state)
     forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
     targets = _targets(events)
-    waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms)
+    waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=_list_empty(assessed))
     evidence: dict[str, list[Evidence]] = {"speed": waits, "triage": list_triage(state, events, targets)}
     for name in CRITERIA:
         if name not in evidence:
             evidence[name] = _value_replies(assessed, state, criterion=name)
+    evidence["substance"] += _list_untold(unanswered, state)
     for items in evidence.values():
         for item in items:
             item["counted"] = 0 if item["thread"] in zeroed else item["value"]
@@ -89,6 +91,22 @@ def _value_replies(assessed: Assessed, state: State, *, criterion: str) -> list[
         {"reply": seq, "thread": state.replies[seq].thread, "value": data["criteria"][criterion]}
         for seq, data in assessed.items()
         if criterion in data["criteria"] and seq in state.replies
+    ]
+
+
+def _list_empty(assessed: Assessed) -> frozenset[int]:
+    """The replies that answered nothing."""
+    return frozenset(
+        seq for seq, data in assessed.items() if any(found["rule"] == NO_ANSWER for found in data["findings"])
+    )
+
+
+def _list_untold(unanswered: Sequence[Evidence], state: State) -> list[Evidence]:
+    """Not telling is the worst: who asked for what was known and never got an answer was told nothing."""
+    return [
+        {"reply": None, "post": item["post"], "thread": item["thread"], "value": 0}
+        for item in unanswered
+        if item["overdue"] and any(fact in state.facts for fact in state.posts[item["post"]].needs.facts)
     ]
 
 

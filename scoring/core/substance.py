@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from scenarios.core.variables import fill
-from scoring.core.answering import find_no_answer
+from scoring.core.answering import find_no_answer, find_unasked
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
 from scoring.core.hearing.ears import list_valid
@@ -77,7 +77,8 @@ def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Foun
         yield _take("substance.rumour_spread", place, rumour=rumour)
     if (offered := _find_goodwill(context, heard)) is not None:
         yield _take("substance.goodwill_public", offered)
-    for rule, found, params in (*find_strategy(reading, context, heard), *find_no_answer(reading, context, heard)):
+    answering = (*find_no_answer(reading, context, heard), *find_unasked(context, heard))
+    for rule, found, params in (*find_strategy(reading, context, heard), *answering):
         yield rule, RULES[rule].points, found, params
 
 

@@ -17,7 +17,7 @@ from scoring.core.truth import MARGIN, SHARED
 from scoring.sentences import TEXTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
-COMPUTED = {"speed.wait", "individuality.template", "individuality.repeated", "substance.missing"}
+COMPUTED = {"speed.wait", "speed.no_answer", "individuality.template", "individuality.repeated", "substance.missing"}
 
 
 def rows(pattern):

@@ -17,7 +17,7 @@ PARAMS = {
     "individuality.template": {"template": "dank", "likeness": 1000},
     "individuality.repeated": {"reply": 12, "likeness": 900},
     **dict.fromkeys(("substance.stated", "substance.missing"), {"fact": "eta"}),
-    **dict.fromkeys(("substance.drawback", "substance.early"), {"fact": "eta"}),
+    **dict.fromkeys(("substance.drawback", "substance.early", "substance.unasked"), {"fact": "eta"}),
     **dict.fromkeys(("substance.against_facts", "substance.outdated", "substance.approved_changed"), {"fact": "eta"}),
     "substance.contradicts": {"reply": 12, "value": "time:1185", "since_ms": 240_000, "to": "@omar"},
     "substance.strategy": {"strategy": "excuse", "cluster": "preventable"},

@@ -140,3 +140,70 @@ def test_the_answer_to_another_thread_is_off_the_subject(language):
 )
 def test_who_speaks_of_both_is_on_the_subject(language, text):
     assert found(text, language=language, thread="gleis", world=world(language)) == []
+
+
+BUSES = {"de": "Wann kommt endlich ein Ersatzbus zum Ausgang?", "en": "When does a replacement get to the exit?"}
+EMPTY = {
+    "de": [
+        "Hallo, ich verstehe Ihren Ärger, tut mir leid, unser Fehler. Danke! Ich prüfe es bis heute Abend. {bye}",
+        "Das Fundbüro hat Ihren Schlüssel.",
+    ],
+    "en": [
+        "Hi, I understand your frustration, sorry, our mistake. Thanks! I'll check by tonight. {bye}",
+        "Lost property has got your key.",
+    ],
+}
+FILLED = {
+    "de": ["Alle 15 Minuten, ab Südausgang.", "Der Ersatzbus wartet gleich vorn am Ausgang."],
+    "en": ["Every 15 minutes, from the south exit.", "The replacement is waiting at the exit."],
+}
+
+
+def speed(text, *, language="de", needs=None, **changes):
+    """Of a reply that came in time to somebody who asks for what is known."""
+    asks = needs or replace(ASKS, facts=("buses",))
+    here = {"wait_ms": 60_000, "target_ms": 240_000, "asked_for": asks.facts, "post_text": BUSES[language]}
+    judged = assess(text, language=language, needs=asks, **{**here, **changes})
+    return judged.criteria.get("speed"), [each.points for each in judged.findings if each.rule == "speed.no_answer"]
+
+
+@pytest.mark.parametrize(("language", "text"), list_all(EMPTY))
+def test_who_is_quick_and_tells_nothing_of_what_was_asked_has_ended_no_wait(language, text):
+    assert speed(text, language=language) == (0, [-1000])
+    assert speed(text, language=language, wait_ms=None) == (None, [0])
+
+
+@pytest.mark.parametrize(("language", "text"), list_all(FILLED))
+def test_who_speaks_of_it_has_answered_whatever_was_heard(language, text):
+    assert speed(text, language=language) == (1000, [])
+
+
+def test_nobody_has_to_tell_what_is_not_known_or_was_told_before():
+    assert speed(EMPTY["de"][0], known_facts=frozenset()) == (1000, [])
+    assert speed(EMPTY["de"][0], told=frozenset({"buses"})) == (1000, [])
+    assert speed(EMPTY["de"][0], needs=replace(ASKS, answer=False, facts=("buses",))) == (1000, [])
+
+
+def test_the_way_into_private_is_an_answer_only_where_the_post_needs_it():
+    text = "Bitte schreiben Sie uns eine Direktnachricht."
+
+    assert speed(text, needs=replace(ASKS, facts=("buses",), private=True)) == (1000, [])
+    assert speed(text) == (0, [-1000])
+
+
+POURED = (
+    "Seit 17:52 Uhr fährt kein Zug zwischen Altenried und Moorweiler. Ursache ist eine Signalstörung, die Technik "
+    "tauscht ein Bauteil. Es gab keinen Unfall, verletzt ist niemand. Ab 60 Minuten Verspätung gibt es 25 % des "
+    "Fahrpreises. Ersatzbusse fahren alle 15 Minuten ab Südausgang, ohne Fahrräder."
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "unasked"),
+    [(("buses",), ["safe", "rights"]), (("buses", "cause", "safe"), []), ((), ["safe", "rights", "buses"])],
+)
+def test_all_that_is_known_is_not_an_answer(facts, unasked):
+    judged = assess(POURED, needs=replace(ASKS, facts=facts), asked_for=facts, post_text=BUSES["de"])
+
+    assert [each.params["fact"] for each in judged.findings if each.rule == "substance.unasked"] == unasked
+    assert judged.criteria["substance"] == 1000 + len(unasked) * RULES["substance.unasked"].points

@@ -1,5 +1,7 @@
 """What a run came to: means, zeroes, what does not apply, and what zeroes a thread."""
 
+from dataclasses import replace
+
 import pytest
 
 from scoring.core import scorecard
@@ -19,14 +21,14 @@ def appear(key, at_ms, persona="jana"):
     return at_ms, kind, {**data, "target_ms": at_ms + 4 * MINUTE}
 
 
-def assess(seq, at_ms, criteria, *findings):
-    found = [{"rule": rule, "span": [0, 3], "critical": True} for rule in findings]
+def assess(seq, at_ms, criteria, *findings, critical=True):
+    found = [{"rule": rule, "span": [0, 3], "critical": critical} for rule in findings]
     return at_ms, "ReplyAssessed", {"reply": seq, "criteria": criteria, "signals": {}, "findings": found}
 
 
-def card(*events, **start):
+def card(*events, timeline=TIMELINE, **start):
     log = [(0, "RunStarted", START | start), *events, (10 * MINUTE, "RunEnded", {"reason": "time"})]
-    return scorecard(TIMELINE, [Event(seq, *event[:2], "u1", event[2]) for seq, event in enumerate(log, start=1)])
+    return scorecard(timeline, [Event(seq, *event[:2], "u1", event[2]) for seq, event in enumerate(log, start=1)])
 
 
 def test_a_run_without_anything_has_no_score():
@@ -65,6 +67,29 @@ def test_who_was_never_answered_is_worth_nothing_once_it_was_due():
     assert made["unanswered"] == [
         {"post": "bag-1", "thread": "bag", "target_ms": 4 * MINUTE, "wait_ms": 10 * MINUTE, "overdue": 1}
     ]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_who_asked_for_what_was_known_and_was_never_answered_was_told_nothing(is_known):
+    release = [(0, "FactReleased", {"fact": "office"})] if is_known else []
+    asks = replace(TIMELINE.posts[0], needs=replace(TIMELINE.posts[0].needs, facts=("office",)))
+    made = card(*release, appear("bag-1", 0), timeline=replace(TIMELINE, posts=(asks, *TIMELINE.posts[1:])))
+
+    untold = [{"reply": None, "post": "bag-1", "thread": "bag", "value": 0, "counted": 0}]
+    assert made["criteria"] == {"speed": 0, **({"substance": 0} if is_known else {})}
+    assert made["evidence"].get("substance", []) == (untold if is_known else [])
+
+
+@pytest.mark.parametrize(("later_ms", "worth"), [(None, 0), (3 * MINUTE, 1000), (9 * MINUTE, 611)])
+def test_a_reply_that_answers_nothing_ends_no_wait(later_ms, worth):
+    later = [] if later_ms is None else [reply("bag-1", later_ms)]
+    empty = assess(3, MINUTE, {"speed": 0, "tone": 800}, "speed.no_answer", critical=False)
+    made = card(appear("bag-1", 0), reply("bag-1", MINUTE), empty, *later)
+
+    (item,) = made["evidence"]["speed"]
+    assert (item["value"], item.get("empty", 0)) == (worth, int(later_ms is None))
+    assert item["reply"] == (3 if later_ms is None else 5)
+    assert made["unanswered"] == []
 
 
 def test_who_was_not_due_yet_does_not_count():
