@@ -51,6 +51,8 @@ PERSONAL_DATA = (
     "birth_date",
     "bank",
     "password",
+    "meter_number",
+    "plate",
 )
 """Kinds of personal data that must neither be asked for nor shown in public."""
 

@@ -6,6 +6,7 @@ scenario does not call private is not private, unless the post itself holds pers
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from scoring.core.context import Context
 from scoring.core.hearing.heard import Heard
@@ -51,7 +52,7 @@ def find_turns(context: Context, heard: Heard) -> Iterator[Found]:
     if needs is None or context.post_visibility != "public":
         return
     points_away = bool(heard.data.get("to_private"))
-    is_private = needs.private or bool(needs.desk or needs.danger) or _holds_data(context)
+    is_private = needs.private or bool(needs.desk or needs.danger) or _holds_data(context.post_text, context.language)
     if context.visibility == "private":
         if needs.answer and not context.public_turns:
             yield "privacy.no_public_word" if is_private else "privacy.needlessly_private", None, {}
@@ -63,10 +64,15 @@ def find_turns(context: Context, heard: Heard) -> Iterator[Found]:
         yield "privacy.closing_note", None, {}
 
 
-def _holds_data(context: Context) -> bool:
+@lru_cache(maxsize=512)
+def _holds_data(post_text: str, language: str) -> bool:
     """Whether the customer's own post shows personal data."""
-    language = context.ears.language if context.ears is not None else context.language
-    return bool(read_privacy(analyse(context.post_text), language=language).found)
+    return bool(read_privacy(analyse(post_text), language=language).found)
+
+
+@lru_cache(maxsize=512)
+def _words_of(post_text: str) -> frozenset[str]:
+    return frozenset(token.norm for token in analyse(post_text).tokens)
 
 
 def _find_entry(text: Text, key: str, value: str, context: Context) -> Iterator[Place]:
@@ -81,7 +87,7 @@ def _find_entry(text: Text, key: str, value: str, context: Context) -> Iterator[
 
 def _find_name(text: Text, value: str, context: Context) -> Iterator[Place]:
     """Parts of a name that nobody can read in public, where somebody is addressed by them."""
-    shown = context.names | {token.norm for token in analyse(context.post_text).tokens}
+    shown = context.names | _words_of(context.post_text)
     hidden = {fold(part) for part in value.split() if len(part) > FEW and fold(part) not in shown}
     for place, token in enumerate(text.tokens):
         if token.norm in hidden and token.text[0].isupper() and place:

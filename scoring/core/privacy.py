@@ -20,6 +20,15 @@ STREET = re.compile(
     r"\b(?:[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|gasse|weg|allee|platz|ring)\s\d{1,3}"
     r"|\d{1,4}\s[A-Z]\w+\s(?:Street|Road|Close|Lane|Avenue|Drive|Court|Way|Terrace|Crescent))\b"
 )
+PLATE = re.compile(r"\b(?:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?|[A-Z]{2}\d{2} ?[A-Z]{3})\b")
+"""German with its hyphen, British with its seven characters; trains, lines and flights have neither."""
+SHOWN = (
+    (("auftrag", "bestell", "buchung", "order", "booking"), "order_number"),
+    (("zaehler", "meter"), "meter_number"),
+    (("geboren", "born"), "birth_date"),
+    (("vertrag", "kunde", "account", "customer", "contract"), "customer_number"),
+)
+"""How the words begin that show a kind of data; any other are about the customer's account."""
 YOURS = re.compile(
     r"\b(?:bei|zu) (?:Ihnen|dir|euch)\b|\bwith you\b|\byour (?:home|place|address|house|flat)\b", re.IGNORECASE
 )
@@ -87,7 +96,7 @@ def _shown(text: Text, matches: Sequence[Match]) -> list[PersonalData]:
     for index, token in enumerate(text.tokens):
         if token.kind == "mail" and not OFFICE_MAIL.match(token.text):
             found.append(PersonalData("mail", False, index, index + 1))
-    patterns = [("bank", IBAN), ("phone", PHONE)]
+    patterns = [("bank", IBAN), ("phone", PHONE), ("plate", PLATE)]
     if YOURS.search(text.clean):
         patterns.append(("address", STREET))
     taken = {item.first for item in found}
@@ -99,8 +108,14 @@ def _shown(text: Text, matches: Sequence[Match]) -> list[PersonalData]:
             if first not in taken and not (kind == "phone" and _is_ours(text.clean, match)):
                 found.append(PersonalData(kind, False, first, last))
                 taken.update(range(first, last))
-    found += [PersonalData("customer_number", False, m.first, m.last) for m in matches if m.rule == "show"]
+    found += [_name_shown(text, match) for match in matches if match.rule == "show"]
     return found[:MOST_SHOWN]
+
+
+def _name_shown(text: Text, match: Match) -> PersonalData:
+    word = text.tokens[match.first].norm
+    kind = next((kind for beginnings, kind in SHOWN if word.startswith(beginnings)), "customer_number")
+    return PersonalData(kind, False, match.first, match.last)
 
 
 def _is_ours(clean: str, match: re.Match[str]) -> bool:

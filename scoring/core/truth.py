@@ -18,6 +18,8 @@ from scoring.core.hearing.tracing import read_words
 from scoring.core.reading import Reading
 from scoring.core.text import list_words
 
+MOST = 20
+"""So many promises of a reply are held against the facts; a text that makes more is no reply."""
 MARGIN = 10
 """Minutes that a promised time is earlier than the fact's, at least."""
 SHARED = 2
@@ -37,7 +39,7 @@ def find_untrue(reading: Reading, context: Context, heard: Heard) -> Iterator[Fo
     for key, place in _list_outdated(reading, context, heard):
         taken.append(place)
         yield "substance.outdated", place, {"fact": key}
-    for promise in heard.promises:
+    for promise in heard.promises[:MOST]:
         place = promise.first, promise.last
         if any(first < promise.last and promise.first < last for first, last in taken):
             continue

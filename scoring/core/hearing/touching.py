@@ -19,6 +19,10 @@ LONGER = 2
 """Letters that the longer one has at least more."""
 
 
+ENOUGH = 120
+"""Words after which it is plain what a text is about."""
+
+
 class Subject(NamedTuple):
     """`marks` are stems ("w:signal") and figures; `heads` and `tails` the stems that begin and end so."""
 
@@ -78,6 +82,8 @@ def touch(clauses: Iterable[Clause], subjects: Collection[Subject], *, leave_out
     own: set[str] = set()
     foreign: set[str] = set()
     for clause in clauses:
+        if len(own) + len(foreign) >= ENOUGH:
+            break
         for stem, place in clause.words:
             if any(_is_about(stem, subject) for subject in subjects):
                 own.add(stem)

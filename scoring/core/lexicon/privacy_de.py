@@ -11,7 +11,7 @@ PRIVACY = {
     """,
     "data.customer_number": """
         kundennummer|kundennr|kundenr|kdnummer|kundennummern|vertragsnummer|vertragskontonummer|vertragsnr|
-            vertragskonto|zaehlernummer|zaehlerdaten|mitgliedsnummer|anschlussnummer|kundendaten|vertragsdaten
+            vertragskonto|mitgliedsnummer|anschlussnummer|kundendaten|vertragsdaten
         kunden-nr|kunden-nummer|kd-nr|kdnr
         unter|zu welcher nummer .. vertrag|anschluss|konto
         ihre|deine daten|angaben
@@ -46,6 +46,14 @@ PRIVACY = {
     """,
     "data.password": """
         passwort|kennwort|kundenkennwort|pin|tan|zugangsdaten|sicherheitsfrage
+    """,
+    "data.meter_number": """
+        zaehlernummer|zaehlernummern|zaehlernr|zaehlerdaten|zaehlpunktnummer|marktlokation
+        nummer vom|des|ihres|deines zaehler|zaehlers
+    """,
+    "data.plate": """
+        kennzeichen|autokennzeichen|nummernschild|kfz-kennzeichen
+        ! besonderes|besondere|kein kennzeichen
     """,
     "ask": """
         ?

@@ -10,7 +10,7 @@ PRIVACY = {
         name on the
     """,
     "data.customer_number": """
-        account|customer|contract|membership|meter|policy|railcard|season number|reference|id|serial|no|ref
+        account|customer|contract|membership|policy|railcard|season number|reference|id|serial|no|ref
         account details
         number is the contract|account|line
         which|what number .. contract|account
@@ -58,6 +58,15 @@ PRIVACY = {
         digits of your social
         social security
         mother's maiden
+    """,
+    "data.meter_number": """
+        meter number|serial|id|no|details
+        mpan|mprn
+    """,
+    "data.plate": """
+        number|licence|license plate|plates
+        registration|reg number|plate|mark|no
+        your reg
     """,
     "ask": """
         ?

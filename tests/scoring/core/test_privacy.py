@@ -21,6 +21,8 @@ ASKED = {
         "birth_date": "Wann sind Sie geboren?",
         "bank": "Für die Erstattung fehlt uns die IBAN.",
         "password": "Wie heißt denn das Kundenkennwort?",
+        "meter_number": "Wie lautet die Zählernummer?",
+        "plate": "Nennen Sie mir bitte hier das Kennzeichen.",
     },
     "en": {
         "name": "What surname did you travel under?",
@@ -32,6 +34,8 @@ ASKED = {
         "birth_date": "I just need your date of birth.",
         "bank": "Please post your sort code.",
         "password": "Could you tell me the password?",
+        "meter_number": "What is the meter number?",
+        "plate": "Can you tell me the number plate?",
     },
 }
 FINE = {
@@ -45,6 +49,9 @@ FINE = {
         "Mit welchem Zug bist du gefahren?",
         "In welchem Ort fällt das Netz aus? Postleitzahl reicht.",
         "Unser Laden hat die 0800 555 0110.",
+        "Den Zählerstand tragen Sie im Laden ein.",
+        "RE 4 und RB-31 halten heute nicht.",
+        "Fehler E-12 heißt: Gerät neu starten.",
     ],
     "en": [
         "Please message us your account number, not in this thread.",
@@ -53,6 +60,8 @@ FINE = {
         "You'll find the account number on your bill.",
         "Which train are you on?",
         "What town are you in?",
+        "Flight BA1234 and the 11F are late.",
+        "Error E-12 means: restart the device.",
     ],
 }
 SHOWN = {
@@ -61,12 +70,19 @@ SHOWN = {
         "Wir haben die 0176 04069012 nicht erreicht.": "phone",
         "An ute.brandner@brief.example ging die Rechnung raus.": "mail",
         "Das Geld geht an DE89 3704 0044 0532 0130 00.": "bank",
+        "Ihr Wagen mit HH-KB 4711 steht im Weg.": "plate",
+        "Die Zählernummer 4455667 steht im Brief.": "meter_number",
+        "Zur Buchung 88123 sehe ich nichts.": "order_number",
+        "Sie sind geboren am 3.4.1970.": "birth_date",
         "Der Monteur ist morgen bei Ihnen in der Gartenstraße 8.": "address",
     },
     "en": {
         "Thanks, account number 7730-2281 is noted.": "customer_number",
         "We tried 07700 900123 twice.": "phone",
         "We wrote to r.castellano@mail.example twice.": "mail",
+        "Your car AB12 CDE is in the way.": "plate",
+        "Meter number 4455667 is in the letter.": "meter_number",
+        "Booking 88123 shows nothing.": "order_number",
         "The fitter rings with you, 27 Maple Court, at ten.": "address",
     },
 }
