@@ -83,3 +83,31 @@ class Twins(models.Model):
 
     def __str__(self) -> str:
         return f"twins of {self.run}"
+
+
+class Objection(models.Model):
+    """A trainee says that a finding of their practice or class run is wrong. It belongs to them: they can take it back.
+
+    The finding is named by `reply` (seq), `rule` and `params`, canonical JSON; `spans`, JSON, are its places. Words are
+    not kept here but read from the log, where `shares_words`, so that erasing them there erases them everywhere.
+    """
+
+    run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="objections")
+    scoring_version = models.PositiveIntegerField()
+    reply = models.IntegerField()
+    rule = models.CharField(max_length=60)
+    params = models.TextField()
+    spans = models.TextField()
+    reason = models.CharField(max_length=500, blank=True)
+    shares_words = models.BooleanField(default=False)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["run", "scoring_version", "reply", "rule", "params"], name="one_objection_per_finding"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"objection to {self.rule} in {self.run}"

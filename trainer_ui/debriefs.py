@@ -8,7 +8,7 @@ from typing import Any
 from scenarios.queries import load_timeline, model_assessments
 from scoring.core import renew
 from scoring.models import Scorecard, Twins
-from scoring.queries import read_assessments
+from scoring.queries import objections_to, read_assessments
 from simulator.core.state import PostState
 from simulator.models import Run
 from simulator.queries import read_log
@@ -16,7 +16,7 @@ from trainer_ui.comparing import compare_with_twins
 from trainer_ui.core.marking import cut_text
 from trainer_ui.criteria import explain_score, list_criteria, name_values
 from trainer_ui.doings import list_doings, list_notices, show_post, show_reply
-from trainer_ui.findings import ShownFinding, show_findings, worst_kind
+from trainer_ui.findings import ShownFinding, dispute, show_findings, worst_kind
 from trainer_ui.moods import draw_moods
 from trainer_ui.played import PlayedRun, read_run
 from trainer_ui.shelves import pick
@@ -31,7 +31,7 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
     compared: dict[str, Any] = json.loads(twins.data)
     models = model_assessments(run.version, scoring_version=data["scoring"])
     log = renew(read_log(run.pk), read_assessments(card))
-    played = read_run(load_timeline(run.version), log, card=data, models=models)
+    played = read_run(load_timeline(run.version), log, card=data, models=models, objections=objections_to(card))
     moments = [show_moment(seq, played, language=language) for seq in data["replies"]]
     zeroed = {error["reply"] for error in data["critical"]}
     criteria = list_criteria(data)
@@ -67,7 +67,8 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
     reply = played.state.replies[seq]
     post = played.state.posts[reply.post]
     assessment = played.assessments.get(seq, {"findings": [], "criteria": {}})
-    findings = show_findings(assessment["findings"], language=language, names=played.names)
+    found = show_findings(assessment["findings"], language=language, names=played.names)
+    findings = dispute(found, seq=seq, objections=played.objections)
     return Moment(
         mark=played.marks[seq],
         seq=seq,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from simulator.core.events import Event
 from simulator.core.state import PostState, ReplyState
-from trainer_ui.findings import show_findings
+from trainer_ui.findings import dispute, show_findings
 from trainer_ui.played import PlayedRun
 from trainer_ui.shown import Doing, DoneThread, ShownNotice, ShownPost
 
@@ -42,7 +42,8 @@ def list_notices(played: PlayedRun, *, language: str) -> list[ShownNotice]:
     for event in played.acts:
         if event.kind in ("NoticePublished", "NoticeUpdated"):
             found = played.assessments.get(event.seq, {"findings": []})["findings"]
-            findings = show_findings(found, language=language, names=played.names)
+            shown_found = show_findings(found, language=language, names=played.names)
+            findings = dispute(shown_found, seq=event.seq, objections=played.objections)
             is_update = event.kind == "NoticeUpdated"
             shown.append(ShownNotice(event.seq, event.at_ms, event.data["topic"], event.words, is_update, findings))
     return shown

@@ -1,10 +1,11 @@
 """What was found in a reply, as the debrief shows it: once per rule, in words, the worst first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from scoring.sentences import Explanation, explain_finding
+from simulator.core.events import canonical
 from trainer_ui.templatetags.desk import points as to_points
 
 COPIED = frozenset({"individuality.template", "individuality.repeated"})
@@ -27,7 +28,8 @@ class Names:
 class ShownFinding:
     """One rule and the places it holds for. `spans` count graphemes of the reply; none: it is about the whole of it.
 
-    `points` are of 100, signed; None where the rule itself counts none.
+    `points` are of 100, signed; None where the rule itself counts none. `rule` and `params`, canonical JSON, name it to
+    the server; `is_disputed`: the trainee said that it is wrong.
     """
 
     number: int
@@ -36,6 +38,9 @@ class ShownFinding:
     spans: Sequence[tuple[int, int]]
     points: str | None
     text: Explanation
+    rule: str = ""
+    params: str = "{}"
+    is_disputed: bool = False
 
 
 def show_findings(findings: Sequence[Found], *, language: str, names: Names) -> list[ShownFinding]:
@@ -57,7 +62,16 @@ def show_group(number: int, group: Sequence[Found], *, language: str, names: Nam
         spans=[(found["span"][0], found["span"][1]) for found in group if found["span"]],
         points=sign_points(sum(found["points"] for found in group)),
         text=replace(text, advice="") if is_praise(group) else text,
+        rule=first["rule"],
+        params=canonical(first["params"]),
     )
+
+
+def dispute(
+    findings: Sequence[ShownFinding], *, seq: int, objections: Collection[tuple[int, str, str]]
+) -> list[ShownFinding]:
+    """`findings` of the reply `seq` with what its author said is wrong."""
+    return [replace(found, is_disputed=(seq, found.rule, found.params) in objections) for found in findings]
 
 
 def name_params(params: Mapping[str, Any], *, names: Names) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A run that was played, with everything that its debrief looks up: state, scorecard, names and marks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ class PlayedRun:
     """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters, are
     those of the replies, by seq; `models` holds what the score says of the model reply to a post, by post. `heats` are
     (run time, heat in points) from the start on, `acts` what was done beside replies and what came of it, `pictures`
-    what posts show, `desks` their names.
+    what posts show, `desks` their names. `objections` are the findings that the trainee said are wrong.
     """
 
     timeline: Timeline
@@ -49,6 +49,7 @@ class PlayedRun:
     acts: Sequence[Event]
     pictures: Mapping[str, ShownPicture]
     desks: Mapping[str, str]
+    objections: Collection[tuple[int, str, str]]
 
     def fill(self, text: str | None, *, post: PostState) -> str | None:
         """A text of the scenario with its variables filled in for who wrote `post`."""
@@ -65,7 +66,12 @@ class PlayedRun:
 
 
 def read_run(
-    timeline: Timeline, log: Sequence[Event], *, card: Mapping[str, Any], models: Mapping[str, Mapping[str, Any]]
+    timeline: Timeline,
+    log: Sequence[Event],
+    *,
+    card: Mapping[str, Any],
+    models: Mapping[str, Mapping[str, Any]],
+    objections: Collection[tuple[int, str, str]] = (),
 ) -> PlayedRun:
     """Folds `log`; `card` is the run's scorecard, `models` the assessments of the version's model replies."""
     state = start_state(timeline)
@@ -81,6 +87,7 @@ def read_run(
         state=state,
         card=card,
         models=models,
+        objections=objections,
         channels={key: channels[thread.channel] for key, thread in state.threads.items()},
         due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
         assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},

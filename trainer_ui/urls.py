@@ -11,5 +11,7 @@ urlpatterns = [
     path("runs/<int:run_id>/", views.show_desk, name="desk"),
     path("runs/<int:run_id>/debrief/", views.show_debrief, name="debrief"),
     path("runs/<int:run_id>/pictures/<int:seq>.svg", views.show_picture, name="picture"),
+    path("runs/<int:run_id>/objections/", views.object_to_finding, name="object"),
+    path("objections/", views.show_objections, name="objections"),
     path("i18n/", views.set_language, name="set_language"),
 ]

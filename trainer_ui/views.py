@@ -1,24 +1,29 @@
 """Pages: thin. Everything is looked up through the user; what is not theirs is not there (404)."""
 
+from urllib.parse import quote
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from people.models import User
+from people.models import Role, User
+from people.queries import roles_of
 from people.services import set_language as store_language
 from scenarios.queries import load_timeline, versions_visible_to
 from scoring.models import Scorecard
 from scoring.queries import list_cards
-from scoring.services import NotEnded, settle, settle_twins
-from simulator.models import Run
+from scoring.services import NoSuchFinding, NotEnded, NotYours, object_to, settle, settle_twins, take_back
+from simulator.models import CERTIFICATION, Run
 from simulator.queries import find_picture, run_for
 from simulator.services import start_run
 from trainer_ui.core.pictures import draw_picture
 from trainer_ui.debriefs import list_scores, make_debrief
+from trainer_ui.objections import list_objections, read_params
 from trainer_ui.packs import make_pack
 from trainer_ui.shelves import list_offers, list_own_runs, make_offer, pick
 
@@ -30,7 +35,12 @@ PICTURE_KEPT_S = 86_400
 def show_home(request: HttpRequest) -> HttpResponse:
     user, language = user_of(request), get_language() or "de"
     running, ended = list_own_runs(user, language=language)
-    context = {"offers": list_offers(user, language=language), "running": running, "ended": ended}
+    context = {
+        "offers": list_offers(user, language=language),
+        "running": running,
+        "ended": ended,
+        "is_coach": Role.COACH in roles_of(user),
+    }
     return render(request, "trainer_ui/home.html", context)
 
 
@@ -79,6 +89,7 @@ def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
         "audience": audience,
         "card": card,
         "scores": list_scores(cards),
+        "may_object": audience == "trainee" and run.mode != CERTIFICATION,
     }
     return render(request, "trainer_ui/debrief.html", context)
 
@@ -94,6 +105,45 @@ def show_picture(request: HttpRequest, run_id: int, seq: int) -> HttpResponse:
     response = HttpResponse(draw_picture(picture), content_type="image/svg+xml")
     response["Cache-Control"] = f"private, max-age={PICTURE_KEPT_S}, immutable"
     return response
+
+
+@require_POST
+@login_required
+def object_to_finding(request: HttpRequest, run_id: int) -> HttpResponse:
+    """The trainee says that a finding is wrong, or takes that back, and stands where they were."""
+    run, audience = find_run(request, run_id)
+    card = next((each for each in list_cards(run) if str(each.revision) == request.POST.get("revision")), None)
+    params = read_params(request.POST.get("params", ""))
+    reply, rule = request.POST.get("reply", ""), request.POST.get("rule", "")
+    if audience != "trainee" or card is None or params is None or not reply.isdecimal():
+        raise Http404
+    try:
+        if "take_back" in request.POST:
+            take_back(card, actor=user_of(request), reply=int(reply), rule=rule, params=params)
+        else:
+            object_to(
+                card,
+                actor=user_of(request),
+                reply=int(reply),
+                rule=rule,
+                params=params,
+                reason=request.POST.get("reason", ""),
+                shares_words="shares_words" in request.POST,
+            )
+    except (NotYours, NoSuchFinding):
+        raise Http404 from None
+    anchor = quote(request.POST.get("anchor", ""), safe="")
+    return redirect(f"{reverse('trainer_ui:debrief', args=[run.pk])}?revision={card.revision}#{anchor}")
+
+
+@require_GET
+@login_required
+def show_objections(request: HttpRequest) -> HttpResponse:
+    """What trainees sent their coach; for anybody else, there is no such page."""
+    user, language = user_of(request), get_language() or "de"
+    if Role.COACH not in roles_of(user):
+        raise Http404
+    return render(request, "trainer_ui/objections.html", {"rules": list_objections(user, language=language)})
 
 
 @require_POST
