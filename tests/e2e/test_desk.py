@@ -30,6 +30,20 @@ def test_a_reply_is_written_by_keyboard_alone(visit: Visit):
     expect(page.locator('[aria-current="true"]')).to_be_focused()
 
 
+def test_who_answers_without_having_chosen_takes_the_most_urgent(visit: Visit):
+    page = visit("tia")
+    start_run(page)
+    first = page.locator(".queue-item").first
+    expect(first).to_be_visible()
+
+    page.keyboard.press("Enter")
+    expect(page.locator("textarea")).to_be_focused()
+    page.keyboard.type("Nun also hierzu.")
+
+    expect(page.locator("textarea")).to_have_value("Nun also hierzu.")
+    expect(first).to_have_attribute("aria-current", "true")
+
+
 def test_a_slash_brings_templates_with_their_variables_filled_in(visit: Visit):
     page = visit("tia")
     start_run(page)

@@ -64,6 +64,11 @@ class Desk extends DeskElement {
 
   async act(action) {
     const queue = this.querySelector("gp-queue");
+    // Who answers without having chosen takes what is most urgent.
+    if (["reply", "templates"].includes(action) && !this.store.selected) {
+      this.store.step(1);
+      await this.querySelector("gp-composer")?.updateComplete;
+    }
     if (action === "next") this.store.step(1);
     else if (action === "previous") this.store.step(-1);
     else if (action === "aside") this.store.setAside(!this.store.isAside);

@@ -56,10 +56,11 @@ class Notice extends ActDialog {
     this.dialog.querySelector("textarea").focus();
   }
 
-  // Where a brand says what concerns everybody: on its own page, if it has one.
+  // Where a brand says what concerns everybody: on its page, if it has one, and rather than in its homepage's chat.
   get homePlace() {
     const channels = Object.entries(this.store.pack.channels);
-    return (channels.find(([, { kind }]) => kind === "homepage") ?? channels[0])[0];
+    const of = (wanted) => channels.find(([, { kind }]) => kind === wanted);
+    return (of("page") ?? of("homepage") ?? channels[0])[0];
   }
 
   drawForm() {
