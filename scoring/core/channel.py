@@ -30,6 +30,7 @@ ADDRESSING = list_words("""
 """A name follows one of these, or the other half of it."""
 LEAST = 5
 """Letters and figures of a number in a record, without blanks and hyphens."""
+MOVES = frozenset({"call", "mail", "message"})
 FEW = 2
 """Public turns before a private matter moves."""
 Place = tuple[int, int]
@@ -54,14 +55,19 @@ def find_turns(context: Context, heard: Heard) -> Iterator[Found]:
     points_away = bool(heard.data.get("to_private"))
     is_private = needs.private or bool(needs.desk or needs.danger) or _holds_data(context.post_text, context.language)
     if context.visibility == "private":
-        if needs.answer and not context.public_turns:
+        if needs.answer and not needs.danger and not context.public_turns:
             yield "privacy.no_public_word" if is_private else "privacy.needlessly_private", None, {}
-    elif needs.answer and points_away and not is_private and not set(heard.facts).intersection(context.asked_for):
+    elif needs.answer and not is_private and _moves(heard) and not set(heard.facts).intersection(context.asked_for):
         yield "privacy.needlessly_private", None, {}
     elif needs.answer and needs.private and context.public_turns >= FEW and not points_away and not context.had_private:
         yield "privacy.many_turns", None, {}
     elif context.had_private and not points_away:
         yield "privacy.closing_note", None, {}
+
+
+def _moves(heard: Heard) -> bool:
+    """Whether the conversation is to go on elsewhere. A form or the app is where people find things."""
+    return "to_private" in heard.data.get("acts", ()) or not MOVES.isdisjoint(heard.data.get("ways", ()))
 
 
 @lru_cache(maxsize=512)

@@ -129,6 +129,22 @@ def test_what_needs_no_private_word_is_not_moved(language):
     assert found(AWAY[language], **{**here, "needs": replace(OPEN, answer=False)}) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sehen Sie bitte in unserer App unter Abfahrt nach."),
+        ("de", "Den Antrag stellen Sie im Formular auf unserer Seite."),
+        ("en", "Please look it up in our app."),
+    ],
+)
+def test_an_app_and_a_form_are_no_private_conversation(language, text):
+    assert found(text, language=language, needs=OPEN) == []
+
+
+def test_in_danger_the_private_word_may_come_first():
+    assert found("Ich bin da.", needs=replace(PRIVATE, danger="self_harm"), visibility="private") == []
+
+
 def test_a_private_reply_without_a_public_word_leaves_the_readers_out():
     text = "Ich schaue nach."
 
