@@ -9,7 +9,7 @@ from simulator.core.events import canonical
 from trainer_ui.templatetags.desk import points as to_points
 
 COPIED = frozenset({"individuality.template", "individuality.repeated"})
-GOOD = frozenset({"substance.stated", "substance.rumour_corrected", "privacy.closing_note"})
+GOOD = frozenset({"substance.stated", "substance.rumour_corrected", "substance.strategy_right", "privacy.closing_note"})
 """Rules that praise without points."""
 SEVERITY = ("critical", "bad", "copied", "hint", "good")
 Found = Mapping[str, Any]

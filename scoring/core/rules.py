@@ -74,6 +74,7 @@ RULES: Mapping[str, Rule] = {
     "substance.goodwill_public": Rule("substance", -100),
     "substance.denied_fault": Rule("substance", -1000, 99, critical=True),
     "substance.strategy": Rule("substance", -250, 2),
+    "substance.strategy_right": Rule("substance", 0),
     "substance.unowned": Rule("substance", -250),
     "substance.over_apology": Rule("substance", -50),
     "substance.no_answer": Rule("substance", -600),

@@ -19,6 +19,17 @@ WRONG: Mapping[str, tuple[str, ...]] = {
     "preventable": ("excuse", "justify", "bolster", "blame"),
 }
 """Cluster → strategies that are wrong there. To deny is critical where it was preventable."""
+RIGHT: Mapping[str, tuple[str, ...]] = {
+    "victim": ("inform",),
+    "accidental": ("own", "apologise", "repair", "inform"),
+    "preventable": ("own", "apologise", "repair"),
+}
+"""Cluster → strategies that are right there, the one that says most first."""
+ACTS: Mapping[str, tuple[str, ...]] = {
+    "own": ("ownership",),
+    "apologise": ("apology",),
+    "repair": ("offer", "next_step"),
+}
 OWNING = frozenset({"apology", "ownership"})
 QUOTES = frozenset("\"„“”«»‚‘'")
 Place = tuple[int, int]
@@ -37,10 +48,30 @@ def find_cluster(context: Context) -> str | None:
 
 
 def find_strategy(reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:
-    """(rule, place, parameters) of what is the wrong way to answer for this."""
+    """(rule, place, parameters) of what is the wrong way to answer for this, or else of the right one."""
     cluster = find_cluster(context)
     if cluster is None:
         return
+    found = list(_find_wrong(reading, context, heard, cluster))
+    yield from found or _find_right(reading, heard, cluster)
+
+
+def _find_right(reading: Reading, heard: Heard, cluster: str) -> Iterator[Found]:
+    """The strategy that says most of those that are right."""
+    acts = set(heard.data.get("acts", ()))
+    for strategy in RIGHT[cluster]:
+        places = [
+            (match.first, match.last)
+            for match in reading.matches
+            if match.rule in ACTS.get(strategy, ()) and match.rule in acts
+        ]
+        places += heard.facts.values() if strategy == "inform" else ()
+        if places:
+            yield "substance.strategy_right", places[0], {"strategy": strategy, "cluster": cluster}
+            return
+
+
+def _find_wrong(reading: Reading, context: Context, heard: Heard, cluster: str) -> Iterator[Found]:
     owned = [match for match in reading.matches if match.rule == "ownership"]
     for match in _list_strategies(reading, heard):
         strategy = match.rule.removeprefix("strategy.")

@@ -21,6 +21,7 @@ PARAMS = {
     **dict.fromkeys(("substance.against_facts", "substance.outdated", "substance.approved_changed"), {"fact": "eta"}),
     "substance.contradicts": {"reply": 12, "value": "time:1185", "since_ms": 240_000, "to": "@omar"},
     "substance.strategy": {"strategy": "excuse", "cluster": "preventable"},
+    "substance.strategy_right": {"strategy": "own", "cluster": "preventable"},
     "substance.unowned": {"cluster": "accidental"},
     "privacy.asked_in_public": {"kind": "bank"},
     "privacy.shown_in_public": {"kind": "phone"},

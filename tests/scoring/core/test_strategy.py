@@ -141,3 +141,23 @@ def test_where_the_post_calls_for_it_somebody_has_to_own_it(language, text, is_o
         [("substance.over_apology", "", False)] if "unser Fehler" in text else []
     )
     assert found(text, language=language, needs=replace(OWNS, acts=("next_step",))) == []
+
+
+@pytest.mark.parametrize(
+    ("cluster", "text", "strategy"),
+    [
+        ("preventable", "Das war unser Fehler, entschuldigen Sie.", "own"),
+        ("preventable", "Entschuldigung! Das Formular ist repariert.", "apologise"),
+        ("accidental", "Die Ersatzbusse stehen am Südausgang.", "inform"),
+        ("victim", "Die Ersatzbusse stehen am Südausgang.", "inform"),
+        ("preventable", "Die Ersatzbusse stehen am Südausgang.", None),
+        ("preventable", "Entschuldigung, aber das war höhere Gewalt.", None),
+    ],
+)
+def test_the_right_strategy_is_named(cluster, text, strategy):
+    world = replace(WORLDS["de"], crisis=Crisis(cluster, ("gleis",)))
+    judged = assess(text, world=world, topic="gleis", known_facts=KNOWN)
+
+    assert [each.params["strategy"] for each in judged.findings if each.rule == "substance.strategy_right"] == (
+        [strategy] if strategy else []
+    )
