@@ -63,6 +63,13 @@ def create_demo_people() -> list[User]:
     return people
 
 
+def set_comparing(person: User, *, compares: bool) -> None:
+    """Whether runs that `person` starts from now on are held against what they wrote in earlier ones."""
+    if person.compares_earlier != compares:
+        person.compares_earlier = compares
+        person.save(update_fields=["compares_earlier"])
+
+
 def set_language(person: User, *, language: str) -> None:
     """The language of the pages for `person` from now on. Raises ValueError for one that there is not."""
     if language not in dict(User._meta.get_field("language").flatchoices):

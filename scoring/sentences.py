@@ -15,6 +15,8 @@ NAMED = {"kind": "kinds", "strategy": "strategies", "cluster": "clusters"}
 PLACE = re.compile(r"{(\w+)}")
 TEXTS: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -48,6 +50,8 @@ def _readable(params: Mapping[str, Any], *, language: str) -> dict[str, str]:
     for name, table in NAMED.items():
         if name in params:
             named[name] = TEXTS[table][params[name]][language]
+    if "day" in params:
+        named["day"] = _day(params["day"], language=language)
     if "value" in params:
         named["value"] = _figure(params["value"])
     return {**{name: str(value) for name, value in params.items()}, **named}
@@ -67,6 +71,11 @@ def _figure(value: str) -> str:
         case "percent":
             return f"{number} %"
     return f"{number // 60}:{number % 60:02d} h" if number >= 60 else f"{number} min"
+
+
+def _day(iso: str, *, language: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{int(day)}.{int(month)}.{year}" if language == "de" else f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
 def _clock(ms: int) -> str:

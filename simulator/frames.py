@@ -209,11 +209,12 @@ def write_frame(kind: str, **fields: Any) -> str:
 
 def write_event(row: Row, *, after: int) -> str:
     """The frame of a stored row. `after` is the seq of the event before it that the same audience may see."""
-    hidden = KINDS[row.kind].hidden
+    kind = KINDS[row.kind]
+    hidden = kind.hidden
     data = row.data_text
     if hidden:
         data = canonical({key: value for key, value in json.loads(data).items() if key not in hidden})
-    words = "" if row.words is None else f',"words":{json.dumps(row.words, ensure_ascii=False)}'
+    words = "" if row.words is None or kind.hides_words else f',"words":{json.dumps(row.words, ensure_ascii=False)}'
     return (
         f'{{"type":"event","run":{row.run_id},"seq":{row.seq},"after":{after},"at_ms":{row.at_ms},'
         f'"kind":"{row.kind}","data":{data}{words}}}'

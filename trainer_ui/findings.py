@@ -8,7 +8,7 @@ from scoring.sentences import Explanation, explain_finding
 from simulator.core.events import canonical
 from trainer_ui.templatetags.desk import points as to_points
 
-COPIED = frozenset({"individuality.template", "individuality.repeated"})
+COPIED = frozenset({"individuality.template", "individuality.repeated", "individuality.earlier_run"})
 GOOD = frozenset({"substance.stated", "substance.rumour_corrected", "substance.strategy_right", "privacy.closing_note"})
 """Rules that praise without points."""
 SEVERITY = ("critical", "bad", "copied", "hint", "good")

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from people.models import Role, User
 from people.queries import roles_of
+from people.services import set_comparing
 from people.services import set_language as store_language
 from scenarios.queries import load_timeline, versions_visible_to
 from scoring.models import Scorecard
@@ -51,6 +52,8 @@ def show_brief(request: HttpRequest, version_id: int) -> HttpResponse:
     user = user_of(request)
     version = get_object_or_404(versions_visible_to(user), pk=version_id)
     if request.method == "POST":
+        if "asked" in request.POST:
+            set_comparing(user, compares="compare" in request.POST)
         return redirect("trainer_ui:desk", start_run(trainee=user, version=version).pk)
     return render(request, "trainer_ui/brief.html", {"offer": make_offer(version, language=get_language() or "de")})
 

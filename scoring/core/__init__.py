@@ -2,12 +2,13 @@
 
 from scoring.core.assessing import Assessor, assess_log, judge_said, read_earlier, read_words
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
-from scoring.core.context import Context, context_for, context_for_notice, names_in
+from scoring.core.context import Context, context_for, context_for_notice, list_names, names_in
+from scoring.core.fingerprints import write_fingerprints
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge, judge_notice
 from scoring.core.masking import Prose
 from scoring.core.model_replies import assess_models, fill_model
-from scoring.core.reading import Reading, read, warm_up
+from scoring.core.reading import Reading, read, read_prose, warm_up
 from scoring.core.renewing import assess_again, renew
 from scoring.core.scorecard import scorecard
 from scoring.core.shelf import Shelf
@@ -31,11 +32,14 @@ __all__ = [
     "judge",
     "judge_notice",
     "judge_said",
+    "list_names",
     "names_in",
     "read",
     "read_earlier",
+    "read_prose",
     "read_words",
     "renew",
     "scorecard",
     "warm_up",
+    "write_fingerprints",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 from scenarios.core.timeline import Timeline
 from scoring.core.assessment import Assessment
 from scoring.core.context import context_for, context_for_notice, names_in
+from scoring.core.fingerprints import Fingerprints
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge, judge_notice
 from scoring.core.reading import Reading, read
@@ -22,8 +23,9 @@ from simulator.core.state import State, start_state
 def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, Assessment | None]]:
     """(number of the reply or notice, its assessment) for all that was said in public or private in this run, in order.
 
-    None where the words are erased, and for what the same person wrote after erased words, since likeness to those can
-    no longer be told. Replies that a fork copied belong to the run it came from and are only read.
+    None where the words are erased, and for what the same person wrote after erased words (in this run, or in one whose
+    fingerprints it began with), since likeness to those can no longer be told. Replies that a fork copied belong to the
+    run it came from and are only read.
     """
     state = start_state(timeline)
     written: dict[str, Shelf] = {}
@@ -32,9 +34,9 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
     forked_at = max((event.seq for event in events if event.kind == "RunForked"), default=0)
     for event in events:
         if event.kind in ASSESSED:
-            if event.words is None:
+            if event.words is None or _has_forgotten(state, event.actor):
                 erased.add(event.actor)
-            earlier = written.setdefault(event.actor, Shelf())
+            earlier = _open_shelf(state, event.actor, written)
             reading = read_words(event.words or "", state=state)
             if event.seq > forked_at:
                 judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
@@ -72,7 +74,7 @@ def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf]) -> Shel
 
     The rest of a reading, a tuple for every token, weighs eight times as much and is never asked for again.
     """
-    shelf = shelves.setdefault(actor, Shelf())
+    shelf = _open_shelf(state, actor, shelves)
     last = shelf.writers[-1] if shelf.writers else 0
     unread = list(takewhile(lambda seq: seq != last, reversed(state.replies)))
     for seq in reversed(unread):
@@ -81,6 +83,18 @@ def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf]) -> Shel
             reading = read_words(reply.words, state=state)
             shelf.add(seq, reading.prose, is_public=reply.visibility == "public", said=reading.said)
     return shelf
+
+
+def _open_shelf(state: State, actor: str, shelves: dict[str, Shelf]) -> Shelf:
+    """The actor's shelf. The trainee's begins with the fingerprints of earlier runs, if the run did."""
+    if actor not in shelves:
+        prints = state.fingerprints if actor == state.trainee else None
+        shelves[actor] = Shelf(before=Fingerprints(prints) if prints else None)
+    return shelves[actor]
+
+
+def _has_forgotten(state: State, actor: str) -> bool:
+    return actor == state.trainee and state.fingerprints is None
 
 
 class Assessor:

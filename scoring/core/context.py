@@ -1,6 +1,6 @@
 """What a reply is judged against: values taken from the run's state at the moment the reply arrives."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,8 +78,12 @@ def context_alone(
 
 def names_in(state: State) -> frozenset[str]:
     """The folded words that are somebody's name in this run: hand them to `read` with every reply."""
-    people = [text for member in state.cast.values() for text in (member["name"], member["handle"])]
-    return fold_names((*people, state.agent, state.timeline.brand.service_name))
+    return list_names(state.cast.values(), state.agent, state.timeline.brand.service_name)
+
+
+def list_names(people: Iterable[Mapping[str, str]], *others: str) -> frozenset[str]:
+    """The folded words of the names and handles of `people`, and of `others`."""
+    return fold_names((*(text for each in people for text in (each["name"], each["handle"])), *others))
 
 
 def context_for(

@@ -5,18 +5,14 @@ from scoring.core.assessment import Assessment, Finding
 from scoring.core.channel import find_record, find_turns
 from scoring.core.context import Context
 from scoring.core.hearing.heard import Heard, hear
+from scoring.core.individuality import compare_reply, find_reuse, value_reuse
 from scoring.core.reading import Reading
-from scoring.core.reuse import Reuse, compare
 from scoring.core.rules import RULES
 from scoring.core.signals import value_signals
 from scoring.core.speed import value_wait
 from scoring.core.substance import find_substance, value_substance
 from scoring.core.tone import find_tone, value_tone
 
-OWN = 150
-"""Likeness up to which a reply is this person's own, in per mille."""
-COPIED = 750
-"""Likeness from which nothing of it is."""
 LEAST_DIGITS = 7
 """So many of a telephone number's last digits tell it from all others; country and area are written in many ways."""
 
@@ -25,11 +21,11 @@ def judge(reading: Reading, context: Context) -> Assessment:
     """Assesses a reply that was read, in what was known when it was sent."""
     tone = find_tone(reading, context)
     reuse = compare_reply(reading, context)
-    likeness = _find_reuse(reading, reuse)
+    likeness = find_reuse(reading, context, reuse)
     privacy = _find_privacy(reading, context)
     criteria: dict[str, int] = {
         "tone": value_tone(tone),
-        "individuality": max(0, 1000 + sum(f.points for f in likeness)),
+        "individuality": value_reuse(likeness),
     }
     heard = hear(reading, context, findings=(*tone, *privacy))
     channel = _find_channel(reading, context, heard)
@@ -60,10 +56,6 @@ def judge_notice(reading: Reading, context: Context) -> Assessment:
     return Assessment({}, {}, (*find_substance(reading, context, heard), *privacy, *channel), heard.data)
 
 
-def compare_reply(reading: Reading, context: Context) -> Reuse:
-    return compare(reading.prose, shelves=[context.templates, context.earlier], exempt=context.known)
-
-
 def _find_wait(context: Context, value: int) -> Finding:
     params = {
         "wait_ms": context.wait_ms,
@@ -71,31 +63,6 @@ def _find_wait(context: Context, value: int) -> Finding:
         "response": "first" if context.is_first else "next",
     }
     return Finding("speed.wait", "speed", None, value - 1000, params)
-
-
-def _find_reuse(reading: Reading, reuse: Reuse) -> list[Finding]:
-    """What stood before, and where. The loss is shared out by the words that each finding covers."""
-    loss = min(1000, max(0, (reuse.likeness - OWN) * 1000 // (COPIED - OWN)))
-    left, words = loss, sum(repeat.words for repeat in reuse.repeats)
-    findings = []
-    for repeat in reuse.repeats:
-        is_template = isinstance(repeat.source, str)
-        rule = "individuality.template" if is_template else "individuality.repeated"
-        where = {"template" if is_template else "reply": repeat.source}
-        share = left * repeat.words // words
-        left, words = left - share, words - repeat.words
-        span = reading.text.span(repeat.first, repeat.last)
-        findings.append(Finding(rule, "individuality", span, -share, {**where, "likeness": repeat.likeness}))
-    return findings + _find_placeholders(reading)
-
-
-def _find_placeholders(reading: Reading) -> list[Finding]:
-    rule = "individuality.placeholder"
-    places = [index for index, token in enumerate(reading.text.tokens) if token.kind == "placeholder"]
-    return [
-        Finding(rule, "individuality", reading.text.span(place, place + 1), 0 if nth else RULES[rule].points)
-        for nth, place in enumerate(places)
-    ]
 
 
 def _find_privacy(reading: Reading, context: Context) -> list[Finding]:

@@ -17,13 +17,15 @@ SIGNATURE_WORDS = 3
 
 
 class MaskedSentence(NamedTuple):
-    """`words` in order and `bag` in alphabetical order, joined by blanks; `first`, `last` are tokens of the text."""
+    """`words` in order and `bag` in alphabetical order, joined by blanks; `first`, `last` are tokens of the text, and
+    `places` those of the words."""
 
     words: str
     bag: str
     length: int
     first: int
     last: int
+    places: tuple[int, ...] = ()
 
 
 class Prose(NamedTuple):
@@ -44,9 +46,10 @@ def mask_text(text: Text, *, acts: Sequence[Match], names: Collection[str]) -> P
         if index == last and index > 0 and _is_signature(text.tokens, sentence, dropped):
             signature = (sentence.first, sentence.last)
             continue
-        words = _masked_words(text.tokens, sentence, dropped, names)
+        words, places = _masked_words(text.tokens, sentence, dropped, names)
         if words:
-            masked.append(MaskedSentence(" ".join(words), " ".join(sorted(words)), len(words), *sentence))
+            bag = " ".join(sorted(words))
+            masked.append(MaskedSentence(" ".join(words), bag, len(words), *sentence, tuple(places)))
     return Prose(" ".join(sentence.words for sentence in masked), tuple(masked), signature)
 
 
@@ -78,8 +81,11 @@ def _is_signature(tokens: Sequence[Token], sentence: Sentence, dropped: set[int]
     return len(words) <= SIGNATURE_WORDS and all(word.kind == "word" and word.text[0].isupper() for word in words)
 
 
-def _masked_words(tokens: Sequence[Token], sentence: Sentence, dropped: set[int], names: Collection[str]) -> list[str]:
+def _masked_words(
+    tokens: Sequence[Token], sentence: Sentence, dropped: set[int], names: Collection[str]
+) -> tuple[list[str], list[int]]:
     words: list[str] = []
+    places: list[int] = []
     after_title = False
     for index in range(*sentence):
         token = tokens[index]
@@ -91,4 +97,5 @@ def _masked_words(tokens: Sequence[Token], sentence: Sentence, dropped: set[int]
         if index in dropped or token.kind in DROPPED or is_name:
             continue
         words.append(FIGURE if token.kind in FIGURES or token.kind in {"link", "mail"} else token.norm)
-    return words
+        places.append(index)
+    return words, places

@@ -69,6 +69,13 @@ def _count_cues(text: Text, *, language: str) -> Mapping[str, int]:
     return counts
 
 
+def read_prose(text: str, *, language: str, names: Collection[str]) -> Prose:
+    """Only what `read` keeps of a reply to hold later ones against, in half the time."""
+    analysed = analyse(text)
+    matches = drop_misplaced(find_matches(TONE[language], analysed.tokens, analysed.sentences), analysed)
+    return mask_text(analysed, acts=matches, names=names)
+
+
 def warm_up(languages: Iterable[str] = LANGUAGES) -> None:
     """Loads every language resource, so that nothing loads at the first reply. Call it when the process starts."""
     for language in languages:

@@ -6,10 +6,11 @@ Neither changes what is found.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rapidfuzz import fuzz, process
 
+from scoring.core.fingerprints import EarlierRun, Trace
 from scoring.core.hearing.listening import Said
 from scoring.core.hearing.telling import Claim, list_claims
 from scoring.core.masking import Prose
@@ -24,6 +25,14 @@ REMEMBERED = 64
 
 Source = str | int
 """A template by its key, or a reply by its number in the log."""
+
+
+class Before(Protocol):
+    """What is known of earlier writing without its text."""
+
+    def find_sentence(self, words: Sequence[str]) -> Trace | None: ...
+
+    def find_whole(self, whole: str) -> EarlierRun | None: ...
 
 
 class Hit(NamedTuple):
@@ -52,6 +61,19 @@ class Texts:
             self._found.clear()
         self._writers[text].append(writer)
 
+    def drop(self, text: str, writer: Source) -> None:
+        """Takes back what `writer` added."""
+        writers = self._writers[text]
+        writers.remove(writer)
+        self._found.clear()
+        if not writers:
+            del self._writers[text]
+            self._texts.remove(text)
+
+    def writers_of(self, text: str) -> Sequence[Source]:
+        """Who wrote exactly `text`."""
+        return self._writers.get(text, ())
+
     def find(self, text: str) -> tuple[Hit, ...]:
         """All that are alike by the cutoff or more: the most alike first, of equals the one that was added first."""
         found = self._found.get(text)
@@ -67,12 +89,14 @@ class Texts:
 class Shelf:
     """Prose by its writers; `public` are those whom everybody could read, `claims` what a writer can be held to.
 
-    `bags` are the words of the sentences that are looked up alone, in alphabetical order.
+    `bags` are the words of the sentences that are looked up alone, in alphabetical order; `before` is what the same
+    person wrote in earlier runs, as far as it may be told.
     """
 
-    __slots__ = ("bags", "claims", "public", "sentences", "wholes", "writers")
+    __slots__ = ("bags", "before", "claims", "public", "sentences", "wholes", "writers")
 
-    def __init__(self, written: Iterable[tuple[Source, Prose]] = ()) -> None:
+    def __init__(self, written: Iterable[tuple[Source, Prose]] = (), *, before: Before | None = None) -> None:
+        self.before = before
         self.writers: list[Source] = []
         self.public: set[Source] = set()
         self.claims: dict[Source, tuple[Claim, ...]] = {}
@@ -93,6 +117,17 @@ class Shelf:
             self.sentences.add(sentence.words, writer)
             if sentence.length >= SHORT:
                 self.bags.add(sentence.bag, writer)
+
+    def drop(self, writer: Source, prose: Prose) -> None:
+        """Takes the `prose` of `writer` off again."""
+        self.writers.remove(writer)
+        self.public.discard(writer)
+        self.claims.pop(writer, None)
+        self.wholes.drop(prose.whole, writer)
+        for sentence in prose.sentences:
+            self.sentences.drop(sentence.words, writer)
+            if sentence.length >= SHORT:
+                self.bags.drop(sentence.bag, writer)
 
 
 def is_short(words: str) -> bool:

@@ -32,19 +32,21 @@ def actor_of(user_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`rank` orders derived events of the same millisecond; `hidden` names data fields that never leave the server."""
+    """`rank` orders derived events of the same millisecond; `hidden` names data fields that never leave the server;
+    with `hides_words`, nor does what stands beside the event."""
 
     name: str
     is_input: bool
     audience: frozenset[str]
     rank: int = 0
     hidden: frozenset[str] = frozenset()
+    hides_words: bool = False
 
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "crowd", "seed", "fingerprints"})),
+        Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "crowd", "seed", "fingerprints"}), hides_words=True),
         Kind("RunForked", True, BOTH),
         Kind("ReplySent", True, BOTH),
         Kind("Escalated", True, BOTH),
@@ -77,7 +79,8 @@ ASSESSED = frozenset({"ReplySent", "NoticePublished", "NoticeUpdated"})
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One row of a run's log. `at_ms` is run time; `words` is what a person wrote, or None."""
+    """One row of a run's log. `at_ms` is run time; `words` is what a person wrote, or None; of RunStarted the
+    fingerprints of what its trainee wrote before."""
 
     seq: int
     at_ms: int

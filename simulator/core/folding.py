@@ -45,6 +45,7 @@ def _start(state: State, event: Event) -> None:
     state.scoring = data["scoring"]
     state.agent = data["agent"]
     state.trainee = data["trainee"]
+    state.fingerprints = event.words if data.get("fingerprints") else ""
     state.seed = data.get("seed", 0)
     state.crowd = data.get("crowd", ())
     strangers = {f"crowd_a{nth}": {"name": name, "handle": at} for nth, (name, at, _) in enumerate(state.crowd)}

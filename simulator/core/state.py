@@ -143,7 +143,8 @@ class State:
     rule: `fired`, how often. By persona: `waiting`, keys of posts that need an answer; `moved`, the seq of the reply
     that took them into private; `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`,
     `desk_answers` (seq), `treated` by act. By topic: `notices`. `dangers` are personas who wrote of danger. `rumours`:
-    which post first carried each. `heat` is what was last told, in points, as are `told_moods`. `next_item` is what
+    which post first carried each. `fingerprints` are those of the trainee's earlier runs, as text; None once they are
+    erased. `heat` is what was last told, in points, as are `told_moods`. `next_item` is what
     falls due next, as it was found after event number so and so: every command asks several times, and only an event
     changes the answer.
     """
@@ -158,6 +159,7 @@ class State:
     scoring: int = 0
     agent: str = ""
     trainee: str = ""
+    fingerprints: str | None = ""
     forked_at: int = 0
     cast: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     posts: dict[str, PostState] = field(default_factory=dict)

@@ -1,11 +1,15 @@
 """Taking words, or a whole run, out of the database again."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
+from django.db.models import F
 
 from people.models import Role, User
 from people.queries import roles_of
 from simulator.models import CERTIFICATION, PRACTICE, Run, RunEvent, Words
 from simulator.services import memory
+from simulator.services.earlier import find_prints_of, lock_runs_of
 from simulator.services.refusals import Refused
 
 
@@ -19,20 +23,19 @@ def erase_words(run: Run, *, actor: User) -> int:
         raise Refused("forbidden")
     with transaction.atomic():
         # Who shares the words is asked under the locks of all who might; a fork in the making locks its origin.
-        _lock_runs_of(run.trainee)
+        lock_runs_of(run.trainee)
         words = Words.objects.filter(events__run=run, text__isnull=False)
         touched = Run.objects.filter(events__words__in=words).values_list("pk", flat=True)
         runs = list(Run.objects.filter(pk__in={*touched, run.pk}).order_by("pk"))
         if any(not touched_run.ended for touched_run in runs):
             raise Refused("not_ended")
-        ids = list(words.values_list("pk", flat=True))
-        Words.objects.filter(pk__in=ids).update(text=None, salt=None)
-        for touched_run in runs:
-            touched_run.erasures += 1
-            touched_run.save(update_fields=["erasures"])
-    for touched_run in runs:
-        memory.forget(touched_run.pk)
-    return len(ids)
+        erased = list(words.values_list("pk", flat=True))
+        count = RunEvent.objects.filter(run=run, words__in=erased, seq__gt=1).count()
+        runs += _erase_prints_of([touched_run.pk for touched_run in runs], trainee=run.trainee)
+        Words.objects.filter(pk__in=erased).update(text=None, salt=None)
+        _count_erasure(runs)
+    _forget(runs)
+    return count
 
 
 def purge_run(run: Run, *, actor: User) -> None:
@@ -41,16 +44,33 @@ def purge_run(run: Run, *, actor: User) -> None:
     if run.trainee_id != actor.pk or run.mode != PRACTICE:
         raise Refused("forbidden")
     with transaction.atomic():
+        lock_runs_of(run.trainee)
+        later = _erase_prints_of([run.pk], trainee=run.trainee)
+        _count_erasure(later)
         Run.objects.filter(pk=run.pk).update(purging=True)
         words = list(RunEvent.objects.filter(run=run, words__isnull=False).values_list("words_id", flat=True))
         Run.objects.filter(pk=run.pk).delete()
         Words.objects.filter(pk__in=words, events__isnull=True).delete()
-    memory.forget(run.pk)
+    _forget([run, *later])
 
 
-def _lock_runs_of(trainee: User) -> None:
-    """Until the transaction ends. Only runs of one person share words."""
-    list(Run.objects.select_for_update().filter(trainee=trainee).order_by("pk").values_list("pk", flat=True))
+def _erase_prints_of(runs: Iterable[int], *, trainee: User) -> list[Run]:
+    """Erases the fingerprints that later runs began with, of what was written in `runs`, under way or not; returns
+    those runs."""
+    later = list(find_prints_of(runs, trainee=trainee))
+    prints = RunEvent.objects.filter(run__in=later, seq=1).values_list("words_id", flat=True)
+    Words.objects.filter(pk__in=list(prints)).update(text=None, salt=None)
+    return later
+
+
+def _count_erasure(runs: Iterable[Run]) -> None:
+    """So that no process takes what it remembers of `runs` for what there is."""
+    Run.objects.filter(pk__in=[run.pk for run in runs]).update(erasures=F("erasures") + 1)
+
+
+def _forget(runs: Iterable[Run]) -> None:
+    for run in runs:
+        memory.forget(run.pk)
 
 
 def _may_erase(run: Run, *, actor: User) -> bool:

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from people.models import User
-from simulator.core.events import ASSESSED, actor_of
+from simulator.core.events import ASSESSED, Event, actor_of
 from simulator.models import PRACTICE, Run, RunEvent
 from simulator.services import clock, pulse, store
 from simulator.services.locking import hand_over
@@ -62,7 +62,8 @@ def _write(fork: Run, kept: list[RunEvent], *, now: int) -> None:
         "parent_seq": kept[-1].seq,
         "parent_digest": kept[-1].digest,
     }
-    session.add("RunStarted", start, actor=actor_of(fork.trainee_id), at_ms=0)
+    begun = Event(1, 0, "RunStarted", actor_of(fork.trainee_id), start, events[0].words)
+    session.copy(begun, words_id=kept[0].words_id, words_mac=kept[0].words_mac)
     for event, row in zip(events[1:], kept[1:], strict=True):
         session.copy(event, words_id=row.words_id, words_mac=row.words_mac)
     anchor = {"wall_ms": now, "at_seq": kept[-1].seq}

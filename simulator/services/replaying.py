@@ -18,8 +18,9 @@ from simulator.services.memory import Remembered
 def replay(run_id: int) -> list[Event]:
     """The log of the run, made again from its inputs. Equal to the stored one, or the engine has changed.
 
-    Assessments of erased replies and of what their author wrote after them, whose likeness to the erased can no longer
-    be told, and those of other versions of the score are taken over as they are.
+    Assessments of erased replies and of what their author wrote after them (in this run, or in one that began with
+    their fingerprints), whose likeness to the erased can no longer be told, and those of other versions of the score
+    are taken over as they are.
     """
     run = Run.objects.select_related("version").get(pk=run_id)
     log = store.read_events(run_id)
@@ -28,7 +29,8 @@ def replay(run_id: int) -> list[Event]:
 
     def assess_again(state: State, reply: Event) -> Mapping[str, Any]:
         before = (earlier.words for earlier in state.replies.values() if earlier.actor == reply.actor)
-        if reply.words is None or None in before or state.scoring != SCORING_VERSION:
+        has_forgotten = reply.actor == state.trainee and state.fingerprints is None
+        if reply.words is None or None in before or has_forgotten or state.scoring != SCORING_VERSION:
             return given[reply.seq]
         reading = read_words(reply.words, state=state)
         remembered = Remembered(state, "", 0, shelves)

@@ -21,6 +21,7 @@ from simulator.core.events import ENGINE_VERSION, actor_of, canonical
 from simulator.models import CERTIFICATION, MODES, PRACTICE, Run
 from simulator.services import clock, pulse, store
 from simulator.services.casting import draw_cast, draw_crowd, sign_off_of
+from simulator.services.earlier import lock_runs_of, print_earlier, still_stands
 from simulator.services.locking import hand_over
 from simulator.services.refusals import Refused
 from simulator.services.session import Session, open_session
@@ -46,8 +47,14 @@ def start_run(
     timeline = load_timeline(version)
     seed = secrets.randbits(SEED_BITS) if seed is None else seed
     cast = draw_cast(timeline, seed=seed)
+    earlier = print_earlier(trainee, language=timeline.language)
     pulse.beat_if_stale()
     with transaction.atomic():
+        if earlier.words:
+            # Whoever erases words has these locks, too: either the prints are seen there, or the gap is seen here.
+            lock_runs_of(trainee)
+            if not still_stands(earlier):
+                earlier = print_earlier(trainee, language=timeline.language)
         now = clock.wall_ms()
         run = create_run(trainee=trainee, version=version, mode=mode, cohort=cohort, seed=seed, now=now)
         session = open_new(run, now=now)
@@ -55,9 +62,10 @@ def start_run(
             **describe_start(timeline, version, trainee=trainee, mode=mode, seed=seed, now=now),
             "speed": speed,
             "cast": cast,
+            "fingerprints": earlier.runs,
             **describe_crowd(timeline, seed=seed, cast=cast),
         }
-        session.add("RunStarted", data, actor=actor_of(trainee.pk), at_ms=0)
+        session.add("RunStarted", data, actor=actor_of(trainee.pk), at_ms=0, words=earlier.text)
         session.catch_up()
         session.close()
         hand_over([session])
@@ -97,7 +105,7 @@ def open_new(run: Run, *, now: int) -> Session:
 def describe_start(
     timeline: Timeline, version: ScenarioVersion, *, trainee: User, mode: str, seed: int, now: int
 ) -> dict[str, Any]:
-    """RunStarted's data, speed and cast apart."""
+    """RunStarted's data, but for speed, cast and fingerprints."""
     return {
         "scenario": version.digest,
         "key": timeline.key,
@@ -111,7 +119,6 @@ def describe_start(
         "wall_ms": now,
         "agent": sign_off_of(trainee, brand=timeline.brand),
         "trainee": actor_of(trainee.pk),
-        "fingerprints": [],
     }
 
 

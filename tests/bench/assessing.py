@@ -1,4 +1,5 @@
-"""What assessing one reply on all criteria costs, beside 200 earlier ones and 30 templates; and `judge` alone."""
+"""What assessing one reply on all criteria costs, beside 200 earlier ones, fingerprints of as many of earlier runs and
+30 templates; and `judge` alone."""
 
 import gc
 import random
@@ -8,8 +9,9 @@ from dataclasses import replace
 
 from scenarios.core.timeline import Template, Timeline
 from scenarios.services.files import compile_file
-from scoring.core import Prose, ears_of, judge, read, warm_up
+from scoring.core import Prose, Shelf, ears_of, judge, read, warm_up, write_fingerprints
 from scoring.core.context import Context, context_alone
+from scoring.core.fingerprints import Fingerprints
 from scoring.core.sources import read_facts, read_templates
 from tests.bench.figures import Report, percentile
 from tests.bench.servers import ROOT
@@ -31,13 +33,23 @@ def write_replies(timeline: Timeline, *, count: int, seed: int) -> list[str]:
     return replies
 
 
+def print_replies(timeline: Timeline) -> Fingerprints:
+    """Fingerprints of as many replies of earlier runs as a run takes."""
+    drawn = write_replies(timeline, count=EARLIER, seed=4)
+    prints = write_fingerprints([(1, "2026-11-22", read(text, language="de").prose) for text in drawn], key="00" * 16)
+    if prints is None:
+        raise AssertionError("there are replies")
+    return Fingerprints(prints.text)
+
+
 def make_context(timeline: Timeline, earlier: Sequence[tuple[int, Prose]]) -> Context:
     """Everything there is: templates, facts, a post to answer that waited, all earlier replies public."""
     drawn = write_replies(timeline, count=TEMPLATES, seed=3)
     templates = tuple(Template(f"t{nth}", "", text) for nth, text in enumerate(drawn))
     canned = replace(timeline, brand=replace(timeline.brand, templates=()), templates=templates)
     return replace(
-        context_alone(language=timeline.language, earlier=earlier),
+        context_alone(language=timeline.language),
+        earlier=Shelf(earlier, before=print_replies(timeline)),
         situation=timeline.situation,
         address=timeline.brand.address,
         post_text=timeline.posts[0].text,

@@ -6,11 +6,21 @@ from typing import Any
 
 from scoring.core import Assessment, Shelf, judge, read
 from scoring.core.context import context_alone
+from scoring.core.fingerprints import Fingerprints
 
 
-def judge_text(text: str, *, language: str = "de", earlier: Sequence[str] = (), **changes: Any) -> Assessment:
-    """The assessment of `text` after the same person's `earlier` texts; `changes` are fields of the context."""
-    written = Shelf((seq, read(before, language=language).prose) for seq, before in enumerate(earlier, start=1))
+def judge_text(
+    text: str,
+    *,
+    language: str = "de",
+    earlier: Sequence[str] = (),
+    before: Fingerprints | None = None,
+    **changes: Any,
+) -> Assessment:
+    """The assessment of `text` after the same person's `earlier` texts in this run, and what they wrote `before` in
+    others; `changes` are fields of the context."""
+    texts = enumerate(earlier, start=1)
+    written = Shelf(((seq, read(each, language=language).prose) for seq, each in texts), before=before)
     context = replace(context_alone(language=language), earlier=written, **changes)
     return judge(read(text, language=language, names=context.names), context)
 

@@ -7,17 +7,28 @@ from scenarios.core.vocabulary import CRITERIA
 from scoring.core import SCORING_VERSION
 from scoring.core.answering import ECHO, ECHO_WORDS, ELSEWHERE, LIST, LIST_WORDS, RUN, SHARE, TIMES
 from scoring.core.channel import FEW, LEAST
+from scoring.core.fingerprints import ALIKE, ROW
 from scoring.core.hearing.heard import HEARD
+from scoring.core.hearing.repeating import POINTER
 from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
 from scoring.core.hearing.signatures import SHORT as SHORT_WORD
-from scoring.core.judging import COPIED, OWN
+from scoring.core.individuality import COPIED, OWN
+from scoring.core.marks import SPECIFIC
+from scoring.core.reuse import FEWEST
 from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
 from scoring.core.shelf import SAME_SENTENCE, SAME_TEXT, SHORT
 from scoring.core.truth import MARGIN, SHARED
 from scoring.sentences import TEXTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
-COMPUTED = {"speed.wait", "speed.no_answer", "individuality.template", "individuality.repeated", "substance.missing"}
+COMPUTED = {
+    "speed.wait",
+    "speed.no_answer",
+    "individuality.template",
+    "individuality.repeated",
+    "individuality.earlier_run",
+    "substance.missing",
+}
 
 
 def rows(pattern):
@@ -71,6 +82,10 @@ def test_the_thresholds_are_those_of_the_code():
         f"in {RARE} others or more nothing",
         f"From {STATED} on the fact is stated",
         f"Up to {OWN} the criterion is 1000",
+        f"at least {ALIKE} ‰ of its words stand in rows of {ROW} words",
+        f"at most {POINTER} words and marks that point to the notice",
+        f"in rows of at least {FEWEST}, where only a part",
+        f"words of at least {SPECIFIC} letters, and figures, of the customer's own post",
         f"is 0 from {COPIED} on",
         f"({LEAST} letters and figures or more)",
         f"after {FEW} public turns",

@@ -16,6 +16,7 @@ PARAMS = {
     "speed.wait": {"wait_ms": 305_000, "target_ms": 240_000, "response": "first"},
     "individuality.template": {"template": "dank", "likeness": 1000},
     "individuality.repeated": {"reply": 12, "likeness": 900},
+    "individuality.earlier_run": {"run": 4, "day": "2026-11-02", "likeness": 900},
     **dict.fromkeys(("substance.stated", "substance.missing"), {"fact": "eta"}),
     **dict.fromkeys(("substance.drawback", "substance.early", "substance.unasked"), {"fact": "eta"}),
     **dict.fromkeys(("substance.against_facts", "substance.outdated", "substance.approved_changed"), {"fact": "eta"}),
@@ -90,6 +91,18 @@ def test_figures_are_told_as_people_write_them(value, words):
     assert explain_finding("substance.contradicts", language="en", params=params).why.startswith(
         f"Reply 12 to @omar said {words} 4:00 minutes ago."
     )
+
+
+def test_days_are_told_as_people_tell_them():
+    words = {
+        language: explain_finding(
+            "individuality.earlier_run", language=language, params=PARAMS["individuality.earlier_run"]
+        ).why
+        for language in LANGUAGES
+    }
+
+    assert "vom 2.11.2026." in words["de"]
+    assert "of 2 Nov 2026 already" in words["en"]
 
 
 def test_sources_are_told_in_the_readers_language_and_works_are_cited_alike():

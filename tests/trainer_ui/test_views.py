@@ -103,6 +103,24 @@ def test_the_home_page_brings_one_back_to_a_run_under_way(as_tia: Client, tia: U
     assert f'href="/runs/{run.pk}/"' in as_tia.get("/").content.decode()
 
 
+def test_who_unticks_the_comparison_declines_it_for_this_run_and_the_next(as_tia: Client, tia: User):
+    path = f"/scenarios/{publish(make_morning()).pk}/"
+    checked = 'name="compare" value="1" aria-describedby="compare-why" checked'
+    assert checked in as_tia.get(path).content.decode()
+
+    as_tia.post(path, {"asked": "compare"})
+
+    tia.refresh_from_db()
+    assert tia.compares_earlier is False
+    assert checked not in as_tia.get(path).content.decode()
+    as_tia.post(path)
+    tia.refresh_from_db()
+    assert tia.compares_earlier is False
+    as_tia.post(path, {"asked": "compare", "compare": "1"})
+    tia.refresh_from_db()
+    assert tia.compares_earlier is True
+
+
 @pytest.mark.parametrize("page", ["", "debrief/"])
 def test_somebody_else_s_run_is_not_there(page: str, tia: User, theo: User, carla: User, sam: User, ada: User):
     path = f"/runs/{start(tia).pk}/{page}"

@@ -5,10 +5,14 @@ from scoring.core.reading import Reading
 from scoring.core.reuse import compare, list_own
 from scoring.core.shelf import SHORT
 
+POINTER = 16
+"""Words and marks of a sentence up to which it only points to the notice."""
+
 
 def compare_templates(reading: Reading, context: Context) -> int:
     """Likeness to the templates alone, per mille."""
-    return compare(reading.prose, shelves=[context.templates], exempt=context.known).likeness
+    pointers = find_pointers(reading, context)
+    return compare(reading.prose, shelves=[context.templates], exempt=context.known, pointers=pointers).likeness
 
 
 def count_repeats(reading: Reading, context: Context) -> int:
@@ -19,8 +23,21 @@ def count_repeats(reading: Reading, context: Context) -> int:
     if context.visibility != "public" or not context.said_in_public:
         return 0
     most = 0
-    for sentence in list_own(reading.prose, context.known):
+    for sentence in list_own(reading.prose, context.known, pointers=find_pointers(reading, context)):
         if sentence.length >= SHORT:
             found = context.earlier.sentences.find(sentence.words)
             most = max(most, len({seq for hit in found for seq in hit.writers if seq in context.said_in_public}))
     return most + 1 if most else 0
+
+
+def find_pointers(reading: Reading, context: Context) -> list[tuple[int, int]]:
+    """The words that point to the notice, where the scenario has one, in sentences that do little else: anybody may be
+    sent there in the same words."""
+    if reading.said is None or context.ears is None or context.ears.timeline.public.notice is None:
+        return []
+    short = [sentence for sentence in reading.text.sentences if sentence.last - sentence.first <= POINTER]
+    return [
+        (match.first, match.last)
+        for match in reading.said.matches
+        if match.rule == "notice" and any(sent.first <= match.first and match.last <= sent.last for sent in short)
+    ]

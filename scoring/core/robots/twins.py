@@ -5,6 +5,7 @@ trainee did is dropped; a fork shares what was before it; *par* is what the expe
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from scenarios.core.timeline import Timeline
@@ -43,7 +44,7 @@ def twins(timeline: Timeline, log: Sequence[Event]) -> dict[str, Any]:
 
 def play_twin(timeline: Timeline, log: Sequence[Event], *, robot: Robot) -> list[Event]:
     """The log as it would have been with `robot` in the trainee's place."""
-    begun = head_of(log)
+    begun = [forget_earlier(log[0]), *head_of(log)[1:]]
     return play(timeline, begun=begun, robot=robot, kept=list_kept(log[len(begun) :], trainee=log[0].data["trainee"]))
 
 
@@ -51,6 +52,11 @@ def head_of(log: Sequence[Event]) -> Sequence[Event]:
     """What a run and its twins share: the start, and of a fork all that it was copied from."""
     forked = max((index for index, event in enumerate(log) if event.kind == "RunForked"), default=0)
     return log[: forked + 1]
+
+
+def forget_earlier(start: Event) -> Event:
+    """The start without fingerprints: a robot is not held against what the trainee wrote in earlier runs."""
+    return replace(start, data={**start.data, "fingerprints": []}, words=None) if start.words else start
 
 
 def list_kept(events: Iterable[Event], *, trainee: str) -> list[Event]:

@@ -1,0 +1,104 @@
+"""What a person wrote in earlier runs, as the fingerprints that a new run begins with, if they have not declined.
+
+Rules kept here: prints are made from words that are still there, and lie in a row that is erased with any of those
+words; which runs they come from stands in the event, for good.
+"""
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from people.models import User
+from scenarios.models import ScenarioVersion
+from scenarios.queries import load_timeline
+from scoring.core import Prose, list_names, read_prose, write_fingerprints
+from scoring.core.fingerprints import MOST_REPLIES
+from simulator.core.events import actor_of
+from simulator.models import Run, RunEvent, Words
+
+MOST_RUNS = 50
+"""How far back is looked: whoever wrote less than the most that is kept in so many runs has written little."""
+KEY_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """`words` are the ids of the rows that the prints were made from; `runs` stands in the event: run, day, replies."""
+
+    text: str | None
+    runs: list[list[Any]]
+    words: frozenset[int]
+
+
+NOTHING = Earlier(None, [], frozenset())
+
+
+def print_earlier(trainee: User, *, language: str) -> Earlier:
+    """The fingerprints of the newest replies of `trainee` in `language`, whatever runs they come from."""
+    if not trainee.compares_earlier:
+        return NOTHING
+    rows = _find_replies(trainee, language=language)
+    written: list[tuple[Run, Prose]] = []
+    for run, replies in groupby(rows, key=itemgetter(0)):
+        names = _names_of(run)
+        written += [(run, read_prose(text, language=language, names=names)) for _, _, text in replies]
+    prints = write_fingerprints(
+        [(run.pk, _day_of(run), prose) for run, prose in written], key=secrets.token_hex(KEY_BYTES)
+    )
+    if prints is None:
+        return NOTHING
+    kept = rows[len(rows) - prints.replies :]
+    runs = [[run.pk, _day_of(run), len(list(each))] for run, each in groupby(kept, key=itemgetter(0))]
+    return Earlier(prints.text, runs, frozenset(words for _, words, _ in kept))
+
+
+def still_stands(earlier: Earlier) -> bool:
+    """Whether none of the words was erased since the prints were made. Ask it with the runs locked."""
+    return Words.objects.filter(pk__in=earlier.words, text__isnull=False).count() == len(earlier.words)
+
+
+def lock_runs_of(trainee: User) -> None:
+    """Until the transaction ends. Only runs of one person share words, or hold fingerprints of each other's."""
+    list(Run.objects.select_for_update().filter(trainee=trainee).order_by("pk").values_list("pk", flat=True))
+
+
+def find_prints_of(runs: Iterable[int], *, trainee: User) -> Iterator[Run]:
+    """The runs of `trainee` that began with fingerprints of what was written in `runs`."""
+    sought = set(runs)
+    started = RunEvent.objects.filter(run__trainee=trainee, seq=1, words__text__isnull=False).select_related("run")
+    for event in started:
+        if sought.intersection(run for run, _, _ in json.loads(event.data)["fingerprints"]):
+            yield event.run
+
+
+def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]:
+    """(run, words, text) of the newest replies, the oldest first; what a fork shares is its origin's."""
+    runs = Run.objects.filter(trainee=trainee, purging=False, version__scenario__language=language)
+    newest = list(runs.order_by("-pk").values_list("pk", flat=True)[:MOST_RUNS])
+    found = RunEvent.objects.filter(
+        run__in=newest, kind="ReplySent", actor=actor_of(trainee.pk), words__text__isnull=False
+    ).order_by("words_id", "run_id")
+    first: dict[int, tuple[int, str]] = {}
+    for words_id, run_id, text in found.values_list("words_id", "run_id", "words__text"):
+        first.setdefault(words_id, (run_id, text or ""))
+    kept = sorted(first.items())[-MOST_REPLIES:]
+    by_id = Run.objects.in_bulk({run_id for _, (run_id, _) in kept})
+    # By run, so that each is looked at once; the words of a run that went on beside another stay together.
+    return sorted(
+        ((by_id[run_id], words_id, text) for words_id, (run_id, text) in kept), key=lambda row: (row[0].pk, row[1])
+    )
+
+
+def _names_of(run: Run) -> frozenset[str]:
+    data: Mapping[str, Any] = json.loads(RunEvent.objects.get(run=run, seq=1).data)
+    version = ScenarioVersion.objects.defer("timeline_json", "source", "brand_source").get(pk=run.version_id)
+    crowd = ({"name": name, "handle": handle} for name, handle, _ in data.get("crowd", ()))
+    return list_names((*data["cast"].values(), *crowd), data["agent"], load_timeline(version).brand.service_name)
+
+
+def _day_of(run: Run) -> str:
+    return run.created_at.date().isoformat()

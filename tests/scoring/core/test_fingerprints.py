@@ -1,0 +1,129 @@
+"""Fingerprints: what was written in earlier runs is recognised, and cannot be read."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scoring.core import Shelf, read, write_fingerprints
+from scoring.core.fingerprints import MOST_REPLIES, EarlierRun, Fingerprints
+from tests.scoring.replies import judge_text, marked
+
+KEY, OTHER_KEY = "00" * 16, "11" * 16
+DAY = "2026-11-20"
+CANNED = {
+    "de": "Ihre Meldung liegt jetzt bei der Technik und wird dort bearbeitet. Wir melden uns innerhalb von 48 Stunden.",
+    "en": "Your ticket has been forwarded to our engineers. You will hear back from us within two days.",
+}
+OWN = {
+    "de": "Die Katze schläft auf dem Receiver? Ein Gitter liegt morgen im Briefkasten.",
+    "en": "A squirrel chewed the line, no kidding. The new cable is extra thick.",
+}
+words = st.sampled_from(["ab", "cd", "ef", "gh", "ij", "kl"])
+sentences = st.lists(st.lists(words, min_size=4, max_size=9), min_size=1)
+
+
+def print_texts(*texts, language="de", key=KEY, run=3):
+    prints = write_fingerprints([(run, DAY, read(text, language=language).prose) for text in texts], key=key)
+    assert prints is not None
+    return prints
+
+
+def judge_after(text, *texts, language="de", **changes):
+    before = Fingerprints(print_texts(*texts, language=language).text)
+    return judge_text(text, language=language, before=before, **changes)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_reply_of_an_earlier_run_is_a_copy_and_named_by_its_run_and_day(language):
+    judged = judge_after(CANNED[language], CANNED[language], language=language)
+
+    assert (judged.signals["reuse_likeness"], judged.criteria["individuality"]) == (1000, 0)
+    found = [finding for finding in judged.findings if finding.rule == "individuality.earlier_run"]
+    assert [dict(finding.params) for finding in found] == [{"run": 3, "day": DAY, "likeness": 1000}] * 2
+    assert sum(finding.points for finding in found) == -1000
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_other_words_are_ones_own(language):
+    judged = judge_after(OWN[language], CANNED[language], language=language)
+
+    assert (judged.signals["reuse_likeness"], judged.criteria["individuality"]) == (0, 1000)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_of_a_sentence_that_is_partly_new_the_repeated_words_are_marked(language):
+    text = {
+        "de": "Ihre Meldung liegt jetzt bei der Technik, ist das recht so?",
+        "en": "Hm, your ticket has been forwarded to our engineers already?",
+    }
+    words = {
+        "de": ["Ihre Meldung liegt jetzt bei der Technik"],
+        "en": ["your ticket has been forwarded to our engineers"],
+    }
+
+    judged = judge_after(text[language], CANNED[language], language=language)
+
+    assert marked(text[language], judged, "individuality.earlier_run") == words[language]
+
+
+def test_what_this_run_holds_as_well_is_shown_there():
+    judged = judge_after(CANNED["de"], CANNED["de"], earlier=[CANNED["de"]])
+
+    assert {
+        finding.rule for finding in judged.findings if finding.points < 0 and finding.criterion == "individuality"
+    } == {"individuality.repeated"}
+
+
+def test_a_short_reply_is_recognised_as_a_whole():
+    assert judge_after("Gern! Kommt noch.", "Gern! Kommt noch.").signals["reuse_likeness"] == 1000
+    assert judge_after("Gern! Macht nichts.", "Gern! Kommt noch.").signals["reuse_likeness"] == 0
+
+
+@given(sentences)
+def test_whatever_is_repeated_to_the_word_is_wholly_alike(said):
+    text = " ".join(" ".join(sentence).capitalize() + "." for sentence in said)
+
+    assert judge_after(text, "Etwas ganz anderes stand hier.", text).signals["reuse_likeness"] == 1000
+
+
+def test_no_word_can_be_read_and_every_key_gives_other_prints():
+    one, other = print_texts(*CANNED.values()).text, print_texts(*CANNED.values(), key=OTHER_KEY).text
+
+    assert not any(word in one.lower() for word in ("meldung", "technik", "ticket", "engineers"))
+    for field in ("rows", "wholes"):
+        assert json.loads(one)[field] != json.loads(other)[field]
+
+
+def test_the_order_of_the_words_is_not_kept():
+    there, back = (
+        print_texts(text).text
+        for text in ("Eins zwei drei vier. Fünf sechs sieben acht.", "Fünf sechs sieben acht. Eins zwei drei vier.")
+    )
+
+    assert json.loads(there)["rows"] == json.loads(back)["rows"]
+
+
+def test_only_so_much_is_kept_the_newest():
+    texts = [
+        f"Antwort {chr(97 + nth % 26)}{chr(97 + nth // 26)}{'x' * 9} "
+        + " ".join(f"{chr(97 + nth % 26)}{chr(97 + nth // 26)}{chr(97 + at)}wort" for at in range(25))
+        for nth in range(300)
+    ]
+
+    prints = print_texts(*texts)
+
+    assert prints.replies <= MOST_REPLIES
+    assert len(prints.text) <= 40_000
+    kept = Fingerprints(prints.text)
+    assert kept.find_whole(read(texts[-1], language="de").prose.whole) == EarlierRun(3, DAY)
+    assert kept.find_whole(read(texts[0], language="de").prose.whole) is None
+
+
+def test_nothing_gives_no_fingerprints():
+    assert write_fingerprints([], key=KEY) is None
+
+
+def test_a_shelf_without_them_is_as_before():
+    assert Shelf().before is None

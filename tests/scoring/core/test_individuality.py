@@ -1,0 +1,165 @@
+"""Individuality: which words are marked, what is credited, what was left unfilled, what may be repeated."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scenarios.core.public import Notice
+from scoring.core import Shelf, ears_of, judge, read
+from scoring.core.context import context_alone
+from tests.scoring.replies import as_templates, judge_text, marked, rules_of
+from tests.simulator.timelines import make_morning
+
+REPEATED, SPECIFICS, GAP = "individuality.repeated", "individuality.specifics", "individuality.placeholder"
+SENTENCES = [
+    "Der Bus nach Seedorf fährt heute nur bis zum Hafen.",
+    "Wir haben den Koffer am Schalter für Sie zurückgelegt.",
+    "Morgen früh kommt jemand mit einem neuen Kabel vorbei.",
+    "Danke dir sehr!",
+    "Gern.",
+]
+texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5, unique=True).map(" ".join)
+names = st.sampled_from(["Jana", "Özkan", "Mika Sandvoss"])
+
+
+def own(judged):
+    return [finding for finding in judged.findings if finding.criterion == "individuality"]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "words"),
+    [
+        (
+            "de",
+            "Der Bus nach Seedorf fährt heute leider nur bis zum Hafen.",
+            "Der Bus nach Seedorf fährt heute pünktlich und nur bis zum Hafen.",
+            ["Der Bus nach Seedorf fährt heute", "nur bis zum Hafen"],
+        ),
+        (
+            "en",
+            "The bus to Mill Lane only runs as far as the harbour today.",
+            "The bus to Mill Lane only runs as far as the new church today.",
+            ["The bus to Mill Lane only runs as far as the"],
+        ),
+    ],
+)
+def test_of_a_sentence_only_the_words_that_stood_before_are_marked(language, before, text, words):
+    judged = judge_text(text, language=language, earlier=[before])
+
+    assert marked(text, judged, REPEATED) == words
+    assert sum(finding.points for finding in own(judged)) == judged.criteria["individuality"] - 1000
+
+
+@given(texts, texts, names)
+def test_repeating_a_reply_raises_likeness_to_the_full_whoever_is_greeted(text, other, name):
+    judged = judge_text(f"Hallo {name}, {text} ^TB", earlier=[other, f"Hallo Ole, {text} ^MK"])
+
+    assert judged.signals["reuse_likeness"] == 1000
+
+
+@given(texts, st.lists(texts, max_size=3), st.randoms(use_true_random=False))
+def test_no_order_of_what_was_written_before_matters(text, earlier, random):
+    shuffled = list(earlier)
+    random.shuffle(shuffled)
+
+    one, other = judge_text(text, earlier=earlier), judge_text(text, earlier=shuffled)
+
+    assert one.signals["reuse_likeness"] == other.signals["reuse_likeness"]
+    assert one.criteria["individuality"] == other.criteria["individuality"]
+
+
+@given(texts, texts)
+def test_what_is_the_same_when_masked_is_as_alike(text, before):
+    one = judge_text(f"Guten Tag Frau Lange, {text} ^TB", earlier=[before])
+    other = judge_text(f"{text} Viele Grüße ^MK", earlier=[before])
+
+    assert one.signals["reuse_likeness"] == other.signals["reuse_likeness"]
+
+
+def test_a_short_sentence_counts_beside_one_of_the_same_reply():
+    judged = judge_text("Gern. " + SENTENCES[0], earlier=["Gern. " + SENTENCES[0] + " " + SENTENCES[1]])
+
+    assert judged.signals["reuse_likeness"] == 1000
+
+
+@pytest.mark.parametrize(
+    ("language", "post", "text", "words"),
+    [
+        ("de", "Mein Rollkoffer steht in Seedorf!", "Den Rollkoffer holen wir aus Seedorf.", ["Rollkoffer", "Seedorf"]),
+        ("en", "My suitcase is in Millford!", "We fetch the suitcase from Millford.", ["suitcase", "Millford"]),
+    ],
+)
+def test_taking_up_the_customers_own_words_is_credited_and_makes_up_for_a_little(language, post, text, words):
+    canned = {"de": "Wir melden uns innerhalb von 48 Stunden.", "en": "You will hear back from us within two days."}
+    text = f"{text} {canned[language]}"
+
+    alone, taken = (
+        judge_text(text, language=language, earlier=[canned[language]], post_text=each) for each in ("", post)
+    )
+
+    assert marked(text, taken, SPECIFICS) == words
+    assert taken.criteria["individuality"] == alone.criteria["individuality"] + 100
+    assert SPECIFICS not in rules_of(alone, criterion="individuality")
+
+
+def test_a_name_alone_is_no_credit():
+    post = "Hier ist Sandvoss, wo bleibt die Bahn?"
+
+    judged = judge_text("Liebe Sandvoss, gleich. Sandvoss!", post_text=post, names=frozenset({"sandvoss"}))
+
+    assert SPECIFICS not in rules_of(judged, criterion="individuality")
+
+
+def test_what_the_template_says_anyway_is_no_credit():
+    templates = as_templates("Ihr Rollkoffer wird am Schalter für Sie aufbewahrt.")
+
+    judged = judge_text(
+        "Ihr Rollkoffer wird am Schalter für Sie aufbewahrt.", templates=templates, post_text="Mein Rollkoffer ist weg!"
+    )
+
+    assert judged.criteria["individuality"] == 0
+    assert SPECIFICS not in rules_of(judged, criterion="individuality")
+
+
+def test_credit_is_never_worth_more_than_all():
+    judged = judge_text("Den Rollkoffer holen wir aus Seedorf.", post_text="Mein Rollkoffer steht in Seedorf!")
+
+    assert judged.criteria["individuality"] == 1000
+
+
+@pytest.mark.parametrize(
+    "gap", ["{name}", "{{ Name }}", "[NAME]", "<Kundenname>", "XXX", "____", "%NAME%", "TT.MM.JJJJ", "DD/MM/YYYY"]
+)
+def test_a_forgotten_gap_is_an_error(gap):
+    text = f"Hallo, der Bus kommt am {gap} wieder."
+
+    judged = judge_text(text)
+
+    assert (marked(text, judged, GAP), judged.criteria["individuality"]) == ([gap], 700)
+
+
+@pytest.mark.parametrize("text", ["Bis 100% Rabatt, 20 % extra.", "Am 12.11. um 8:30.", "XXL gibt es.", "a_b_c"])
+def test_what_only_looks_like_a_gap_is_none(text):
+    assert GAP not in rules_of(judge_text(text), criterion="individuality")
+
+
+def test_several_gaps_cost_once():
+    judged = judge_text("{name}, XXX, [ORT]: der Bus kommt.")
+
+    assert [finding.points for finding in own(judged)] == [-300, 0, 0]
+
+
+@pytest.mark.parametrize("has_notice", [True, False])
+def test_pointing_to_the_notice_may_be_said_to_everybody(has_notice):
+    said = "Alles Weitere steht oben in unserer angehefteten Meldung."
+    timeline = make_morning()
+    notice = replace(timeline.public, notice=Notice(("suedring",), (), 60_000) if has_notice else None)
+    ears = ears_of(replace(timeline, public=notice))
+    earlier = Shelf([(1, read(said, language="de").prose)])
+    context = replace(context_alone(language="de"), ears=ears, earlier=earlier)
+
+    judged = judge(read(said, language="de", ears=ears), context)
+
+    assert judged.signals["reuse_likeness"] == (0 if has_notice else 1000)
