@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from scoring.core.context import Context
 from scoring.core.hearing.clauses import Clause
-from scoring.core.hearing.ears import Claim, Ears, list_valid
+from scoring.core.hearing.ears import Claim, list_valid
 from scoring.core.hearing.heard import Heard
 from scoring.core.hearing.listening import weigh
 from scoring.core.hearing.promising import Promise
@@ -91,9 +91,11 @@ def _find_against(promise: Promise, context: Context, heard: Heard) -> str | Non
     if figure not in {"time", "money", "percent"} or not promised:
         return None
     clause = _clause_of((promise.first, promise.last), heard)
+    generic = _list_generic(heard) if figure != "time" else frozenset()
     valid = list_valid(context.ears, context.known_facts)
     for fact in context.ears.facts:
-        if fact.key in valid and _is_better(promised, fact, figure) and _is_about(fact, clause, context.ears, context):
+        is_better = fact.key in valid and _is_better(promised, fact, figure)
+        if is_better and not _is_other_case(fact, clause, figure, heard) and _is_about(fact, clause, generic, context):
             return fact.key
     return None
 
@@ -109,12 +111,28 @@ def _is_better(promised: Sequence[int], fact: Claim, figure: str) -> bool:
     return min(promised) > max(known)
 
 
-def _is_about(fact: Claim, clause: Clause, ears: Ears, context: Context) -> bool:
+def _is_other_case(fact: Claim, clause: Clause, figure: str, heard: Heard) -> bool:
+    """Whether the sentence tells the fact's own value as well, or the clause a figure that the fact has not: "from 120
+    minutes 50 %" is another case than "from 60 minutes 25 %", and RE 7 another train."""
+    marks = fact.signatures[0].marks
+    around = [other for other in heard.said.clauses if other.sentence == clause.sentence]
+    told = {value for other in around for found in other.figures if found.kind == figure for value in found.values}
+    others = (found for found in clause.figures if found.kind != figure)
+    return not told.isdisjoint(marks) or any(not any(value in marks for value in found.values) for found in others)
+
+
+def _list_generic(heard: Heard) -> frozenset[int]:
+    """The tokens that say of any payment that it is one ("bekommen … zurück")."""
+    pays = (match for match in heard.said.matches if match.rule in {"pay", "refund"})
+    return frozenset(place for match in pays for place in range(match.first, match.last))
+
+
+def _is_about(fact: Claim, clause: Clause, generic: frozenset[int], context: Context) -> bool:
     """Whether the clause has enough of the fact's words; where the post asks for the fact, two of them are."""
     signature = fact.signatures[0]
     weights: dict[int, int] = {}
-    for word in read_words((clause,), ears)[0].words:
-        for name in (word.exact, *word.related):
+    for word in read_words((clause,), context.ears)[0].words:
+        for name in (word.exact, *word.related) if word.place not in generic else ():
             mark = signature.marks.get(name)
             if mark is not None and not mark.denied:
                 weights[mark.group] = max(weights.get(mark.group, 0), mark.weight)

@@ -44,6 +44,7 @@ NOT_AGAINST = {
         "Fahren um 18:30 Uhr wieder Züge, zunächst eingleisig?",
         "Um 19:40 Uhr fahren wieder Züge, zunächst eingleisig.",
         "Um 18:30 Uhr fahren Ersatzbusse ab Südausgang.",
+        "Um 18:30 Uhr fährt der RE 7 eingleisig, sonst wieder keine Züge.",
     ],
     "en": [
         "Trains will run again from 19:45, single track at first.",
@@ -91,6 +92,22 @@ def test_more_than_the_right_that_is_asked_for_is_against_it_where_a_word_is_its
     here = {"language": language, "asked_for": ("rights",)}
 
     assert [each.params for each in found(text, "substance.against_facts", **here)] == [{"fact": "rights"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ab 60 Minuten gibt es 25 %, ab 120 Minuten 50 % des Fahrpreises bei Verspätung."),
+        ("de", "Ab 120 Minuten bekommen Sie 50 % des Fahrpreises bei Verspätung zurück."),
+        ("de", "Für das Taxi bekommen Sie 40 Euro zurück."),
+        ("en", "From 120 minutes you get 50% of the fare when late."),
+        ("en", "You get 40 euros back for the taxi."),
+    ],
+)
+def test_another_case_and_another_payment_are_not_against_it(language, text):
+    here = {"language": language, "asked_for": ("rights", "voucher"), "known_facts": ALL}
+
+    assert found(text, "substance.against_facts", **here) == []
 
 
 @pytest.mark.parametrize(
