@@ -53,7 +53,8 @@ def _readable(params: Mapping[str, Any], *, language: str) -> dict[str, str]:
     if "day" in params:
         named["day"] = _day(params["day"], language=language)
     if "value" in params:
-        named["value"] = _figure(params["value"])
+        value = params["value"]
+        named["value"] = TEXTS["values"][value][language] if value in TEXTS["values"] else _figure(value)
     return {**{name: str(value) for name, value in params.items()}, **named}
 
 

@@ -13,7 +13,7 @@ from scoring.core.hearing.heard import Heard
 from scoring.core.hearing.listening import weigh
 from scoring.core.hearing.promising import Promise
 from scoring.core.hearing.signatures import STATED
-from scoring.core.hearing.telling import claim_of, find_contradicted
+from scoring.core.hearing.telling import CAUSE, claim_of, find_contradicted
 from scoring.core.hearing.tracing import read_words
 from scoring.core.reading import Reading
 from scoring.core.text import list_words
@@ -145,7 +145,7 @@ def _find_contradiction(promise: Promise, context: Context, heard: Heard) -> Ite
     if before is not None:
         params: dict[str, str | int] = {
             "reply": before.reply,
-            "value": before.claim.values[0],
+            "value": CAUSE if before.claim.figure == CAUSE else before.claim.values[0],
             "since_ms": context.at_ms - before.at_ms,
             "to": before.to,
         }

@@ -83,6 +83,7 @@ def test_waits_are_told_as_people_tell_them():
         ("money:1000", "10"),
         ("percent:25", "25 %"),
         ("span:20", "20 min"),
+        ("cause", "another cause"),
     ],
 )
 def test_figures_are_told_as_people_write_them(value, words):

@@ -1,4 +1,4 @@
-"""What this desk told before, as claims that a later reply can contradict: times, amounts and terms, and of what.
+"""What this desk told before, as claims that a later reply can contradict: times, amounts, terms and causes.
 
 Rules kept here: two claims contradict each other only if they name the same kind of figure, share a word of what they
 are about, and have no value in common.
@@ -15,8 +15,12 @@ FIGURES = frozenset({"time", "span", "money", "percent"})
 """Kinds of figure that one can be held to."""
 
 
+CAUSE = "cause"
+"""The kind of a claim that names one: its values are words, and any two are about the same."""
+
+
 class Claim(NamedTuple):
-    """`values` of one kind of figure, promised of what `words` (stems) name."""
+    """`values` of one kind of figure, promised of what `words` (stems) name; or of a cause."""
 
     figure: str
     values: tuple[str, ...]
@@ -39,7 +43,9 @@ def list_claims(said: Said) -> tuple[Claim, ...]:
 
 
 def claim_of(promise: Promise, clauses: Sequence[Clause]) -> Claim | None:
-    """The claim that a promise makes; None if it names no figure."""
+    """The claim that a promise makes; None if it names neither a figure nor a cause."""
+    if promise.kind == CAUSE:
+        return Claim(CAUSE, promise.marks, frozenset({CAUSE})) if promise.marks else None
     figure = promise.marks[0].partition(":")[0] if promise.marks else ""
     if promise.kind not in {"time", "amount"} or figure not in FIGURES:
         return None

@@ -144,6 +144,7 @@ def test_an_outdated_time_is_one_error_not_two():
             "time:1150",
         ),
         ("de", "Sie bekommen 10 Euro für das Taxi.", "Für das Taxi bekommen Sie 40 Euro.", "money:1000"),
+        ("de", "Grund ist ein Unwetter.", "Ursache ist ein Personenschaden.", "cause"),
         ("en", "The train to Moorweiler will run at 19:10.", "The train to Moorweiler will run at 18:50.", "time:1150"),
     ],
 )
@@ -161,6 +162,8 @@ def test_who_promised_something_else_before_contradicts_it(language, before, now
         ("Der Zug nach Moorweiler fährt um 19:10 Uhr.", "Das Fundbüro in Altenried ist um 18:50 Uhr wieder da."),
         ("Der Zug nach Moorweiler fährt um 19:10 Uhr.", "Der Zug nach Moorweiler fährt ab 19:45 Uhr."),
         ("Ich melde mich um 19:10 Uhr.", "Der Zug fährt um 18:50 Uhr."),
+        ("Grund ist ein Unwetter.", "Ursache ist eine Signalstörung."),
+        ("Der Zug fährt um 19:10 Uhr.", "Ursache ist ein Unwetter."),
     ],
 )
 def test_another_matter_and_setting_it_right_contradict_nothing(before, now):
