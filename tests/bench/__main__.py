@@ -26,6 +26,7 @@ NAMES = (
     "lint",
     "masking",
     "reply",
+    "archive",
     "storm",
     "rehearsal",
     "backlog",

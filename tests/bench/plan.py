@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import connection
 
 from tests.bench import (
+    archives,
     assessing,
     classes,
     fanout,
@@ -42,6 +43,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "lint": lambda: linting.measure_lint(report, folder, times=times),
         "masking": lambda: masking.measure_recall(report, seeds=10 if quick else 40),
         "reply": lambda: assessing.measure_reply(report, count=100 if quick else 400, times=times),
+        "archive": lambda: _measure_archive(report, folder, quick=quick),
         "storm": lambda: storms.measure_storm(report, times=times),
         "rehearsal": lambda: _measure_rehearsal(report, quick=quick, times=times),
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
@@ -67,6 +69,13 @@ def _measure_rehearsal(report: Report, *, quick: bool, times: int) -> None:
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
     rehearsals.measure_rehearsal(report, seeds=2 if quick else 4, times=1 if quick else 3)
+    os.sched_setaffinity(0, pinned)
+
+
+def _measure_archive(report: Report, folder: Path, *, quick: bool) -> None:
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    archives.measure_archive(report, folder, count=2_000 if quick else archives.REPLIES, times=1)
     os.sched_setaffinity(0, pinned)
 
 

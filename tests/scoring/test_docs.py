@@ -6,6 +6,7 @@ from pathlib import Path
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core import SCORING_VERSION
 from scoring.core.answering import ECHO, ECHO_WORDS, ELSEWHERE, LIST, LIST_WORDS, RUN, SHARE, TIMES
+from scoring.core.authors import WINDOW
 from scoring.core.channel import FEW, LEAST
 from scoring.core.fingerprints import ALIKE, ROW
 from scoring.core.hearing.heard import HEARD
@@ -82,6 +83,7 @@ def test_the_thresholds_are_those_of_the_code():
         f"in {RARE} others or more nothing",
         f"From {STATED} on the fact is stated",
         f"Up to {OWN} the criterion is 1000",
+        f"the last {WINDOW} are compared in full",
         f"at least {ALIKE} ‰ of its words stand in rows of {ROW} words",
         f"at most {POINTER} words and marks that point to the notice",
         f"in rows of at least {FEWEST}, where only a part",

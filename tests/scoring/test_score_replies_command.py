@@ -6,6 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 def score(tmp_path, rows, *, language="de"):
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
     with source.open("w", newline="", encoding="utf-8") as opened:
@@ -53,3 +58,76 @@ def test_the_language_can_be_found(tmp_path):
 def test_a_file_without_texts_is_refused(tmp_path):
     with pytest.raises(CommandError, match="no column named text"):
         score(tmp_path, [{"reply": "Hallo"}])
+
+
+@pytest.mark.parametrize("language", ["de", "auto"])
+def test_however_many_processes_the_result_is_the_same_to_the_byte(tmp_path, language):
+    source = tmp_path / "in.csv"
+    texts = ["Der Bus nach Seedorf fährt heute.", "We are very sorry, bus 4 is late.", "", "👍", "Schick mal die IBAN!"]
+    with source.open("w", newline="", encoding="utf-8") as opened:
+        table = csv.writer(opened)
+        table.writerow(["text", "author"])
+        table.writerows([f"{texts[nth % 5]} {nth % 9}", f"a{nth % 3}"] for nth in range(450))
+
+    for jobs in (1, 2, 3):
+        call_command("score_replies", source, tmp_path / f"{jobs}.csv", language=language, jobs=jobs)
+
+    assert (tmp_path / "1.csv").read_bytes() == (tmp_path / "2.csv").read_bytes() == (tmp_path / "3.csv").read_bytes()
+    assert len((tmp_path / "1.csv").read_bytes().splitlines()) == 451
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("de_DE.UTF-8", "Zeile 3 nicht gelesen: mehr Felder"),
+        ("C.UTF-8", "line 3 was not read: more fields"),
+    ],
+)
+def test_what_cannot_be_read_is_named_by_its_line_and_the_rest_is_scored(tmp_path, capsys, monkeypatch, locale, said):
+    monkeypatch.setenv("LC_ALL", locale)
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("text,visibility\nDer Bus fährt.,public\nja, nein, doch\nGern!,halb\nDanke!,private\n")
+
+    with pytest.raises(CommandError, match="2 "):
+        call_command("score_replies", source, target, language="de", jobs=1)
+
+    with target.open(newline="", encoding="utf-8") as opened:
+        rows = list(csv.DictReader(opened))
+    assert [row["tone"] != "" for row in rows] == [True, False, False, True]
+    err = capsys.readouterr().err
+    assert said in err
+    assert "visibility" in err
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("de_DE.UTF-8", "kein UTF-8 (Zeile 2)"), ("en_GB.UTF-8", "not UTF-8 (line 2)")]
+)
+def test_another_encoding_is_said_in_the_language_of_the_user(tmp_path, monkeypatch, locale, said):
+    monkeypatch.setenv("LC_ALL", locale)
+    source = tmp_path / "in.csv"
+    source.write_bytes("text\ngrün\n".encode("latin-1"))
+
+    with pytest.raises(CommandError) as caught:
+        call_command("score_replies", source, tmp_path / "out.csv")
+
+    assert said in str(caught.value)
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_the_archive_is_not_written_over_itself(tmp_path):
+    source = tmp_path / "in.csv"
+    source.write_text("text\nja\n")
+
+    with pytest.raises(CommandError, match="input and output"):
+        call_command("score_replies", source, source)
+
+    assert source.read_text() == "text\nja\n"
+
+
+def test_progress_is_shown_beside_the_result(tmp_path, capsys):
+    source = tmp_path / "in.csv"
+    source.write_text("text\n" + "Der Bus fährt.\n" * 700)
+
+    call_command("score_replies", source, tmp_path / "out.csv", language="de", jobs=1)
+
+    assert "500/700" in capsys.readouterr().err

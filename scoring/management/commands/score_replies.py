@@ -1,30 +1,30 @@
-"""Scores any file of replies, for coaches who bring their own archive."""
+"""`manage.py score_replies IN.csv OUT.csv`: scores any file of replies, for coaches who bring their own archive.
+
+OUT has a row for every row of IN, in the same order; what could not be read is named by its line, its row is empty, and
+the exit status is 1.
+"""
 
 import csv
-from argparse import ArgumentParser
-from collections import defaultdict
-from collections.abc import Mapping
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
-import py3langid
 from django.core.management.base import BaseCommand, CommandError
 
-from scenarios.core.vocabulary import LANGUAGES
-from scoring.core import Assessment, Prose, judge, read
-from scoring.core.context import context_alone
+from scenarios.core.vocabulary import LANGUAGES, VISIBILITIES
+from scoring.archive_text import language_of_user, say
+from scoring.records import Record, Unreadable, read_records, survey
+from scoring.services.archive import COLUMNS, Item, score_archive
 
-COLUMNS = (
-    "tone",
-    "empathy",
-    "courtesy",
-    "openness",
-    "plain_language",
-    "formality",
-    "insult",
-    "personal_data_in_public",
-    "reuse_likeness",
-)
+NEEDED = "text"
+MOST_TOLD = 20
+"""Lines that were not read and are named one by one."""
+STEP = 500
+"""Replies between two looks at the progress."""
+INTERRUPTED = 130
+"""As shells say that Ctrl-C ended something."""
 
 
 class Command(BaseCommand):
@@ -34,56 +34,73 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("source", type=Path)
         parser.add_argument("target", type=Path)
-        parser.add_argument("--language", choices=[*LANGUAGES, "auto"], default="auto")
+        parser.add_argument("--language", choices=[*LANGUAGES, "auto"], default="auto", help="of the replies")
+        parser.add_argument("--jobs", type=_at_least_one, default=os.cpu_count() or 1, help="processes")
 
-    def handle(self, *args: Any, source: Path, target: Path, language: str, **options: Any) -> None:
-        with source.open(newline="", encoding="utf-8-sig") as opened:
-            rows = list(csv.DictReader(opened))
-        if rows and "text" not in rows[0]:
-            raise CommandError(f"{source}: no column named text")
-        written: dict[str, list[tuple[int, Prose]]] = defaultdict(list)
-        with target.open("w", newline="", encoding="utf-8") as opened:
+    def handle(self, *args: Any, source: Path, target: Path, language: str, jobs: int, **options: Any) -> None:
+        self._speaks = language_of_user()
+        self._unread: list[tuple[int, str]] = []
+        try:
+            count = self._score(source, target, language=language, jobs=jobs)
+        except Unreadable as error:
+            raise CommandError(say(error.code, language=self._speaks, **error.params)) from error
+        except KeyboardInterrupt:
+            self.stderr.write("")
+            sys.exit(INTERRUPTED)
+        if self._unread:
+            self._tell_unread()
+            bad = len(self._unread)
+            raise CommandError(say("partly", language=self._speaks, count=count - bad, bad=bad, file=target))
+        self.stdout.write(say("done", language=self._speaks, count=count, file=target))
+
+    def _score(self, source: Path, target: Path, *, language: str, jobs: int) -> int:
+        """Returns how many rows were written."""
+        lines = survey(source)
+        if target.exists() and target.samefile(source):
+            raise Unreadable("same", file=source)
+        records = read_records(source, needed=NEEDED)
+        items = (self._take(record) for record in records)
+        count = 0
+        with _open(target) as opened:
             table = csv.DictWriter(opened, COLUMNS)
             table.writeheader()
-            for number, row in enumerate(rows, start=1):
-                table.writerow(_score_row(number, row, language=language, written=written))
-        self.stdout.write(f"{len(rows)}")
+            for count, row in enumerate(score_archive(items, language=language, jobs=jobs), start=1):
+                table.writerow(row)
+                if count % STEP == 0:
+                    self._show_progress(count, lines - 1)
+        if count >= STEP:
+            self._show_progress(count, count, ending="\n")
+        return count
+
+    def _take(self, record: Record) -> Item | None:
+        fields = record.fields
+        visibility = fields.get("visibility", "").strip().casefold() or "public"
+        problem = record.problem or ("" if visibility in VISIBILITIES else "visibility")
+        if problem:
+            self._unread.append((record.line, problem))
+            return None
+        return Item(fields[NEEDED], fields.get("in_reply_to", ""), visibility, fields.get("author", ""))
+
+    def _show_progress(self, done: int, total: int, *, ending: str = "") -> None:
+        self.stderr.write(f"\r{done}/{max(done, total)}", ending=ending)
+        self.stderr.flush()
+
+    def _tell_unread(self) -> None:
+        for line, problem in self._unread[:MOST_TOLD]:
+            reason = say(f"row_{problem}", language=self._speaks)
+            self.stderr.write(say("row", language=self._speaks, line=line, reason=reason))
+        if len(self._unread) > MOST_TOLD:
+            self.stderr.write(say("more", language=self._speaks, count=len(self._unread) - MOST_TOLD))
 
 
-def _score_row(
-    number: int, row: Mapping[str, str], *, language: str, written: dict[str, list[tuple[int, Prose]]]
-) -> dict[str, Any]:
-    text, author = row["text"] or "", row.get("author") or ""
-    spoken = _find_language(text) if language == "auto" else language
-    reading = read(text, language=spoken)
-    context = context_alone(
-        language=spoken,
-        visibility=row.get("visibility") or "public",
-        post_text=row.get("in_reply_to") or "",
-        earlier=written[author] if author else (),
-    )
-    scored = _columns(judge(reading, context))
-    if author:
-        written[author].append((number, reading.prose))
-    else:
-        scored["reuse_likeness"] = ""
-    return scored
+def _open(target: Path) -> Any:
+    try:
+        return target.open("w", newline="", encoding="utf-8")
+    except OSError as error:
+        raise Unreadable("unwritable", file=target, reason=error.strerror) from error
 
 
-def _find_language(text: str) -> str:
-    py3langid.set_languages(list(LANGUAGES))
-    return str(py3langid.classify(text)[0])
-
-
-def _columns(assessment: Assessment) -> dict[str, Any]:
-    rules = {finding.rule for finding in assessment.findings}
-    values = {**assessment.criteria, **assessment.signals}
-    scored: dict[str, Any] = {name: _out_of_hundred(values.get(name)) for name in COLUMNS}
-    scored["formality"] = assessment.signals["formality"]
-    scored["insult"] = int("tone.insult" in rules)
-    scored["personal_data_in_public"] = int(any(rule.startswith("privacy.") for rule in rules))
-    return scored
-
-
-def _out_of_hundred(per_mille: int | str | None) -> str:
-    return "" if per_mille is None else f"{int(per_mille) / 10:.1f}" if isinstance(per_mille, int) else per_mille
+def _at_least_one(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise ArgumentTypeError("a number from 1 to 256")
+    return int(text)
