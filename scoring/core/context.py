@@ -21,8 +21,8 @@ class Context:
     are the texts of the facts `known_facts`. `asked_for` are the facts that the post needs, `told` those that replies
     in the thread have stated, `topic` is the thread's. `needs` are the post's, None outside a run.
     `told_before` is what this desk said of the topic in public or to this person, by time; of the thread, `was_owned`
-    says whether a reply apologised or owned it, `had_private` whether one was private, and `public_turns` how many
-    public ones this person had. `record` is what the company knows of the person.
+    says whether a reply apologised or owned it, `had_private` whether one to this person was private, `public_turns`
+    how many were public. `record` is what the company knows of the person.
     """
 
     language: str
@@ -176,12 +176,12 @@ def _read_past(state: State, *, thread: str, post: str, topic: str, earlier: She
     persona = state.posts[post].persona if post in state.posts else ""
     replies = [state.replies[seq] for seq in state.threads[thread].replies] if thread in state.threads else []
     acts = {act for reply in replies for act in state.heard.get(reply.seq, {}).get("acts", ())}
-    public = [reply for reply in replies if reply.visibility == "public"]
+    to_them = [reply.visibility for reply in replies if state.posts[reply.post].persona == persona]
     return {
         "told_before": tuple(_list_told(state, persona=persona, topic=topic, earlier=earlier)),
         "was_owned": not acts.isdisjoint({"apology", "ownership"}),
-        "had_private": len(public) < len(replies),
-        "public_turns": sum(state.posts[reply.post].persona == persona for reply in public),
+        "had_private": "private" in to_them,
+        "public_turns": to_them.count("public"),
         "record": _list_hidden(state, persona),
         "post_visibility": state.posts[post].visibility if post in state.posts else "public",
     }

@@ -97,6 +97,13 @@ def test_public_turns_are_this_persons():
     assert found("privacy.many_turns", ("bag-1", "Moment.", "private"), *turns, ("bag-3", "Moment.", "public")) == []
 
 
+def test_the_close_is_for_who_was_spoken_to_in_private():
+    private = ("bag-1", "Moment.", "private")
+
+    assert found("privacy.closing_note", private, ("bag-3", "Alles gut gegangen.", "public")) == [{}]
+    assert found("privacy.closing_note", private, ("bag-2", "Alles gut gegangen.", "public")) == []
+
+
 def test_the_record_of_who_is_answered_is_looked_for():
     people = tuple(replace(person, record={"customer_number": "KD-4711-88"}) for person in TIMELINE.personas)
     log = play(("bag-1", "Ihre KD 4711 88 habe ich.", "public"), timeline=replace(WORLD, personas=people))
