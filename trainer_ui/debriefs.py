@@ -18,6 +18,7 @@ from trainer_ui.criteria import explain_score, list_criteria, name_values
 from trainer_ui.doings import list_doings, list_notices, show_post, show_reply
 from trainer_ui.findings import ShownFinding, dispute, show_findings, worst_kind
 from trainer_ui.moods import draw_moods
+from trainer_ui.origins import show_origins
 from trainer_ui.played import PlayedRun, read_run
 from trainer_ui.shelves import pick
 from trainer_ui.shown import Debrief, GivenScore, MarkedPiece, Missed, Moment, OtherAnswer
@@ -68,7 +69,8 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
     post = played.state.posts[reply.post]
     assessment = played.assessments.get(seq, {"findings": [], "criteria": {}})
     found = show_findings(assessment["findings"], language=language, names=played.names)
-    findings = dispute(found, seq=seq, objections=played.objections)
+    disputed = dispute(found, seq=seq, objections=played.objections)
+    findings = show_origins(disputed, reply.words or "", played)
     return Moment(
         mark=played.marks[seq],
         seq=seq,

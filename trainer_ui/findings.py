@@ -25,11 +25,19 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeated:
+    """Words of a reply and those they repeat; None where these are erased."""
+
+    here: str
+    there: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFinding:
     """One rule and the places it holds for. `spans` count graphemes of the reply; none: it is about the whole of it.
 
     `points` are of 100, signed; None where the rule itself counts none. `rule` and `params`, canonical JSON, name it to
-    the server; `is_disputed`: the trainee said that it is wrong.
+    the server; `is_disputed`: the trainee said that it is wrong; `repeated`: what is repeated, beside where it stood.
     """
 
     number: int
@@ -41,6 +49,7 @@ class ShownFinding:
     rule: str = ""
     params: str = "{}"
     is_disputed: bool = False
+    repeated: Sequence[Repeated] = ()
 
 
 def show_findings(findings: Sequence[Found], *, language: str, names: Names) -> list[ShownFinding]:

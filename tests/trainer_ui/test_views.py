@@ -8,10 +8,11 @@ import pytest
 from django.test import Client
 
 from people.models import User
+from scenarios.core.timeline import Template
 from scenarios.core.vocabulary import PERSONAL_DATA, REASONS
 from scenarios.models import Scenario
 from simulator.models import Run
-from simulator.services import end_run
+from simulator.services import end_run, erase_words, reply
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import publish, start
 from tests.trainer_ui.conftest import play, sign_in
@@ -190,6 +191,29 @@ def test_the_debrief_marks_what_was_found_in_the_words(as_tia: Client, tia: User
     assert re.findall(r'<mark class="found-critical">(.*?)</mark>', page) == ["Kundennummer"]
     assert "Öffentlich nach Daten gefragt" in page
     assert "Das sehen nur Sie." in page
+
+
+@pytest.mark.parametrize("is_erased", [False, True])
+def test_the_debrief_shows_repeated_words_beside_those_they_repeat(as_tia: Client, tia: User, now, is_erased):
+    canned = Template(
+        "gesucht", "Gesucht", "Hallo {name}, ach je. Ihr Koffer wird jetzt am Schalter für Sie gesucht. {agent}"
+    )
+    run = start(tia, timeline=replace(make_morning(), templates=(canned,)))
+    asked = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2}
+    says = "Ihr Koffer wird jetzt am Schalter für Sie gesucht!"
+    own = "Das Fundbüro ruft heute Abend noch zurück, versprochen."
+    for cmd_id, text in (("1", f"Oh. {says}"), ("2", f"{own} Tschüss!"), ("3", f"So weit. {own}")):
+        reply(run.pk, actor=tia, cmd_id=cmd_id, text=text, **asked)
+    end_run(run.pk, actor=tia, cmd_id="4")
+    if is_erased:
+        run.refresh_from_db()
+        erase_words(run, actor=tia)
+
+    page = as_tia.get(f"/runs/{run.pk}/debrief/").content.decode()
+
+    twins = re.findall(r'<dt>(?:Hier|Vorher)</dt><dd><q lang="de">(.*?)</q>', page)
+    expected = [says, "Ihr Koffer wird jetzt am Schalter für Sie gesucht.", own, own]
+    assert twins == ([] if is_erased else expected)
 
 
 def test_the_debrief_shows_what_nobody_answered(as_tia: Client, tia: User, now):
