@@ -37,6 +37,8 @@ FORMS = frozenset({"greeting", "sign_off", "feeling"})
 DOES = frozenset({"next_step", "to_private", "offer", "explanation", "ownership", "question"})
 """Acts that answer, whatever was asked."""
 
+SAYS = frozenset({"own_step", "not_known"})
+"""What answers as well: what one does next, and that nobody knows yet."""
 TOUCHES = 2
 """Words of its own thread from which a reply that states no fact may still have answered."""
 UNASKED = 2
@@ -126,7 +128,7 @@ def _does_something(context: Context, heard: Heard) -> bool:
     needed = set(context.needs.acts) - FORMS if context.needs else set()
     acts = set(heard.data.get("acts", ()))
     says_yes = any(clause.affirms for clause in heard.said.clauses)
-    return bool(acts & (DOES | needed)) or says_yes or any(match.rule == "own_step" for match in heard.said.matches)
+    return bool(acts & (DOES | needed)) or says_yes or any(match.rule in SAYS for match in heard.said.matches)
 
 
 def _is_list(reading: Reading) -> bool:

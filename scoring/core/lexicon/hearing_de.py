@@ -136,6 +136,14 @@ HEARD = {
         unser|unsere|unserem|unseren|unserer aktuelle|aktuellen|aktueller? hinweis|hinweise|meldung|mitteilung
         hinweis|meldung|mitteilung ganz|dort|hier? oben
     """,
+    "not_known": """
+        weiss|wissen .. noch? nicht|nichts|selbst|selber
+        noch nicht|nichts bekannt|klar|sicher|fest|entschieden|genaues|genau
+        steht|ist|bleibt noch? nicht fest|offen|unklar
+        noch unklar|offen|ungewiss
+        kann|koennen .. noch nicht|nichts sagen
+        keine ahnung
+    """,
     "way.message": """
         dm|dms|pn|pns|pm|direktnachricht|direktnachrichten|privatnachricht|privatchat
         private|privater|privaten nachricht|nachrichten

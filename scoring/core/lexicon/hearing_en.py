@@ -126,6 +126,16 @@ HEARD = {
         our latest|current|service? notice|announcement
         notice|announcement|post at the? top
     """,
+    "not_known": """
+        don't|doesn't know .. yet
+        don't|doesn't yet know
+        don't|do not know
+        no idea yet
+        not known|clear|certain|decided|sure yet
+        isn't|aren't known|clear|certain|decided|sure yet
+        still unclear|open|unknown|uncertain
+        can't|cannot say|tell .. yet
+    """,
     "way.message": """
         dm|dms|pm|pms|inbox|privately
         private|direct message|messages|chat
