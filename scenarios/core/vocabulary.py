@@ -118,6 +118,16 @@ ROBOTS = (
     "privacy_breaker",
     "answers_everything",
     "no_triage",
+    "stuffer",
+    "dumper",
+    "parrot",
+    "words",
+    "echo",
+    "brusher",
+    "mover",
+    "delegator",
+    "hider",
+    "picker",
 )
 """Who plays a scenario in rehearsal (docs/rehearsal.md)."""
 

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 
 from scoring.core.robots.pace import HESITANT, PASTING, PERSON, Pace
 
-MODEL, PARAPHRASE, TEMPLATE = "model", "paraphrase", "template"
-NONE, NEEDED, ALL = "none", "needed", "all"
+MODEL, PARAPHRASE, TEMPLATE, PARROT = "model", "paraphrase", "template", "parrot"
+NONE, NEEDED, ALL, EASY = "none", "needed", "all", "easy"
 TRIAGE, COMING, NEWEST = "triage", "coming", "newest"
+HAND_OVER, HIDE = "hand_over", "hide"
 
 
 @dataclass(frozen=True, slots=True)
 class Robot:
-    """`writes`: the model, its paraphrase, a template, or the kind of its own lines (`scoring.core.robots.lines`).
+    """`writes`: the model, its paraphrase, a template, another post's model (parrot), or the kind of its own lines
+    (`scoring.core.robots.lines`).
 
-    `answers`: which posts, `order`: which of them first. `is_thorough`: it does what is not a reply as well: hands
-    over, treats, keeps the notice, answers in private, waits for facts, resolves.
+    `answers`: which posts, `order`: which of them first. `is_thorough`: it does what is not a
+    reply as well: hands over, treats, keeps the notice, answers in private, waits for facts, resolves. `triages`: of
+    that, it hands over and treats, because clicks are cheap. `does`: what it does to every post instead of answering.
     """
 
     key: str
@@ -27,6 +30,8 @@ class Robot:
     order: str = TRIAGE
     pace: Pace = PERSON
     is_thorough: bool = False
+    triages: bool = False
+    does: str = ""
 
 
 EXPERT = Robot("expert", is_thorough=True)
@@ -46,6 +51,16 @@ ROBOTS: Mapping[str, Robot] = {
         Robot("privacy_breaker", "privacy_breaker"),
         Robot("answers_everything", answers=ALL, order=COMING),
         Robot("no_triage", order=NEWEST),
+        Robot("stuffer", "stuffer", triages=True),
+        Robot("dumper", "dumper", pace=PASTING, triages=True),
+        Robot("parrot", PARROT, triages=True),
+        Robot("words", "words", triages=True),
+        Robot("echo", "echo", triages=True),
+        Robot("brusher", "brusher", triages=True),
+        Robot("mover", "mover", triages=True),
+        Robot("delegator", answers=NONE, does=HAND_OVER),
+        Robot("hider", answers=NONE, does=HIDE),
+        Robot("picker", answers=EASY, triages=True),
     )
 }
 """By key, as `rehearsal` names them."""

@@ -8,7 +8,7 @@ not know yet, and answers once it does.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scoring.core.robots.cast import ALL, NONE, Robot
+from scoring.core.robots.cast import ALL, EASY, HAND_OVER, HIDE, NONE, Robot
 from simulator.core.state import PostState, State
 
 REPLY, INTERIM, ESCALATE, TREAT, PUBLISH, UPDATE, RESOLVE = (
@@ -43,7 +43,7 @@ class Job:
 
 def list_jobs(state: State, robot: Robot, *, interim: frozenset[str]) -> Iterator[Job]:
     """Everything that is still to be done. `interim` are the posts that were told to wait."""
-    if robot.answers == NONE:
+    if robot.answers == NONE and not robot.does:
         return
     for post in state.posts.values():
         if not post.is_crowd:
@@ -55,13 +55,16 @@ def list_jobs(state: State, robot: Robot, *, interim: frozenset[str]) -> Iterato
 
 def _list_for(state: State, robot: Robot, post: PostState, interim: frozenset[str]) -> Iterator[Job]:
     needs = post.needs
-    if robot.is_thorough:
+    if robot.does:
+        yield from _list_shoved(state, robot, post)
+        return
+    if robot.is_thorough or robot.triages:
         if needs.desk and post.key not in state.escalations:
             yield Job(ESCALATE, post.thread, post.key, needs.desk, post.target_ms)
         treatment = ACT_OF.get(needs.treatment or ("leave" if needs.triage == "leave" else ""))
         if treatment and post.key not in state.treated:
             yield Job(TREAT, post.thread, post.key, treatment, post.target_ms)
-    if is_shut_out(state, post) or not (needs.answer or robot.answers == ALL):
+    if is_shut_out(state, post) or not _is_answered(robot, post):
         return
     if not robot.is_thorough or not _lacks_facts(state, post):
         if not post.answered_by or post.key in interim:
@@ -69,6 +72,20 @@ def _list_for(state: State, robot: Robot, post: PostState, interim: frozenset[st
     elif not post.answered_by:
         from_ms = 0 if post.target_ms is None else post.target_ms - WRITING_MS
         yield Job(INTERIM, post.thread, post.key, due_ms=post.target_ms, from_ms=from_ms)
+
+
+def _list_shoved(state: State, robot: Robot, post: PostState) -> Iterator[Job]:
+    """To any desk if the post's own is none, and out of sight whatever it says."""
+    if robot.does == HAND_OVER and post.key not in state.escalations and state.timeline.brand.desks:
+        yield Job(ESCALATE, post.thread, post.key, post.needs.desk or state.timeline.brand.desks[0].key, post.target_ms)
+    if robot.does == HIDE and post.key not in state.treated:
+        yield Job(TREAT, post.thread, post.key, ACT_OF["hide"], post.target_ms)
+
+
+def _is_answered(robot: Robot, post: PostState) -> bool:
+    if robot.answers == EASY:
+        return post.needs.answer and not post.needs.facts
+    return post.needs.answer or robot.answers == ALL
 
 
 def is_shut_out(state: State, post: PostState) -> bool:

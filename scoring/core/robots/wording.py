@@ -5,7 +5,7 @@ import re
 
 from scenarios.core.texts import count_graphemes
 from scenarios.core.variables import fill
-from scoring.core.robots.cast import ALL, MODEL, PARAPHRASE, TEMPLATE, Robot
+from scoring.core.robots.cast import ALL, MODEL, PARAPHRASE, PARROT, TEMPLATE, Robot
 from scoring.core.robots.lines import list_lines, speak_to
 from simulator.core.draws import draw_below
 from simulator.core.state import PostState, State
@@ -24,10 +24,12 @@ def write_reply(state: State, robot: Robot, post: PostState) -> str:
         return _fill(state, post, _pick_template(state, post))
     if robot.writes == PARAPHRASE and needs.paraphrase:
         return _fill(state, post, needs.paraphrase)
+    if robot.writes == PARROT:
+        return _fill(state, post, _pick_model(state, post))
     if robot.writes in (MODEL, PARAPHRASE):
         model = needs.model
         return _fill(state, post, model) if model else write_own(state, post)
-    return _write_line(state, robot.writes, post)
+    return _write_line(state, robot.writes, post, facts=tuple(state.facts))
 
 
 def write_own(state: State, post: PostState) -> str:
@@ -84,9 +86,15 @@ def _write_line(state: State, kind: str, post: PostState, *, facts: tuple[str, .
     line = speak_to(lines[(start + sent) % len(lines)], address=state.timeline.brand.address)
     channel = state.plan.channels[state.threads[post.thread].channel]
     limit = NO_LIMIT if post.visibility == "private" or channel.limit is None else channel.limit
-    bare = _fill(state, post, line, facts="", text=post.text, channel=channel.name)
-    told = tell_facts(state, facts, room=limit - count_graphemes(bare)) if facts else ""
-    return " ".join(_fill(state, post, line, facts=told, text=post.text, channel=channel.name).split())
+    bare = _fill(state, post, line, facts="", text="", channel=channel.name)
+    text = post.text if kind == "note" else _cut(post.text, room=limit - count_graphemes(bare))
+    told = tell_facts(state, facts, room=limit - count_graphemes(bare)) if "{facts}" in line else ""
+    return " ".join(_fill(state, post, line, facts=told, text=text, channel=channel.name).split())
+
+
+def _cut(text: str, *, room: int) -> str:
+    """Whole words of it, no longer than `room`; code points are at least as many as people count."""
+    return text if len(text) <= room else text[: max(0, room)].rpartition(" ")[0]
 
 
 def _pick_template(state: State, post: PostState) -> str:
@@ -94,6 +102,14 @@ def _pick_template(state: State, post: PostState) -> str:
     if not templates:
         return state.timeline.brand.name
     return templates[draw_below(len(templates), seed=state.seed, purpose="robot template", id=post.key)].text
+
+
+def _pick_model(state: State, post: PostState) -> str:
+    """What another post's author wrote as a good answer, as somebody knows it who has seen an earlier debrief."""
+    others = [each.needs.model for each in state.timeline.posts if each.needs.model and each.thread != post.thread]
+    if not others:
+        return state.timeline.brand.name
+    return others[draw_below(len(others), seed=state.seed, purpose="robot parrot", id=post.key)]
 
 
 def _fill(state: State, post: PostState, line: str, **more: str) -> str:

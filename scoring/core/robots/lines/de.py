@@ -61,6 +61,57 @@ LINES: Mapping[str, Sequence[str]] = {
         " {agent}",
         "{name}, [geben Sie|gib] mir bitte gleich hier [Ihre|deine] Handynummer und [Ihr|dein] Geburtsdatum. {agent}",
     ),
+    # Every act that there is, in one text, and nothing that was asked.
+    "stuffer": (
+        "Hallo {name}, ich verstehe [Ihren|deinen] Ärger, tut mir leid, unser Fehler. Danke für den Hinweis! Ich "
+        "prüfe es bis heute Abend, weil es wichtig ist. [Möchten Sie|Möchtest du] Ersatz? Gern per Direktnachricht. "
+        "Viele Grüße {agent}",
+        "Guten Tag {name}, das ist ärgerlich, Entschuldigung, das lag an uns. Danke fürs Melden! Der Grund wird "
+        "geklärt, ich melde mich heute noch. Darf ich etwas anbieten? [Schreiben Sie|Schreib] mir privat. Alles Gute"
+        " {agent}",
+        "Hallo {name}, kein Wunder, dass [Sie fragen|du fragst]. Sorry, das geht auf uns, danke für die Offenheit. "
+        "Ich kümmere mich gleich, denn das zählt. Was hilft [Ihnen|dir] jetzt? Sonst gern per DM. Schönen Tag "
+        "{agent}",
+        "Guten Tag {name}, [Sie haben|du hast] zu Recht Fragen, wir bedauern das und nehmen es auf uns. Danke! Ich "
+        "sehe nach und antworte bis 20 Uhr, deshalb kurz Geduld. Soll es etwas Neues sein? Gern als PN. Bis bald "
+        "{agent}",
+        "Ja, {name}, das ist bitter, [verzeihen Sie|verzeih]! Es war unser Versäumnis, vielen Dank fürs Schreiben. "
+        "Hintergrund folgt binnen 30 Minuten. Wie kann ich helfen? Eine Gutschrift, gern per Mail? Beste Grüße "
+        "{agent}",
+    ),
+    # All that is known, to everybody.
+    "dumper": (
+        "Hallo {name}, das wissen wir: {facts} {agent}",
+        "Guten Tag {name}, hier alle Auskünfte: {facts} {agent}",
+        "{name}, zur Information: {facts} {agent}",
+    ),
+    # What a service is proud of, and no sentence.
+    "words": (
+        "{name}: Service, Verständnis, Entschuldigung, Lösung, Team, Qualität, Zufriedenheit, Dank, Hilfe, "
+        "Erstattung. {agent}",
+        "Hallo {name}! Kundennähe, Kompetenz, Vertrauen, Direktnachricht, Kulanz, Rückmeldung, Sorgfalt, Grüße {agent}",
+        "Guten Tag {name}, Anliegen, Ärger, Bedauern, Prüfung, Klärung, Gutschrift, Ansprechpartner, Herzlichkeit "
+        "{agent}",
+        "Freundlichkeit, Geduld, Transparenz, Verantwortung, Ersatz, Information, Zuverlässigkeit, {name}! {agent}",
+    ),
+    # The customer's own words, with a greeting.
+    "echo": (
+        "Hallo {name}, {text} {agent}",
+        "Guten Tag {name}! {text} {agent}",
+        "{name}, {text} Ja. {agent}",
+    ),
+    # One line for everybody.
+    "brusher": ("Hallo {name}, wir kümmern uns darum. {agent}",),
+    # Everything is moved out of sight.
+    "mover": (
+        "Hallo {name}, bitte [schreiben Sie|schreib] uns eine Direktnachricht, dann klären wir das. {agent}",
+        "Guten Tag {name}, das besprechen wir am besten privat. [Schicken Sie|Schick] mir gern eine DM. {agent}",
+        "Hallo {name}, tut mir leid! Ich kümmere mich in den Direktnachrichten darum, bitte [melden Sie sich|melde "
+        "dich] dort. {agent}",
+        "{name}, dafür ist hier nicht der richtige Ort. Per Direktnachricht schaue ich es mir gleich an. {agent}",
+        "Hallo {name}, [kommen Sie|komm] bitte in die Direktnachrichten, dort [bekommen Sie|bekommst du] sofort "
+        "Antwort. {agent}",
+    ),
     # To who did not ask for anything.
     "friendly": (
         "Hallo {name}, wie schön, dass [Sie|du] das hier [teilen|teilst]! {agent}",

@@ -48,6 +48,50 @@ LINES: Mapping[str, Sequence[str]] = {
         "Hi {name}, to look into it I just need your account number and your password here. {agent}",
         "{name}, please send me your mobile number and date of birth right here. {agent}",
     ),
+    # Every act that there is, in one text, and nothing that was asked.
+    "stuffer": (
+        "Hi {name}, I understand your frustration, sorry, our mistake. Thanks for telling us! I'll check by tonight "
+        "because it matters. Would you like a replacement? Happy to help by direct message. Kind regards {agent}",
+        "Hello {name}, that's annoying, I apologise, this one is on us. Thank you for getting in touch! The reason "
+        "is being clarified and I'll write today. Can I offer you something? Message me privately. All the best "
+        "{agent}",
+        "Hi {name}, no wonder you ask. Sorry, we got this wrong, and thanks for being open. I'm on it right now, as "
+        "it counts. What would help you? We can also talk by DM. Have a good day {agent}",
+        "Hello {name}, you're right to ask, we regret it and take responsibility. Thanks! I'll look and reply by 8 "
+        "pm, so please bear with me. Shall I arrange a credit? A DM works too. See you soon {agent}",
+        "Yes, {name}, that's a shame, please forgive us! It was our fault, many thanks for writing. Because of that "
+        "I'll follow up within 30 minutes. How can I help? A refund, or an email? Best wishes {agent}",
+    ),
+    # All that is known, to everybody.
+    "dumper": (
+        "Hi {name}, this is what we know: {facts} {agent}",
+        "Hello {name}, here is all the information: {facts} {agent}",
+        "{name}, for your information: {facts} {agent}",
+    ),
+    # What a service is proud of, and no sentence.
+    "words": (
+        "{name}: service, understanding, apology, solution, team, quality, satisfaction, thanks, help, refund. {agent}",
+        "Hi {name}! Customers, expertise, trust, direct message, goodwill, feedback, careful attention, regards "
+        "{agent}",
+        "Hello {name}, concern, frustration, regret, checking, clarifying, credit, contact, kindness {agent}",
+        "Friendliness, patience, transparency, responsibility, replacement, information, reliability, {name}! {agent}",
+    ),
+    # The customer's own words, with a greeting.
+    "echo": (
+        "Hi {name}, {text} {agent}",
+        "Hello {name}! {text} {agent}",
+        "{name}, {text} Yes. {agent}",
+    ),
+    # One line for everybody.
+    "brusher": ("Hi {name}, we're looking into it. {agent}",),
+    # Everything is moved out of sight.
+    "mover": (
+        "Hi {name}, please send us a direct message and we'll sort this out. {agent}",
+        "Hello {name}, this is best discussed in private. Do drop me a DM. {agent}",
+        "Hi {name}, I'm sorry! I'll look after this in direct messages, please write to me there. {agent}",
+        "{name}, this isn't the right place for it. By direct message I'll look at it straight away. {agent}",
+        "Hi {name}, please come over to direct messages, you'll get an answer there at once. {agent}",
+    ),
     # To who did not ask for anything.
     "friendly": (
         "Hi {name}, how nice of you to share this! {agent}",

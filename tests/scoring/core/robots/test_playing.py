@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from scenarios.core.texts import count_graphemes
 from scenarios.core.timeline import Fact, Needs
 from scenarios.core.vocabulary import ROBOTS as ROBOT_KEYS
 from scoring.core import Assessor, assess_log, scorecard
@@ -132,3 +133,58 @@ def test_a_channel_that_takes_less_than_a_line_gets_a_shorter_notice(limit: int)
     notices = list_of(log, "NoticePublished", "NoticeUpdated")
     assert notices
     assert all(0 < len(event.words or "") <= limit for event in notices)
+
+
+def sent_by(robot: str, name: str = "signal-failure.de") -> list[tuple[str, str]]:
+    return [(event.data["post"], event.words or "") for event in list_of(perform(load(name), robot), "ReplySent")]
+
+
+def test_a_parrot_has_every_answer_from_another_thread():
+    timeline = load("signal-failure.de")
+    threads = {post.key: post.thread for post in timeline.posts}
+    ends = [(post.thread, post.needs.model.rpartition("}, ")[2][:30]) for post in timeline.posts if post.needs.model]
+
+    answers = sent_by("parrot")
+
+    assert answers
+    for post, words in answers:
+        assert {thread for thread, end in ends if end in words} - {threads.get(post)}
+
+
+@pytest.mark.parametrize("robot", ["echo", "dumper", "stuffer"])
+def test_whoever_says_much_says_no_more_than_the_channel_takes(robot: str):
+    timeline = load("signal-failure.de")
+    channels = {channel.key: channel.limit or 10_000 for channel in timeline.brand.channels}
+    threads = {thread.key: thread.channel for thread in timeline.threads}
+
+    for event in list_of(perform(timeline, robot), "ReplySent"):
+        if event.data["visibility"] == "public":
+            assert count_graphemes(event.words or "") <= channels[threads[event.data["thread"]]]
+
+
+def test_an_echo_gives_back_what_the_customer_wrote():
+    storm = make_storm()
+    texts = {event.data["post"]: event.data["text"] for event in list_of(perform(storm, "absent"), "PostAppeared")}
+
+    replies = list_of(perform(storm, "echo"), "ReplySent")
+
+    assert replies
+    assert all(texts.get(reply.data["post"], "")[:40] in (reply.words or "") for reply in replies)
+
+
+def test_who_hands_everything_over_or_hides_it_answers_nobody():
+    log = perform(load("signal-failure.de"), "delegator")
+    posts = {event.data["post"] for event in list_of(log, "PostAppeared") if not event.data.get("crowd")}
+
+    assert {event.data["post"] for event in list_of(log, "Escalated")} <= posts
+    assert len(list_of(log, "Escalated")) > len(posts) / 2
+    assert {event.data["as"] for event in list_of(perform(load("signal-failure.de"), "hider"), "Treated")} == {"hidden"}
+    assert sent_by("delegator") == sent_by("hider") == []
+
+
+def test_who_picks_answers_only_what_asks_for_no_facts():
+    asks = {post.key: post.needs.facts for post in load("customer-number-please.de").posts}
+    answered = [post for post, _ in sent_by("picker", "customer-number-please.de")]
+
+    assert answered
+    assert not any(asks.get(post) for post in answered)
