@@ -121,7 +121,7 @@ def test_it_is_the_trigger_that_refuses(version):
     ("name", "old", "new"),
     [
         ("quiet-morning.de.yaml", "text: Sitze!", "text: Ich sitze!"),
-        ("quiet-morning.de.yaml", "pass: 65", "pass: 45"),
+        ("quiet-morning.de.yaml", "pass: 75", "pass: 45"),
         ("quiet-morning.de.yaml", "{speed: 2,", "{speed: 9,"),
         ("quiet-morning.de.yaml", "polite, defensive,", "defensive,"),
         ("brands/querlandbahn.de.yaml", "name: Querlandbahn\n", "name: Querlandbahnen\n"),
