@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenarios.core.timeline import Needs
+from scoring.core.formality import find_form
 from scoring.core.hearing.ears import Ears, ears_of
 from scoring.core.hearing.telling import Told
 from scoring.core.masking import Prose
@@ -23,6 +24,7 @@ class Context:
     `told_before` is what this desk said of the topic in public or to this person, by time; of the thread, `was_owned`
     says whether a reply apologised or owned it, `had_private` whether one to this person was private, `public_turns`
     how many were public. `record` is what the company knows of the person.
+    `form_before` is the form of address (du or sie) of the last earlier reply in the thread that has one.
     """
 
     language: str
@@ -53,6 +55,7 @@ class Context:
     record: tuple[tuple[str, str], ...] = ()
     post_visibility: str = "public"
     said_in_public: Set[Source] = frozenset()
+    form_before: str = ""
 
 
 def context_alone(
@@ -136,6 +139,7 @@ def context_for(
         at_ms=at_ms,
         **_read_past(state, thread=thread, post=post, topic=opened.topic, earlier=earlier),
         said_in_public=earlier.public,
+        form_before=_form_before(state, thread),
     )
 
 
@@ -202,6 +206,16 @@ def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
     """What the company knows of the person."""
     person = next((each for each in state.timeline.personas if each.key == persona), None)
     return tuple(person.record.items()) if person is not None else ()
+
+
+def _form_before(state: State, thread: str) -> str:
+    """du or sie, as the last reply of the thread that has one of them has it."""
+    for seq in reversed(state.threads[thread].replies if thread in state.threads else ()):
+        words = state.replies[seq].words
+        form = find_form(words, language=state.language) if words else "none"
+        if form in {"du", "sie"}:
+            return form
+    return ""
 
 
 def _longest_waiting(state: State, post: str) -> PostState | None:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from scoring.core.patterns import FIGURES, Match
 from scoring.core.text import Text, Token, list_words
@@ -26,17 +27,17 @@ def drop_misplaced(matches: Sequence[Match], text: Text) -> tuple[Match, ...]:
 
 def _is_in_place(match: Match, text: Text) -> bool:
     if match.rule == "greeting":
-        return _count_words(text.tokens[: match.first]) <= BEFORE
+        return not _has_words(text.tokens, range(match.first), more_than=BEFORE)
     return match.rule != "sign_off" or _closes(match, text)
 
 
 def _closes(match: Match, text: Text) -> bool:
-    first, after = text.tokens[match.first], text.tokens[match.last :]
+    first, after = text.tokens[match.first], range(match.last, len(text.tokens))
     if first.kind == "initials":
         return True
-    if not _count_words(text.tokens[: match.first]) or _count_words(after) > AFTER:
+    if not _has_words(text.tokens, range(match.first)) or _has_words(text.tokens, after, more_than=AFTER):
         return False
-    if any(token.kind in FIGURES or token.text == "?" for token in after):
+    if any(text.tokens[index].kind in FIGURES or text.tokens[index].text == "?" for index in after):
         return False
     return first.norm not in FORMULAS or _is_clause(match, text)
 
@@ -49,5 +50,7 @@ def _is_clause(match: Match, text: Text) -> bool:
     return is_free and not any(token.kind == "word" and token.text[0].islower() for token in follows)
 
 
-def _count_words(tokens: Sequence[Token]) -> int:
-    return sum(token.kind == "word" for token in tokens)
+def _has_words(tokens: Sequence[Token], indices: range, *, more_than: int = 0) -> bool:
+    """Whether more than so many of these tokens are words; it looks no further than it must."""
+    words = (index for index in indices if tokens[index].kind == "word")
+    return next(islice(words, more_than, None), None) is not None

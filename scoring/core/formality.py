@@ -1,6 +1,8 @@
 """du or Sie: which of the two a German text uses (ihr as plural is du)."""
 
-from scoring.core.text import Text, list_words
+from functools import lru_cache
+
+from scoring.core.text import Text, analyse, list_words
 
 DU = list_words("""
     du dich dir dein deine deinen deinem deiner deines euch euer eure euren eurem eurer hast bist kannst
@@ -43,6 +45,12 @@ def find_formality(text: Text, *, language: str) -> tuple[str, tuple[int, ...]]:
     if du and sie:
         return "mixed", tuple(sorted(du + sie))
     return ("du", tuple(du)) if du else ("sie", tuple(sie)) if sie else ("none", ())
+
+
+@lru_cache(maxsize=1024)
+def find_form(words: str, *, language: str) -> str:
+    """One of FORMALITIES, of a text as it was sent."""
+    return find_formality(analyse(words), language=language)[0] if language == "de" else "none"
 
 
 def _is_plural_you(word: str, before: str, after: str) -> bool:

@@ -8,10 +8,9 @@ from scoring.core.hearing.heard import Heard, hear
 from scoring.core.individuality import compare_reply, find_reuse, value_reuse
 from scoring.core.reading import Reading
 from scoring.core.rules import RULES
-from scoring.core.signals import value_signals
 from scoring.core.speed import value_wait
 from scoring.core.substance import find_substance, value_substance
-from scoring.core.tone import find_tone, value_tone
+from scoring.core.tone import find_tone, value_subscores, value_tone, weigh_reply
 
 LEAST_DIGITS = 7
 """So many of a telephone number's last digits tell it from all others; country and area are written in many ways."""
@@ -19,12 +18,13 @@ LEAST_DIGITS = 7
 
 def judge(reading: Reading, context: Context) -> Assessment:
     """Assesses a reply that was read, in what was known when it was sent."""
-    tone = find_tone(reading, context)
+    weights = weigh_reply(reading, context)
+    tone = find_tone(reading, context, weights)
     reuse = compare_reply(reading, context)
     likeness = find_reuse(reading, context, reuse)
     privacy = _find_privacy(reading, context)
     criteria: dict[str, int] = {
-        "tone": value_tone(tone),
+        "tone": value_tone(tone, weights),
         "individuality": value_reuse(likeness),
     }
     heard = hear(reading, context, findings=(*tone, *privacy))
@@ -41,16 +41,14 @@ def judge(reading: Reading, context: Context) -> Assessment:
     if ends_no_wait(reading, context, heard, {finding.rule for finding in substance}):
         speed.append(Finding("speed.no_answer", "speed", None, -criteria.get("speed", 0)))
         criteria |= {"speed": 0} if "speed" in criteria else {}
-    signals: dict[str, int | str] = {"reuse_likeness": reuse.likeness, "formality": reading.formality}
-    signals |= value_signals(reading)
-    if reading.plain_language is not None:
-        signals["plain_language"] = reading.plain_language
+    signals: dict[str, int | str] = dict(value_subscores(tone, weights))
+    signals |= {"reuse_likeness": reuse.likeness, "formality": reading.formality}
     return Assessment(criteria, signals, (*speed, *tone, *likeness, *substance, *privacy, *channel), heard.data)
 
 
 def judge_notice(reading: Reading, context: Context) -> Assessment:
     """Assesses a notice: what is heard in it, and what must never stand in public. It has no criteria of its own."""
-    tone, privacy = find_tone(reading, context), _find_privacy(reading, context)
+    tone, privacy = find_tone(reading, context, weigh_reply(reading, context)), _find_privacy(reading, context)
     heard = hear(reading, context, findings=(*tone, *privacy))
     channel = _find_channel(reading, context, heard)
     return Assessment({}, {}, (*find_substance(reading, context, heard), *privacy, *channel), heard.data)

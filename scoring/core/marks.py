@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +17,17 @@ STRETCHED = re.compile(r"([a-z])\1\1")
 SYMBOLS = 0x2600
 CONCRETE = FIGURES | {"link", "mail"}
 SUBSTANCE = frozenset({"tone.concrete", "tone.next_step", "tone.to_private", "tone.answer"})
+WARM = frozenset(
+    f"tone.{name}"
+    for name in (
+        *("greeting", "feeling", "apology", "thanks", "question", "sign_off"),
+        *("appreciation", "understanding", "softener", "reassurance", "well_wish"),
+    )
+)
+"""What makes a reply more than bare."""
 MANY_WORDS = 90
+AHEAD, ANNOUNCED = 5, 3
+"""A colon orders a reply where at least so many of the next tokens are no marks."""
 STEM = 6
 SPECIFIC = 5
 """Letters from which a word is specific enough to be taken up."""
@@ -33,10 +43,11 @@ class Place(NamedTuple):
 
 def find_marks(reading: Reading) -> Iterator[Place]:
     """Figures, the speaker's I, answers, capitals, marks and emoji, token by token."""
+    tokens = reading.text.tokens
     starts = {sentence.first for sentence in reading.text.sentences}
     exclamations = 0
     shown = -1
-    for index, token in enumerate(reading.text.tokens):
+    for index, token in enumerate(tokens):
         exclamations += token.text == "!"
         rule = _rule_of(token, language=reading.language, opens=index in starts, exclamations=exclamations)
         if rule == "tone.emoji":
@@ -46,6 +57,8 @@ def find_marks(reading: Reading) -> Iterator[Place]:
                 continue
         if rule:
             yield Place(rule, index, index + 1)
+        elif token.text == ":" and _count_meant(tokens[index + 1 : index + 1 + AHEAD]) >= ANNOUNCED:
+            yield Place("tone.structure", index, index + 1)
     if reading.prose.signature and not any(match.rule == "sign_off" for match in reading.matches):
         yield Place("tone.sign_off", *reading.prose.signature)
 
@@ -65,6 +78,8 @@ def find_whole(reading: Reading, found: Collection[str]) -> Iterator[Place]:
     words = [token.norm for token in reading.text.tokens if token.kind == "word"]
     if not SUBSTANCE.intersection(found):
         yield Place("tone.vague", 0, 0)
+    if not WARM.intersection(found):
+        yield Place("tone.cold", 0, 0)
     if len(words) > MANY_WORDS:
         yield Place("tone.rambling", 0, 0)
     nominal = sum(len(word) > STEM and word.endswith(NOMINAL_ENDINGS[reading.language]) for word in words)
@@ -92,6 +107,10 @@ def _rule_of_word(token: Token, *, language: str, opens: bool) -> str | None:
     if len(token.text) >= SHOUTED and token.text.isupper() and token.text.isalpha():
         return "tone.shouting"
     return "tone.gushing" if STRETCHED.search(token.norm) else None
+
+
+def _count_meant(tokens: Sequence[Token]) -> int:
+    return sum(token.kind != "punct" for token in tokens)
 
 
 def _is_emoji(mark: str) -> bool:

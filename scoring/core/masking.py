@@ -38,7 +38,7 @@ class Prose(NamedTuple):
 
 def mask_text(text: Text, *, acts: Sequence[Match], names: Collection[str]) -> Prose:
     """The masked prose of `text`. `names` are folded words that are somebody's name in this run."""
-    dropped = _formulas(text, acts)
+    dropped = find_formulas(text, acts)
     last = len(text.sentences) - 1
     masked = []
     signature = None
@@ -53,7 +53,7 @@ def mask_text(text: Text, *, acts: Sequence[Match], names: Collection[str]) -> P
     return Prose(" ".join(sentence.words for sentence in masked), tuple(masked), signature)
 
 
-def _formulas(text: Text, acts: Sequence[Match]) -> set[int]:
+def find_formulas(text: Text, acts: Sequence[Match]) -> set[int]:
     """Tokens of greetings and sign-offs, and the name that stands beside them."""
     dropped: set[int] = set()
     for act in acts:

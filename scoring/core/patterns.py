@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from scoring.core.spans import Spans
 from scoring.core.text import Sentence, Token
 
 GAP = 4
@@ -92,10 +93,12 @@ def _accepts(element: Element, token: Token) -> bool:
 def _without_overlaps(found: set[Match], excluded: set[Match]) -> list[Match]:
     kept: list[Match] = []
     until: dict[str, int] = {}
+    rules = {match.rule for match in excluded}
+    barred = {rule: Spans((e.first, e.last) for e in excluded if e.rule == rule) for rule in rules}
     for match in sorted(found, key=lambda m: (m.first, m.rule, -m.last)):
         if match.first < until.get(match.rule, 0):
             continue
-        if any(e.rule == match.rule and e.first < match.last and match.first < e.last for e in excluded):
+        if match.rule in barred and barred[match.rule].touch(match.first, match.last):
             continue
         until[match.rule] = match.last
         kept.append(match)

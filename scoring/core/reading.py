@@ -1,7 +1,6 @@
 """What can be said about a reply by its words alone, before the run is locked."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from scenarios.core.vocabulary import LANGUAGES
@@ -9,9 +8,8 @@ from scoring.core.ending import drop_misplaced
 from scoring.core.formality import find_formality
 from scoring.core.hearing.ears import Ears
 from scoring.core.hearing.listening import Said, listen
-from scoring.core.lexicon.library import CUES, TONE
-from scoring.core.lexicon.words import FIRST_PERSON
-from scoring.core.masking import Prose, mask_text
+from scoring.core.lexicon.library import TONE
+from scoring.core.masking import Prose, find_formulas, mask_text
 from scoring.core.patterns import Match, find_matches
 from scoring.core.plain import value_plainness
 from scoring.core.privacy import Privacy, read_privacy
@@ -28,8 +26,6 @@ class Reading:
     language: str
     text: Text
     matches: tuple[Match, ...]
-    cues: Mapping[str, int]
-    words: int
     prose: Prose
     privacy: Privacy
     formality: str
@@ -50,23 +46,15 @@ def read(text: str, *, language: str, names: Collection[str] = frozenset(), ears
         language=language,
         text=analysed,
         matches=matches,
-        cues=_count_cues(analysed, language=language),
-        words=sum(token.kind == "word" for token in analysed.tokens),
         prose=mask_text(analysed, acts=matches, names=names),
         privacy=read_privacy(analysed, language=language),
         formality=formality,
         formal_tokens=formal_tokens,
-        plain_language=value_plainness(analysed, language=language),
+        plain_language=value_plainness(
+            analysed, language=language, formulas=find_formulas(analysed, matches), names=names
+        ),
         said=listen(analysed, ears, language=language) if ears else None,
     )
-
-
-def _count_cues(text: Text, *, language: str) -> Mapping[str, int]:
-    """How often each cue of the lexicon occurs, and the speaker's I, and exclamation marks."""
-    counts = Counter(match.rule for match in find_matches(CUES[language], text.tokens, text.sentences))
-    counts["first_person"] = sum(token.norm in FIRST_PERSON[language] for token in text.tokens)
-    counts["exclamations"] = sum(token.text == "!" for token in text.tokens)
-    return counts
 
 
 def read_prose(text: str, *, language: str, names: Collection[str]) -> Prose:

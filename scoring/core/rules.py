@@ -1,11 +1,13 @@
 """Every rule of the score: its criterion and its points in per mille. docs/scoring.md has the same table.
 
-The signs are those of science.md; the sizes were fitted on the service replies in the project's data (both languages
-together, by case, signs held) and rounded. `scoring/sentences.toml` says each rule in words.
+The rules of tone are in tone_rules.py; their points here are those of a normal day. `scoring/sentences.toml` says each
+rule in words.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
+
+from scoring.core.tone_rules import NORMAL, PLAIN, TONE, share_points
 
 
 class Rule(NamedTuple):
@@ -17,46 +19,11 @@ class Rule(NamedTuple):
     critical: bool = False
 
 
-TONE_BASE = 340
-"""A reply that does nothing well and nothing badly."""
-
 RULES: Mapping[str, Rule] = {
     "speed.wait": Rule("speed", 0),
     "speed.no_answer": Rule("speed", 0),
-    "tone.greeting": Rule("tone", 10),
-    "tone.feeling": Rule("tone", 60),
-    "tone.apology": Rule("tone", 30),
-    "tone.ownership": Rule("tone", 60),
-    "tone.thanks": Rule("tone", 20),
-    "tone.question": Rule("tone", 10),
-    "tone.explanation": Rule("tone", 30),
-    "tone.next_step": Rule("tone", 70, 2),
-    "tone.offer": Rule("tone", 20),
-    "tone.to_private": Rule("tone", 80),
-    "tone.sign_off": Rule("tone", 70),
-    "tone.concrete": Rule("tone", 60, 3),
-    "tone.answer": Rule("tone", 100),
-    "tone.first_person": Rule("tone", 40, 2),
-    "tone.specifics": Rule("tone", 30, 4),
-    "tone.blame": Rule("tone", -100, 2),
-    "tone.denial": Rule("tone", -70, 2),
-    "tone.stalling": Rule("tone", -50, 3),
-    "tone.officialese": Rule("tone", -50, 4),
-    "tone.nominal_style": Rule("tone", -40),
-    "tone.canned": Rule("tone", -50, 3),
-    "tone.gushing": Rule("tone", -50, 2),
-    "tone.overpromise": Rule("tone", -80, 2),
-    "tone.advertising": Rule("tone", -100, 2),
-    "tone.condescension": Rule("tone", -100, 2),
-    "tone.bare_regret": Rule("tone", -40),
-    "tone.irony": Rule("tone", 0),
-    "tone.shouting": Rule("tone", -60, 2),
-    "tone.exclamation": Rule("tone", -50, 2),
-    "tone.emoji": Rule("tone", -60, 2),
-    "tone.vague": Rule("tone", -110),
-    "tone.rambling": Rule("tone", -80),
-    "tone.address": Rule("tone", -150),
-    "tone.insult": Rule("tone", -1000, 1, critical=True),
+    **{name: Rule("tone", share_points(rule.parts, NORMAL), rule.most, rule.critical) for name, rule in TONE.items()},
+    PLAIN: Rule("tone", 0),
     "individuality.template": Rule("individuality", 0, 99),
     "individuality.repeated": Rule("individuality", 0, 99),
     "individuality.earlier_run": Rule("individuality", 0, 99),
@@ -91,11 +58,3 @@ RULES: Mapping[str, Rule] = {
     "privacy.many_turns": Rule("privacy", -150),
     "privacy.closing_note": Rule("privacy", 0),
 }
-
-BY_SITUATION: Mapping[str, Mapping[str, int]] = {
-    "outage": {"tone.next_step": 90, "tone.concrete": 70},
-    "storm": {"tone.ownership": 90, "tone.emoji": -100, "tone.exclamation": -80},
-    "high_stakes": {"tone.next_step": 90, "tone.emoji": -150, "tone.exclamation": -100},
-    "praise": {"tone.thanks": 100, "tone.feeling": 90, "tone.vague": -40},
-}
-"""Where the situation moves the target (science.md, Tone): points instead of the rule's own."""

@@ -1,64 +1,132 @@
-"""Tone: what a reply does, and what it does wrong, as findings whose points add up to the criterion."""
+"""Tone: what a reply does, and what it does wrong, as findings whose points add up to the criterion.
+
+Rules kept here: the criterion is the weighted mean of its sub-scores, as the situation weighs them; a finding's points
+are what it adds to that mean, its `params` what it adds to each sub-score. So every point shows its evidence, and both
+can be added up again from what is stored.
+"""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scenarios.core.vocabulary import ACTS
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
 from scoring.core.marks import Place, find_marks, find_specifics, find_whole
-from scoring.core.patterns import Match
+from scoring.core.quoting import find_quotes, is_from
 from scoring.core.reading import Reading
-from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
+from scoring.core.saying import is_said_of_facts
+from scoring.core.spans import Spans
+from scoring.core.tone_rules import BASE, FACTORS, PLAIN, SUBSCORES, TONE, share_points, weights_for
 
 HEDGES = frozenset({"regret", "relief"})
+GOOD = frozenset(name for name, rule in TONE.items() if sum(rule.parts.values()) > 0)
+SMALL = GOOD - {f"tone.{act}" for act in ACTS} - {"tone.concrete", "tone.foresight", "tone.ease", "tone.guidance"}
+"""Cues that say no more than the act they stand in."""
 
 
-def value_tone(findings: Sequence[Finding]) -> int:
-    """Per mille 0..1000: the base, and the points of every finding."""
-    return min(1000, max(0, TONE_BASE + sum(finding.points for finding in findings)))
+def value_tone(findings: Sequence[Finding], weights: Mapping[str, int]) -> int:
+    """Per mille 0..1000: the weighted mean of the bases, and the points of every finding. An insult leaves nothing."""
+    if any(finding.critical for finding in findings):
+        return 0
+    return min(1000, max(0, share_points(BASE, weights) + sum(finding.points for finding in findings)))
 
 
-def find_tone(reading: Reading, context: Context) -> list[Finding]:
-    """All findings of tone, in order of rule and place; what a rule finds beyond its most has no points."""
-    situation = BY_SITUATION.get(context.situation, {})
+def value_subscores(findings: Sequence[Finding], weights: Mapping[str, int]) -> dict[str, int]:
+    """Each sub-score that applies, per mille 0..1000, by its signal: `formality` is the form itself."""
+    added = {name: sum(finding.params.get(name, 0) for finding in findings) for name in SUBSCORES if name in weights}
+    values = {name: min(1000, max(0, BASE[name] + points)) for name, points in added.items()}
+    return {"formality_kept" if name == "formality" else name: value for name, value in values.items()}
+
+
+def weigh_reply(reading: Reading, context: Context) -> dict[str, int]:
+    """The weights of the sub-scores that apply to this reply."""
+    weights = dict(weights_for(context.situation))
+    if reading.plain_language is None:
+        del weights["plain_language"]
+    if context.address not in {"du", "sie"} and not context.form_before and reading.formality != "mixed":
+        del weights["formality"]
+    return weights
+
+
+def find_tone(reading: Reading, context: Context, weights: Mapping[str, int]) -> list[Finding]:
+    """All findings of tone, in order of rule and place, of each rule the first so many."""
+    factors = FACTORS.get(context.situation, {})
     counts: Counter[str] = Counter()
     findings = []
-    for name, first, last in sorted(set(_find_places(reading, context))):
-        rule = RULES[name]
+    for name, first, last in sorted(set(find_places(reading, context))):
         counts[name] += 1
-        points = situation.get(name, rule.points) if counts[name] <= rule.most else 0
+        rule = TONE[name]
+        if counts[name] > rule.most:
+            continue
+        parts = {part: points * factors.get(name, 100) // 100 for part, points in rule.parts.items()}
         span = reading.text.span(first, last) if first < last else None
-        findings.append(Finding(name, rule.criterion, span, points, critical=rule.critical))
-    return findings
+        findings.append(Finding(name, "tone", span, share_points(parts, weights), parts, critical=rule.critical))
+    return [*findings, *_find_plainness(reading, weights)]
 
 
-def _find_places(reading: Reading, context: Context) -> Iterator[Place]:
-    wrong = _wrong_phrases(reading)
-    marks = [place for place in find_marks(reading) if place.rule != "tone.answer" or not _is_inside(place, wrong)]
-    places = [*_find_phrases(reading, wrong), *marks]
+def find_places(reading: Reading, context: Context) -> Iterator[Place]:
+    """Where each rule finds something, as often as it does."""
+    phrases = _phrases_of(reading, context)
+    wrong = Spans((place.first, place.last) for place in phrases if place.rule not in GOOD)
+    acts = Spans((place.first, place.last) for place in phrases if place.rule.removeprefix("tone.") in ACTS)
+    places = [
+        place
+        for place in phrases
+        if not (place.rule in GOOD and wrong.hold(place.first, place.last))
+        and not (place.rule in SMALL and acts.hold(place.first, place.last))
+    ]
+    places += [
+        place for place in find_marks(reading) if place.rule != "tone.answer" or not wrong.hold(place.first, place.last)
+    ]
     yield from places
     yield from find_whole(reading, {place.rule for place in places})
     yield from find_specifics(reading, context.post_text)
-    if context.address in {"du", "sie"} and reading.formality not in {"none", context.address}:
-        first = reading.formal_tokens[0]
-        yield Place("tone.address", first, first + 1)
+    yield from _find_address(reading, context)
 
 
-def _wrong_phrases(reading: Reading) -> list[Match]:
-    return [match for match in reading.matches if match.rule not in ACTS and match.rule not in HEDGES]
-
-
-def _find_phrases(reading: Reading, wrong: Sequence[Match]) -> Iterator[Place]:
-    """The lexicon's matches; an act inside a phrase that is wrong ("Danke für Ihre Geduld") is not one as well."""
+def _phrases_of(reading: Reading, context: Context) -> list[Place]:
+    """The lexicons' matches but for what the customer said, what a fact says, and regret that is not bare."""
     has_relief = any(match.rule == "relief" for match in reading.matches)
+    theirs, quoted = _quotes_in(reading, context)
+    places = []
     for match in reading.matches:
-        if match.rule == "regret":
-            if not has_relief:
-                yield Place("tone.bare_regret", match.first, match.last)
-        elif match.rule not in HEDGES and not (match.rule in ACTS and _is_inside(match, wrong)):
-            yield Place(f"tone.{match.rule}", match.first, match.last)
+        rule = f"tone.{match.rule}"
+        if match.rule == "regret" and not has_relief:
+            rule = "tone.bare_regret"
+        elif (
+            match.rule in HEDGES
+            or theirs.hold(match.first, match.last)
+            or match.rule != "insult"
+            and quoted.hold(match.first, match.last)
+            or match.rule == "stalling"
+            and is_said_of_facts(reading.text.tokens[match.first : match.last], context)
+        ):
+            continue
+        places.append(Place(rule, match.first, match.last))
+    return places
 
 
-def _is_inside(match: Match | Place, others: Sequence[Match]) -> bool:
-    return any(other.first <= match.first and match.last <= other.last for other in others)
+def _quotes_in(reading: Reading, context: Context) -> tuple[Spans, Spans]:
+    """What is quoted from the post, and, where the post is not at hand, what is quoted at all."""
+    quotes = find_quotes(reading.text.tokens)
+    if not context.post_text:
+        return Spans(()), Spans(quotes)
+    return Spans(quote for quote in quotes if is_from(quote, reading.text, post_text=context.post_text)), Spans(())
+
+
+def _find_address(reading: Reading, context: Context) -> Iterator[Place]:
+    """A form of address that is not the brand's, that is not the thread's so far, or both forms in one reply."""
+    if reading.formality == "none":
+        return
+    first = reading.formal_tokens[0]
+    wanted = context.address if context.address in {"du", "sie"} else ""
+    if reading.formality == "mixed" or wanted and reading.formality != wanted:
+        yield Place("tone.address", first, first + 1)
+    elif context.form_before and reading.formality != context.form_before:
+        yield Place("tone.address_changed", first, first + 1)
+
+
+def _find_plainness(reading: Reading, weights: Mapping[str, int]) -> Iterator[Finding]:
+    if reading.plain_language is not None and reading.plain_language != BASE["plain_language"]:
+        parts = {"plain_language": reading.plain_language - BASE["plain_language"]}
+        yield Finding(PLAIN, "tone", None, share_points(parts, weights), parts)

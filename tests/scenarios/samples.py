@@ -54,7 +54,7 @@ threads:
           facts: [fundbuero]
           acts: [feeling, next_step]
           triage: urgent
-          model: "Hallo {name}, das ist ärgerlich! Ich kümmere mich, das Fundbüro hat ab neun Uhr offen. {agent}"
+          model: "Hallo {name}, wie ärgerlich! Ich suche Ihren Rucksack, das Fundbüro hat ab neun Uhr offen. {agent}"
       rucksack-2:
         at: 1:00
         by: omar

@@ -41,7 +41,7 @@ def test_lint_exits_0_on_warnings(scenario_file: Path) -> None:
     scenario_file.write_text(change("hat ab neun Uhr", "hat ab neun"), "utf-8")
 
     code, lines = run("lint_scenario", scenario_file)
-    assert (code, len(lines)) == (0, 1)
+    assert (code, len(lines)) == (0, 2)
 
 
 def test_lint_speaks_json_to_programs(scenario_file: Path) -> None:

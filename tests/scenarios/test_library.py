@@ -12,6 +12,7 @@ from scenarios.core.vocabulary import LANGUAGES
 from scenarios.services.files import compile_file
 from scoring.core import Shelf, assess_log, context_for, judge, names_in, read
 from scoring.core.assessment import Assessment
+from scoring.core.tone_rules import PLAIN
 from simulator.core.events import Event
 from simulator.playing import play
 
@@ -131,7 +132,8 @@ def test_the_score_finds_in_a_model_reply_what_its_post_asks_for_and_no_fault(ti
     for post, assessment in assess(timeline).items():
         found = {finding.rule for finding in assessment.findings}
         assert [act for act in acts[post] if f"tone.{act}" not in found] == [], post
-        assert [finding for finding in assessment.findings if finding.points < 0 or finding.critical] == [], post
+        faults = [finding for finding in assessment.findings if finding.points < 0 or finding.critical]
+        assert [finding for finding in faults if finding.rule != PLAIN] == [], post
 
 
 def test_a_model_reply_states_what_its_post_asks_for_and_promises_nothing(timeline: Timeline) -> None:

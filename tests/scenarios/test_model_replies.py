@@ -17,7 +17,7 @@ from scoring.core import SCORING_VERSION, assess_models
 from simulator.core.events import canonical
 from tests.scenarios.samples import BRAND, SCENARIO, change, compile_text
 
-MODEL = "Hallo {name}, das ist ärgerlich! Ich kümmere mich, das Fundbüro hat ab neun Uhr offen. {agent}"
+MODEL = "Hallo {name}, wie ärgerlich! Ich suche Ihren Rucksack, das Fundbüro hat ab neun Uhr offen. {agent}"
 FROZEN = "an assessment of model replies never changes"
 
 
@@ -133,12 +133,16 @@ def test_a_critical_error_is_said_at_the_model_in_both_languages(
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("de", "Hinweis: Diese Musterantwort bekommt für «tone» nur 31 von 100. Am meisten kostet: Wenig Greifbares."),
-        ("en", "Hint: This model reply gets only 31 of 100 for “tone”. What costs most: Nothing to hold on to."),
+        (
+            "de",
+            "Hinweis: Diese Musterantwort bekommt für «tone» nur 33 von 100. "
+            "Am meisten kostet: Kein freundliches Wort.",
+        ),
+        ("en", "Hint: This model reply gets only 33 of 100 for “tone”. What costs most: No friendly word."),
     ],
 )
 def test_a_weak_tone_is_a_hint_with_the_rule_that_costs_most(scenario_file: Path, language: str, sentence: str) -> None:
-    problems = lint(scenario_file, "Hallo {name}, das Fundbüro hat ab neun Uhr offen. {agent}")
+    problems = lint(scenario_file, "Das Fundbüro hat ab neun Uhr offen.")
 
     assert said(problems, language=language) == [f"31:18: model-weak {sentence}"]
 
@@ -148,12 +152,12 @@ def test_a_weak_tone_is_a_hint_with_the_rule_that_costs_most(scenario_file: Path
     [
         (
             "de",
-            "Hinweis: Diese Musterantwort bekommt für «tone» nur 53 von 100: "
+            "Hinweis: Diese Musterantwort bekommt für «tone» nur 55 von 100: "
             "Falsch ist daran nichts, aber zu wenig tut gut.",
         ),
         (
             "en",
-            "Hint: This model reply gets only 53 of 100 for “tone”: "
+            "Hint: This model reply gets only 55 of 100 for “tone”: "
             "nothing in it is wrong, but too little of it helps.",
         ),
     ],
@@ -180,7 +184,7 @@ def test_problems_of_models_stand_among_the_others_by_place(scenario_file: Path)
 
     places = [(problem.line, problem.code) for problem in lint_file(scenario_file)]
     assert places == sorted(places)
-    assert {code for _, code in places} == {"model-weak", "no-model"}
+    assert {code for _, code in places} == {"model-bare", "no-model"}
 
 
 def test_models_are_looked_at_once_nothing_else_is_wrong(scenario_file: Path) -> None:

@@ -16,13 +16,15 @@ from scoring.core.hearing.signatures import SHORT as SHORT_WORD
 from scoring.core.individuality import COPIED, OWN
 from scoring.core.marks import SPECIFIC
 from scoring.core.reuse import FEWEST
-from scoring.core.rules import BY_SITUATION, RULES, TONE_BASE
+from scoring.core.rules import RULES
 from scoring.core.shelf import SAME_SENTENCE, SAME_TEXT, SHORT
+from scoring.core.tone_rules import BASE, FACTORS, TONE, WEIGHTS
 from scoring.core.truth import MARGIN, SHARED
 from scoring.sentences import TEXTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
 COMPUTED = {
+    "tone.plain",
     "speed.wait",
     "speed.no_answer",
     "individuality.template",
@@ -50,11 +52,25 @@ def test_every_rule_stands_there_with_its_points_and_its_source():
     }
 
 
-def test_every_situation_stands_there_with_its_points():
-    stated = rows(r"^\| ([a-z_]+) \| `([a-z_.]+)` \| (-?\d+) \|$")
+def test_every_situation_stands_there_with_its_weights_and_factors():
+    weights = rows(r"^\| ([a-z_]+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$")
+    factors = rows(r"^\| ([a-z_]+) \| `([a-z_.]+)` \| (\d+) % \|$")
 
-    assert [(situation, rule, int(points)) for situation, rule, points in stated] == [
-        (situation, rule, points) for situation, rules in BY_SITUATION.items() for rule, points in rules.items()
+    assert [(situation, *map(int, stated)) for situation, *stated in weights] == [
+        (situation, *of.values()) for situation, of in WEIGHTS.items()
+    ]
+    assert [(situation, rule, int(percent)) for situation, rule, percent in factors] == [
+        (situation, rule, percent) for situation, of in FACTORS.items() for rule, percent in of.items()
+    ]
+
+
+def test_every_rule_of_tone_stands_there_with_what_it_adds_to_the_subscores():
+    stated = rows(r"^\| `(tone\.[a-z_]+)` \| ((?:[a-z_]+ -?\d+(?:, )?)+) \|$")
+
+    assert [(rule, parts) for rule, parts in stated] == [
+        (name, ", ".join(f"{part} {points}" for part, points in rule.parts.items()))
+        for name, rule in TONE.items()
+        if rule.parts
     ]
 
 
@@ -72,7 +88,8 @@ def test_every_criterion_has_a_heading():
 def test_the_thresholds_are_those_of_the_code():
     for sentence in (
         f"scoring version (now {SCORING_VERSION})",
-        f"The base is {TONE_BASE};",
+        f"`openness` start at {BASE['openness']}; each finding",
+        f"against {BASE['plain_language']}.",
         f"the same words from {SAME_SENTENCE} % likeness",
         f"two whole replies from {SAME_TEXT} %",
         f"fewer than {SHORT} words",

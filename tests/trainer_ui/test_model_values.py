@@ -40,8 +40,8 @@ def read_values(page: str) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", ["Ton 68 Eigene Worte 100 Datenschutz 100", "Ton 65 Eigene Worte 100 Datenschutz 100"]),
-        ("en", ["Tone 68 Own words 100 Privacy 100", "Tone 65 Own words 100 Privacy 100"]),
+        ("de", ["Ton 63 Eigene Worte 100 Datenschutz 100", "Ton 56 Eigene Worte 100 Datenschutz 100"]),
+        ("en", ["Tone 63 Own words 100 Privacy 100", "Tone 56 Own words 100 Privacy 100"]),
     ],
 )
 def test_each_model_has_its_values_in_the_language_of_the_page(

@@ -21,8 +21,7 @@ def _compile_files(*groups: str) -> Mapping[str, Index]:
     }
 
 
-TONE = _compile_files("acts", "against", "hedges")
-CUES = _compile_files("cues")
+TONE = _compile_files("acts", "against", "hedges", "cues")
 PRIVACY: Mapping[str, Index] = {
     "de": compile_rules(privacy_de.PRIVACY),
     "en": compile_rules(privacy_en.PRIVACY),

@@ -9,8 +9,8 @@ FIRST_PERSON = {
 """Somebody speaks, not a company."""
 
 ANSWERS = {
-    "de": list_words("ja nein doch stimmt geht"),
-    "en": list_words("yes no yep nope not"),
+    "de": list_words("ja nein doch stimmt geht klar gilt richtig genau jein"),
+    "en": list_words("yes no yep nope not correct right true both neither"),
 }
 """A sentence that begins so answers a question."""
 

@@ -129,3 +129,13 @@ def test_whose_name_stands_in_a_reply_does_not_matter():
     )
 
     assert one.to_data() == other.to_data() | {"findings": one.to_data()["findings"]}
+
+
+def test_the_form_of_address_of_the_threads_last_reply_is_known():
+    state = play(post("bag-1", 0), reply("bag-1", 1), reply("bag-1", 2))
+    before = [context(state, "bag-1", 3).form_before]
+    for seq, words in zip(sorted(state.replies), ("Haben Sie Ihr Ticket?", "Der Bus kommt."), strict=True):
+        state.replies[seq].words = words
+        before.append(context(state, "bag-1", 3).form_before)
+
+    assert before == ["", "sie", "sie"]

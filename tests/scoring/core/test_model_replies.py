@@ -10,7 +10,7 @@ from scenarios.core.public import Reaction
 from scenarios.core.timeline import Fact, Persona, Post, Timeline
 from scenarios.services.files import compile_file
 from scoring.core import SCORING_VERSION, assess_log, assess_models, fill_model
-from scoring.core.lexicon.library import CUES, PRIVACY, TONE
+from scoring.core.lexicon.library import PRIVACY, TONE
 from scoring.core.model_replies import STAND_IN
 from scoring.core.patterns import find_matches
 from scoring.core.text import analyse
@@ -36,6 +36,10 @@ def assess(model: str, *, timeline: Timeline | None = None) -> dict:
 
 def rules_in(data: dict) -> set[str]:
     return {finding["rule"] for finding in data["findings"]}
+
+
+def points_of(rule: str, data: dict) -> list[int]:
+    return [finding["points"] for finding in data["findings"] if finding["rule"] == rule]
 
 
 def test_it_is_what_replyassessed_holds_with_integers_only():
@@ -116,7 +120,7 @@ def test_situation_and_address_are_the_scenarios():
     outage = assess("", timeline=replace(timeline, situation="outage"))
 
     assert "tone.address" in rules_in(calm)
-    assert outage["criteria"]["tone"] > calm["criteria"]["tone"]
+    assert points_of("tone.next_step", outage) > points_of("tone.next_step", calm)
 
 
 @pytest.mark.parametrize("persona", [("Jana Kühn", "@jana_k"), (None, None), ("Ole", None)])
@@ -165,9 +169,9 @@ def test_a_name_given_to_somebody_else_is_a_name_too():
 def test_the_stand_ins_are_words_of_no_lexicon(language: str):
     text = analyse(f"{STAND_IN['name']} {STAND_IN['handle']}")
 
-    found = [find_matches(lexicon[language], text.tokens, text.sentences) for lexicon in (TONE, CUES, PRIVACY)]
+    found = [find_matches(lexicon[language], text.tokens, text.sentences) for lexicon in (TONE, PRIVACY)]
 
-    assert [list(matches) for matches in found] == [[], [], []]
+    assert [list(matches) for matches in found] == [[], []]
 
 
 @pytest.mark.parametrize("file", LIBRARY, ids=lambda file: file.stem)

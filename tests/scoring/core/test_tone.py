@@ -4,7 +4,8 @@ import pytest
 
 from scenarios.core.vocabulary import ACTS, FAULTS, LANGUAGES, SITUATIONS
 from scoring.core.lexicon.files import read_rules
-from scoring.core.rules import BY_SITUATION, RULES
+from scoring.core.rules import RULES
+from scoring.core.tone_rules import BASE, FACTORS, NORMAL, SUBSCORES, TONE, WEIGHTS, share_points
 from tests.scoring.replies import judge_text, marked, rules_of
 
 CASES = {
@@ -41,7 +42,25 @@ CASES = {
         "shouting": ("Das geht NIEMALS so.", "Das geht im RE 14 der SBB so."),
         "exclamation": ("Super! Toll!", "Super!"),
         "emoji": ("Der Bus kommt 😂", "Der Bus kommt ;)"),
+        "appreciation": ("Ihr Einsatz ist großartig.", "Der Bus hat uns überholt."),
+        "understanding": ("Das ist eine schwierige Zeit.", "Das ist eine neue Zeit."),
+        "agreement": ("Da stimme ich Ihnen zu.", "Das stimmt nicht."),
+        "togetherness": ("Das lösen wir gemeinsam.", "Das fährt weiter."),
+        "self_critique": ("Ich hätte früher schreiben sollen.", "Ich schreibe früher."),
+        "softener": ("Könnten Sie die Nummer nennen?", "Nennen Sie die Nummer."),
+        "reassurance": ("Machen Sie sich keine Vorwürfe.", "Machen Sie sich fertig."),
+        "well_wish": ("Wir drücken die Daumen.", "Wir drücken den Knopf."),
+        "foresight": ("Falls der Bus ausfällt, fährt die Bahn.", "Der Bus fährt."),
+        "ease": ("Das geht ohne Antrag.", "Das geht mit Antrag."),
+        "guidance": ("Bitte rufen Sie den Fahrer.", "Der Fahrer ruft."),
+        "structure": ("So geht es weiter: Der Bus hält am Markt.", "So geht es weiter: ja."),
+        "impersonal": ("Fahrgäste haben zu warten.", "Sie haben das gut gemacht."),
+        "accusation": ("Ihr Verhalten ist inakzeptabel.", "Ihr Verhalten ist klar."),
+        "threat": ("Sonst müssen wir den Anschluss sperren.", "Sonst nehmen wir den Bus."),
+        "absolutes": ("Das ist grundsätzlich so.", "Das ist so."),
+        "cold": ("Der Bus fährt nicht.", "Hallo, der Bus fährt nicht."),
         "vague": ("Wir sehen uns das alles sehr gern einmal an.", "Nein, der Bus fährt heute nicht mehr."),
+        "rambling": ("Meine Oma kennt das auch.", "Ihre Oma kennt das auch."),
         "insult": ("Du bist ein Vollidiot.", "Die Technische Universität, klassisch."),
     },
     "en": {
@@ -77,7 +96,25 @@ CASES = {
         "shouting": ("That will NEVER work.", "The NHS and the BBC work."),
         "exclamation": ("Great! Super!", "Great!"),
         "emoji": ("The bus is coming 😂", "The bus is coming ;)"),
+        "appreciation": ("That was a great idea.", "That was not great."),
+        "understanding": ("I recognise that.", "I wrote that."),
+        "agreement": ("I agree with that.", "I don't agree."),
+        "togetherness": ("Let's do that.", "Do that."),
+        "self_critique": ("I was wrong about that.", "I was there."),
+        "softener": ("Perhaps it rains.", "It rains."),
+        "reassurance": ("It was not your fault.", "It was a bus."),
+        "well_wish": ("We wish you a fair wind.", "The wind is fair."),
+        "foresight": ("If it rains, the bus is late.", "The bus is late."),
+        "ease": ("No form to fill in, it comes automatically.", "There is a form to fill in."),
+        "guidance": ("Ask for Petra at the desk.", "Petra is at the desk."),
+        "structure": ("This is next: the bus stops at Elm.", "This is next: yes."),
+        "impersonal": ("Passengers have to wait.", "You have to wait."),
+        "accusation": ("That is nonsense.", "That is a bus."),
+        "threat": ("Take it or leave it.", "Take it."),
+        "absolutes": ("It is obviously so.", "It is so."),
+        "cold": ("The bus is off.", "Hello, the bus is off."),
         "vague": ("We always do enjoy hearing from every customer.", "No, the bus is not going."),
+        "rambling": ("My nan has one too.", "Your nan has one too."),
         "insult": ("You are an idiot.", "The classic Scunthorpe assessment."),
     },
 }
@@ -91,7 +128,7 @@ def test_a_rule_finds_its_own_and_leaves_its_neighbour(language, rule):
 
 
 def test_every_rule_of_tone_is_tested_in_both_languages():
-    elsewhere = {"tone.specifics", "tone.address", "tone.rambling"}
+    elsewhere = {"tone.specifics", "tone.address", "tone.address_changed", "tone.plain"}
     rules = {rule for rule in RULES if rule.startswith("tone.")} - elsewhere
 
     assert [{f"tone.{rule}" for rule in CASES[language]} for language in ("de", "en")] == [rules, rules]
@@ -103,18 +140,38 @@ def test_the_lexicons_perform_exactly_the_acts_that_scenarios_name():
 
 def test_the_faults_that_scenarios_name_are_the_rules_that_speak_against_a_reply():
     hints = {"tone.irony"}
-    against = {name for name, rule in RULES.items() if name.startswith("tone.") and rule.points < 0}
 
-    assert {f"tone.{fault}" for fault in FAULTS} == against | hints
+    by_parts = {name for name, rule in TONE.items() if any(points < 0 for points in rule.parts.values())}
+
+    assert {f"tone.{fault}" for fault in FAULTS} == by_parts | hints
 
 
-def test_both_languages_have_the_same_rules():
-    assert set(read_rules("de", "against")) == set(read_rules("en", "against"))
+@pytest.mark.parametrize("group", ["acts", "against", "hedges", "cues"])
+def test_both_languages_have_the_same_rules(group):
+    assert set(read_rules("de", group)) == set(read_rules("en", group))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_group_of_the_lexicon_is_explained_and_belongs_to_a_rule(language):
+    for group in ("acts", "against", "hedges", "cues"):
+        for rule, lines in read_rules(language, group).items():
+            assert lines.lstrip().startswith("-- "), rule
+            assert rule in {"regret", "relief"} or f"tone.{rule}" in TONE
 
 
 def test_only_situations_that_scenarios_name_move_points():
-    assert set(BY_SITUATION) <= set(SITUATIONS)
-    assert all(set(points) <= set(RULES) for points in BY_SITUATION.values())
+    assert set(WEIGHTS) == set(SITUATIONS)
+    assert {tuple(weights) for weights in WEIGHTS.values()} == {SUBSCORES}
+    assert set(FACTORS) <= set(SITUATIONS)
+    assert all(set(points) <= set(TONE) for points in FACTORS.values())
+
+
+def test_every_rule_adds_to_one_or_two_subscores_and_in_one_direction():
+    for name, rule in TONE.items():
+        if name != "tone.irony":
+            assert 1 <= len(rule.parts) <= 2, name
+            assert len({points > 0 for points in rule.parts.values()}) == 1, name
+            assert all(points % 10 == 0 for points in rule.parts.values()), name
 
 
 def test_a_finding_marks_the_words():
@@ -155,23 +212,92 @@ def test_a_long_story_is_too_long():
     assert "tone.rambling" in rules_of(judge_text(story))
 
 
-def test_what_a_rule_finds_beyond_its_most_has_no_points():
-    judged = judge_text("Ab 8:30, ab 9:30, ab 10:30, ab 11:30.")
+def test_what_a_rule_finds_beyond_its_most_is_no_finding():
+    judged = judge_text("Ab 8:30, ab 9:30, ab 10:30, ab 11:30, ab 12:30, ab 13:30.")
 
     points = [finding.points for finding in judged.findings if finding.rule == "tone.concrete"]
 
-    assert points == [60, 60, 60, 0]
+    assert points == [RULES["tone.concrete"].points] * TONE["tone.concrete"].most
 
 
 def test_the_criterion_is_the_base_and_the_points():
-    judged = judge_text("Hallo Jana, Gleis 4.")
+    judged = judge_text("Hallo Jana, der Bus hält heute an Gleis 4.")
 
     tone = [finding.points for finding in judged.findings if finding.criterion == "tone"]
 
-    assert judged.criteria["tone"] == 340 + sum(tone)
+    assert judged.criteria["tone"] == share_points(BASE, NORMAL) + sum(tone)
+
+
+def test_a_subscore_is_its_base_and_what_the_findings_name():
+    judged = judge_text("Hallo Jana, der Bus hält heute an Gleis 4. Viele Grüße")
+
+    for name in ("empathy", "courtesy", "openness", "plain_language"):
+        added = sum(f.params.get(name, 0) for f in judged.findings if f.criterion == "tone")
+        assert judged.signals[name] == BASE[name] + added
+
+
+def test_the_points_are_what_the_situation_makes_of_the_parts():
+    for situation in SITUATIONS:
+        judged = judge_text("Tut mir leid, der Bus kommt 😀.", situation=situation)
+        weights = {name: weight for name, weight in WEIGHTS[situation].items() if name not in ("formality",)}
+        if "plain_language" not in judged.signals:
+            del weights["plain_language"]
+
+        assert [f.points for f in judged.findings if f.criterion == "tone"] == [
+            share_points(f.params, weights) for f in judged.findings if f.criterion == "tone"
+        ]
+
+
+def test_an_insult_leaves_nothing_of_the_tone():
+    judged = judge_text("Guten Morgen Jana, ich melde mich bis 17 Uhr, das war unser Fehler, du Vollidiot.")
+
+    assert judged.criteria["tone"] == 0
 
 
 def test_the_situation_moves_the_target():
-    praise, normal = (judge_text("Danke!", situation=situation).criteria["tone"] for situation in ("praise", "normal"))
+    thanks, emoji = "Danke!", "Das kommt 😀"
+    praise, normal = (judge_text(thanks, situation=situation).criteria["tone"] for situation in ("praise", "normal"))
+    storm, calm = (judge_text(emoji, situation=situation) for situation in ("storm", "normal"))
 
-    assert (praise, normal) == (400, 250)
+    assert praise > normal
+    assert [f.params["courtesy"] for f in storm.findings if f.rule == "tone.emoji"] == [
+        2 * f.params["courtesy"] for f in calm.findings if f.rule == "tone.emoji"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found", "not_found"),
+    [
+        ("de", "Das ist kein Fehler von uns.", "tone.denial", "tone.ownership"),
+        ("de", "Das ist nicht Ihre Schuld.", "tone.reassurance", "tone.blame"),
+        ("de", "Das war unser Fehler.", "tone.ownership", "tone.denial"),
+        ("en", "That is not our fault.", "tone.denial", "tone.ownership"),
+        ("en", "That is not your fault.", "tone.reassurance", "tone.blame"),
+        ("en", "I will write again in ten minutes.", "tone.next_step", "tone.stalling"),
+        ("de", "Ich schreibe in zehn Minuten wieder.", "tone.next_step", "tone.stalling"),
+    ],
+)
+def test_negation_and_numbers_in_words_are_understood(language, text, found, not_found):
+    rules = rules_of(judge_text(text, language=language))
+
+    assert (found in rules, not_found in rules) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Auspacken", "Gehirnerschütterung", "Packstation", "behinderte Fahrgäste", "dumme Frage", "dreckige Toilette"],
+)
+def test_harmless_words_are_no_insults(word):
+    assert "tone.insult" not in rules_of(judge_text(f"Das war die {word} von gestern."))
+
+
+def test_a_form_of_address_that_changes_along_the_thread_is_found():
+    changed = judge_text("Hast du dein Ticket?", form_before="sie")
+    kept = judge_text("Haben Sie Ihr Ticket?", form_before="sie")
+
+    assert ("tone.address_changed" in rules_of(changed), "tone.address_changed" in rules_of(kept)) == (True, False)
+    assert (changed.signals["formality_kept"], kept.signals["formality_kept"]) == (500, 1000)
+
+
+def test_where_nobody_chose_a_form_of_address_there_is_none_to_keep():
+    assert "formality_kept" not in judge_text("Hast du dein Ticket?").signals

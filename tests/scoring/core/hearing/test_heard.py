@@ -116,7 +116,7 @@ def test_goodwill_is_told_from_rights(text, language, offers, rights):
 def test_acts_faults_and_personal_data_come_from_their_findings():
     heard = hear("Hallo Jana, das ist nicht unser Fehler. Schick uns mal deine Kundennummer.")
 
-    assert (heard["acts"], heard["against"], heard["asked"]) == (["greeting"], ["blame", "vague"], ["customer_number"])
+    assert (heard["acts"], heard["against"], heard["asked"]) == (["greeting"], ["denial", "vague"], ["customer_number"])
 
 
 def test_a_sentence_counts_once_for_every_public_reply_that_holds_it():
@@ -137,4 +137,4 @@ def test_likeness_to_a_template_is_told_apart_from_likeness_to_oneself():
 
 
 def test_nothing_is_heard_in_nothing():
-    assert hear("", known_facts=KNOWN) == {"against": ["vague"]}
+    assert hear("", known_facts=KNOWN) == {"against": ["cold", "vague"]}

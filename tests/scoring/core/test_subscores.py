@@ -1,10 +1,7 @@
-"""Empathy, courtesy and openness: evidence beside the tone."""
+"""Empathy, courtesy and openness: the sub-scores of tone."""
 
 import pytest
 
-from scenarios.core.vocabulary import LANGUAGES
-from scoring.core.lexicon.files import read_rules
-from scoring.core.signals import BASE, WEIGHTS
 from tests.scoring.replies import judge_text
 
 PAIRS = {
@@ -44,13 +41,3 @@ def test_the_better_of_two_replies_has_more_of_it(signal, language):
     more, less = (judge_text(text, language=language).signals[signal] for text in PAIRS[signal][language])
 
     assert 1000 >= more > less >= 0
-
-
-def test_every_weight_belongs_to_something_that_is_found():
-    found = {
-        rule for language in LANGUAGES for group in ("cues", "acts", "against") for rule in read_rules(language, group)
-    }
-    computed = {"first_person", "exclamations", "root_of_words"}
-
-    assert {what for weights in WEIGHTS.values() for what in weights} <= found | computed
-    assert set(WEIGHTS) == set(BASE)
