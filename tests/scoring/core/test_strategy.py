@@ -128,6 +128,8 @@ def test_what_is_wrong_where_it_was_preventable(strategy, language):
         ("de", "Die Busse fahren am Südausgang.", False),
         ("de", "Das tut uns leid. Die Busse fahren am Südausgang.", True),
         ("de", "Das war unser Fehler.", True),
+        ("de", "Erklären lässt sich das nicht, es war unser Fehler.", True),
+        ("de", "Das ist nicht Ihr Fehler, sondern unser Fehler.", True),
         ("en", "Buses leave from the south exit.", False),
         ("en", "Sorry about that. Buses leave from the south exit.", True),
     ],
