@@ -41,6 +41,7 @@ FAULTS = (
     "cold",
     "vague",
     "rambling",
+    "crowded",
     "address",
     "address_changed",
     "insult",

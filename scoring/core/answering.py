@@ -69,8 +69,8 @@ def find_no_answer(reading: Reading, context: Context, heard: Heard) -> Iterator
 
 def ends_no_wait(reading: Reading, context: Context, heard: Heard, rules: Set[str]) -> bool:
     """Whether who waits for an answer still does: `rules`, found in the reply, say that it is none, or it tells nothing
-    of what was asked and known, and hardly a word of it belongs to the thread. Who points into private, as the post
-    needs, has answered."""
+    of what was asked and known, but much that was not, or hardly a word that belongs to the thread. Who points into
+    private, as the post needs, has answered."""
     if context.needs is None or not context.needs.answer:
         return False
     if rules & NO_ANSWER:
@@ -79,6 +79,8 @@ def ends_no_wait(reading: Reading, context: Context, heard: Heard, rules: Set[st
         return False
     if context.needs.private and "to_private" in heard.data:
         return False
+    if "substance.unasked" in rules:
+        return True
     leave_out = _list_formal(reading, context)
     return touch(heard.said.clauses, _list_subjects(reading, context), leave_out=leave_out).own < TOUCHES
 

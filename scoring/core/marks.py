@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scenarios.core.vocabulary import ACTS
 from scoring.core.lexicon.words import ANSWERS, FIRST_PERSON, NOMINAL_ENDINGS
 from scoring.core.patterns import FIGURES
 from scoring.core.reading import Reading
@@ -26,6 +27,10 @@ WARM = frozenset(
 )
 """What makes a reply more than bare."""
 MANY_WORDS = 90
+CROWD = frozenset(f"tone.{act}" for act in ACTS) - {"tone.greeting", "tone.sign_off"}
+"""What a reply does between its greeting and its end; neither of those ever hurts."""
+MANY_ACTS = 7
+"""Of the nine, from which a reply does everything at once. No model reply of the shipped scenarios does more than 5."""
 AHEAD, ANNOUNCED = 5, 3
 """A colon orders a reply where at least so many of the next tokens are no marks."""
 STEM = 6
@@ -82,6 +87,8 @@ def find_whole(reading: Reading, found: Collection[str]) -> Iterator[Place]:
         yield Place("tone.cold", 0, 0)
     if len(words) > MANY_WORDS:
         yield Place("tone.rambling", 0, 0)
+    if len(CROWD.intersection(found)) >= MANY_ACTS:
+        yield Place("tone.crowded", 0, 0)
     nominal = sum(len(word) > STEM and word.endswith(NOMINAL_ENDINGS[reading.language]) for word in words)
     if nominal >= 3 and nominal * 8 >= len(words):
         yield Place("tone.nominal_style", 0, 0)

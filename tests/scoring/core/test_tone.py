@@ -60,6 +60,10 @@ CASES = {
         "absolutes": ("Das ist grundsätzlich so.", "Das ist so."),
         "cold": ("Der Bus fährt nicht.", "Hallo, der Bus fährt nicht."),
         "vague": ("Wir sehen uns das alles sehr gern einmal an.", "Nein, der Bus fährt heute nicht mehr."),
+        "crowded": (
+            "Entschuldigung, unser Fehler, ich verstehe Ihren Ärger. Danke! Ich prüfe es heute, weil es eilt. Ja?",
+            "Entschuldigung, unser Fehler, ich verstehe Ihren Ärger. Danke! Ich prüfe es heute, weil es eilt.",
+        ),
         "rambling": ("Meine Oma kennt das auch.", "Ihre Oma kennt das auch."),
         "insult": ("Du bist ein Vollidiot.", "Die Technische Universität, klassisch."),
     },
@@ -114,6 +118,10 @@ CASES = {
         "absolutes": ("It is obviously so.", "It is so."),
         "cold": ("The bus is off.", "Hello, the bus is off."),
         "vague": ("We always do enjoy hearing from every customer.", "No, the bus is not going."),
+        "crowded": (
+            "Sorry, our mistake, I understand your frustration. Thanks! I'll check it today because it's urgent. Why?",
+            "Sorry, our mistake, I understand your frustration. Thanks! I'll check it today because it's urgent.",
+        ),
         "rambling": ("My nan has one too.", "Your nan has one too."),
         "insult": ("You are an idiot.", "The classic Scunthorpe assessment."),
     },

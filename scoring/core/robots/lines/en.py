@@ -52,15 +52,14 @@ LINES: Mapping[str, Sequence[str]] = {
     "stuffer": (
         "Hi {name}, I understand your frustration, sorry, our mistake. Thanks for telling us! I'll check by tonight "
         "because it matters. Would you like a replacement? Happy to help by direct message. Kind regards {agent}",
-        "Hello {name}, that's annoying, I apologise, this one is on us. Thank you for getting in touch! The reason "
-        "is being clarified and I'll write today. Can I offer you something? Message me privately. All the best "
-        "{agent}",
-        "Hi {name}, no wonder you ask. Sorry, we got this wrong, and thanks for being open. I'm on it right now, as "
-        "it counts. What would help you? We can also talk by DM. Have a good day {agent}",
+        "Hello {name}, that's annoying, I apologise, this was our mistake. Thank you! The reason is being looked at,"
+        " and I'll write today. Would you like something else? Message me privately. All the best {agent}",
+        "Hi {name}, I understand how annoying this is. Sorry, our fault, and thanks for the hint. I'll check right "
+        "now because it counts. What would help you, a voucher? Or by direct message? Have a good day {agent}",
         "Hello {name}, you're right to ask, we regret it and take responsibility. Thanks! I'll look and reply by 8 "
         "pm, so please bear with me. Shall I arrange a credit? A DM works too. See you soon {agent}",
-        "Yes, {name}, that's a shame, please forgive us! It was our fault, many thanks for writing. Because of that "
-        "I'll follow up within 30 minutes. How can I help? A refund, or an email? Best wishes {agent}",
+        "Yes, {name}, I understand your frustration, sorry! It was our fault, thank you for writing. I'll follow up "
+        "within 30 minutes, because it matters. Would you like a refund by direct message? Best wishes {agent}",
     ),
     # All that is known, to everybody.
     "dumper": (
