@@ -6,6 +6,7 @@ from functools import lru_cache
 from scoring.core.text import Text, Token, analyse
 
 OPENING = {"„": '“”"', "“": '”"', "»": "«", "«": "»", "”": "”", '"': '"'}  # what may close a quotation that begins so
+CLOSING = frozenset("".join(OPENING.values()))
 LONGEST = 60
 """Tokens that a quotation has at most: a mark that nobody closes quotes nothing."""
 
@@ -13,11 +14,12 @@ LONGEST = 60
 def find_quotes(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The tokens between quotation marks, as half-open ranges, in order."""
     found: list[tuple[int, int]] = []
+    last = max((index for index, token in enumerate(tokens) if token.text in CLOSING), default=-1)
     position = 0
     while position < len(tokens):
         closing = OPENING.get(tokens[position].text)
         end = position + 1
-        if closing:
+        if closing and position < last:
             limit = min(len(tokens), position + LONGEST)
             while end < limit and tokens[end].text not in closing:
                 end += 1

@@ -8,7 +8,7 @@ from scoring.core.ending import drop_misplaced
 from scoring.core.formality import find_formality
 from scoring.core.hearing.ears import Ears
 from scoring.core.hearing.listening import Said, listen
-from scoring.core.lexicon.library import TONE
+from scoring.core.lexicon.library import SPELLING, TONE
 from scoring.core.masking import Prose, find_formulas, mask_text
 from scoring.core.patterns import Match, find_matches
 from scoring.core.plain import value_plainness
@@ -40,7 +40,7 @@ def read(text: str, *, language: str, names: Collection[str] = frozenset(), ears
     `names` are the run's names, folded (`names_in`); `ears` those of its scenario (`ears_of`), for replies.
     """
     analysed = analyse(text)
-    matches = drop_misplaced(find_matches(TONE[language], analysed.tokens, analysed.sentences), analysed)
+    matches = _find_phrases(analysed, language=language)
     formality, formal_tokens = find_formality(analysed, language=language)
     return Reading(
         language=language,
@@ -57,10 +57,16 @@ def read(text: str, *, language: str, names: Collection[str] = frozenset(), ears
     )
 
 
+def _find_phrases(text: Text, *, language: str) -> tuple[Match, ...]:
+    """The lexicons' matches, typing errors understood."""
+    tokens = SPELLING[language].correct(text.tokens)
+    return drop_misplaced(find_matches(TONE[language], tokens, text.sentences), text)
+
+
 def read_prose(text: str, *, language: str, names: Collection[str]) -> Prose:
     """Only what `read` keeps of a reply to hold later ones against, in half the time."""
     analysed = analyse(text)
-    matches = drop_misplaced(find_matches(TONE[language], analysed.tokens, analysed.sentences), analysed)
+    matches = _find_phrases(analysed, language=language)
     return mask_text(analysed, acts=matches, names=names)
 
 

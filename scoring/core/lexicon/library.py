@@ -7,6 +7,7 @@ from scoring.core.lexicon import hearing_de, hearing_en, privacy_de, privacy_en
 from scoring.core.lexicon.compiling import compile_rules
 from scoring.core.lexicon.files import read_forms, read_rules
 from scoring.core.patterns import Index
+from scoring.core.spelling import Spelling
 
 FORMS: Mapping[str, Mapping[str, frozenset[str]]] = {language: read_forms(language) for language in LANGUAGES}
 
@@ -22,6 +23,7 @@ def _compile_files(*groups: str) -> Mapping[str, Index]:
 
 
 TONE = _compile_files("acts", "against", "hedges", "cues")
+SPELLING: Mapping[str, Spelling] = {language: Spelling(index) for language, index in TONE.items()}
 PRIVACY: Mapping[str, Index] = {
     "de": compile_rules(privacy_de.PRIVACY),
     "en": compile_rules(privacy_en.PRIVACY),
