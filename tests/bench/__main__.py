@@ -26,6 +26,7 @@ NAMES = (
     "lint",
     "masking",
     "reply",
+    "agreement",
     "archive",
     "storm",
     "rehearsal",

@@ -16,6 +16,7 @@ from scoring.core import read
 from scoring.core.context import context_alone
 from scoring.core.tone import find_places
 from scoring.core.tone_rules import BASE, NORMAL
+from tests.bench.figures import print_line
 from tests.bench.labelled import Labelled, read_labelled
 from tests.bench.measures import auc, partial, spearman
 
@@ -213,11 +214,11 @@ def main() -> None:
     found = equate(table, everything, fit(table, everything))
     inside, across = measure(table, predict(table, found)), measure(table, cross_validate(table))
     for what, value in inside.items():
-        print(f"{what:48} in the sample {value:.3f}   cross-validated {across[what]:.3f}")
-    print("BASE", {name: int(value) for name, value in found.bases.items()})
+        print_line(f"{what:48} in the sample {value:.3f}   cross-validated {across[what]:.3f}")
+    print_line(f"BASE { ({name: int(value) for name, value in found.bases.items()}) }")
     for shape in read_shapes():
         parts = ", ".join(f"{part}={int(found.points[shape.rule, part])}" for part in shape.parts)
-        print(f'    "tone.{shape.rule}": _rule({f"{shape.most}, " if shape.most > 1 else ""}{parts}),')
+        print_line(f'    "tone.{shape.rule}": _rule({f"{shape.most}, " if shape.most > 1 else ""}{parts}),')
 
 
 if __name__ == "__main__":

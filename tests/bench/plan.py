@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import connection
 
 from tests.bench import (
+    agreement,
     archives,
     assessing,
     classes,
@@ -44,6 +45,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "masking": lambda: masking.measure_recall(report, seeds=10 if quick else 40),
         "reply": lambda: assessing.measure_reply(report, count=100 if quick else 400, times=times),
         "archive": lambda: _measure_archive(report, folder, quick=quick),
+        "agreement": agreement.print_agreement,
         "storm": lambda: storms.measure_storm(report, times=times),
         "rehearsal": lambda: _measure_rehearsal(report, quick=quick, times=times),
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
