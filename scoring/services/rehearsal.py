@@ -23,6 +23,7 @@ from scoring.core.robots.rehearsing import FEWEST_SEEDS, make_report, seeds_of
 from scoring.models import Rehearsal
 from simulator.core.clock import REAL_TIME
 from simulator.core.events import ENGINE_VERSION, Event, actor_of, canonical
+from simulator.core.public import start_public
 from simulator.services.casting import draw_cast, draw_crowd
 
 Progress = Callable[[int, int], None]
@@ -134,7 +135,7 @@ def _play_seed(task: Task) -> Played:
         _timelines[text] = loads(text)
     timeline = _timelines[text]
     start = begin_rehearsal(timeline, seed=seed)
-    crowd = {}
+    crowd, stream = {}, start_public(timeline, seed=seed, duration_ms=timeline.duration_ms).stream
     if timeline.public.crowd is not None:
-        crowd = measure_crowd(timeline, play(timeline, begun=[start], robot=ABSENT))
-    return [perform(timeline, start=start, robot=ROBOTS[key]) for key in robots], crowd
+        crowd = measure_crowd(timeline, play(timeline, begun=[start], robot=ABSENT, stream=stream))
+    return [perform(timeline, start=start, robot=ROBOTS[key], stream=stream) for key in robots], crowd

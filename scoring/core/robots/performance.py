@@ -16,6 +16,7 @@ from scoring.core.robots.pace import PERSON
 from scoring.core.robots.playing import play
 from scoring.core.scorecard import scorecard
 from scoring.core.text import analyse
+from simulator.core.crowd.stream import Stream
 from simulator.core.events import Event
 
 Performance = Mapping[str, Any]
@@ -23,14 +24,14 @@ MINUTE_MS = 60_000
 PER_MILLE = 1000
 
 
-def perform(timeline: Timeline, *, start: Event, robot: Robot) -> dict[str, Any]:
-    """Plays and scores one run.
+def perform(timeline: Timeline, *, start: Event, robot: Robot, stream: Stream | None = None) -> dict[str, Any]:
+    """Plays and scores one run. `stream` is as in `play`.
 
     `score` and `criteria` are per mille. `heat` is the area under the curve in points times seconds. `fired` counts
     reactions, `late` are the posts that were not answered in time, `load` is the work that each minute brought, per
     mille of that minute.
     """
-    log = play(timeline, begun=[start], robot=robot)
+    log = play(timeline, begun=[start], robot=robot, stream=stream)
     card = scorecard(timeline, log)
     late = {item["post"] for item in card["unanswered"] if item["overdue"]}
     late |= {item["post"] for item in card["evidence"].get("speed", ()) if item["value"] < PER_MILLE}

@@ -14,6 +14,7 @@ from scoring.core.robots.acting import make_act
 from scoring.core.robots.cast import Robot
 from scoring.core.robots.jobs import INTERIM, REPLY, Job, is_shut_out, list_jobs
 from scoring.core.robots.ordering import rank
+from simulator.core.crowd.stream import Stream
 from simulator.core.engine import advance, next_due_ms
 from simulator.core.events import Event
 from simulator.core.folding import fold
@@ -21,14 +22,24 @@ from simulator.core.replay import Assess, fold_input
 from simulator.core.state import State, start_state
 
 
-def play(timeline: Timeline, *, begun: Sequence[Event], robot: Robot, kept: Iterable[Event] = ()) -> list[Event]:
+def play(
+    timeline: Timeline,
+    *,
+    begun: Sequence[Event],
+    robot: Robot,
+    kept: Iterable[Event] = (),
+    stream: Stream | None = None,
+) -> list[Event]:
     """The whole log of a run that began with `begun` (RunStarted, or the head of a fork) and was `robot`'s from there.
 
-    `kept` are inputs of the original run, in order; their seqs are counted anew.
+    `kept` are inputs of the original run, in order; their seqs are counted anew. `stream` is what the crowd might say,
+    which is the same in every run of the same seed: whoever plays several of them finds it once.
     """
     state = start_state(timeline)
     for event in begun:
         fold(state, event)
+    if stream is not None:
+        state.stirred.stream = stream
     log, left, assess = list(begun), list(kept), Assessor()
     hand, now_ms = Hand(robot, state), state.at_ms
     while not state.ended:

@@ -8,9 +8,11 @@ from scenarios.core.texts import count_graphemes
 from scenarios.core.timeline import Fact, Needs
 from scenarios.core.vocabulary import ROBOTS as ROBOT_KEYS
 from scoring.core import Assessor, assess_log, scorecard
-from scoring.core.robots import ROBOTS
+from scoring.core.robots import ROBOTS, play
 from scoring.core.robots.pace import PERSON
+from scoring.services.rehearsal import begin_rehearsal
 from simulator.core.events import KINDS, canonical
+from simulator.core.public import start_public
 from simulator.core.replay import inputs_of, regenerate
 from tests.scoring.core.robots.plays import list_of, load, perform
 from tests.simulator.publics import make_storm
@@ -188,3 +190,14 @@ def test_who_picks_answers_only_what_asks_for_no_facts():
 
     assert answered
     assert not any(asks.get(post) for post in answered)
+
+
+def test_what_the_crowd_might_say_may_be_found_once_for_all_robots():
+    timeline = load("signal-failure.de")
+    start = begin_rehearsal(timeline, seed=7)
+    stream = start_public(timeline, seed=7, duration_ms=timeline.duration_ms).stream
+    alone = {robot: perform(timeline, robot) for robot in ("absent", "expert", "hider")}
+
+    assert stream is not None
+    for robot in ("expert", "absent", "hider", "expert"):
+        assert play(timeline, begun=[start], robot=ROBOTS[robot], stream=stream) == alone[robot]
