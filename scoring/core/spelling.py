@@ -13,6 +13,7 @@ LEAST, LONG = 6, 9
 """Letters from which two that changed places are seen, and from which any slip is: shorter words have neighbours that
 are words ("klaren" and "klären")."""
 LONGEST = 40
+REMEMBERED = 4096
 VOWELS = frozenset("aeiou")
 """Two of these that changed places are mostly another word ("riecht" and "reicht")."""
 ENDING = 2
@@ -23,10 +24,11 @@ NEVER = frozenset({"insult"})
 class Spelling:
     """The longer words of a language's patterns, and what is left of each when a letter is missing."""
 
-    __slots__ = ("_shortened", "_words")
+    __slots__ = ("_meant", "_shortened", "_words")
 
     def __init__(self, index: Index) -> None:
         self._words = frozenset(_words_of(index))
+        self._meant: dict[str, str] = {}
         self._shortened: dict[str, str] = {}
         for word in sorted(self._words):
             if len(word) >= LEAST and word.isalpha():
@@ -47,6 +49,15 @@ class Spelling:
         return tuple(token._replace(norm=meant.get(index, token.norm)) for index, token in enumerate(tokens))
 
     def _find(self, word: str) -> str:
+        """What was meant, or nothing. What was looked up is remembered: people use the same words."""
+        meant = self._meant.get(word)
+        if meant is None:
+            if len(self._meant) >= REMEMBERED:
+                self._meant.clear()
+            meant = self._meant[word] = self._look_for(word)
+        return meant
+
+    def _look_for(self, word: str) -> str:
         candidates = [
             word[:at] + word[at + 1] + word[at] + word[at + 2 :]
             for at in range(1, len(word) - 1)
