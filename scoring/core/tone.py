@@ -28,7 +28,8 @@ def value_tone(findings: Sequence[Finding], weights: Mapping[str, int]) -> int:
     """Per mille 0..1000: the weighted mean of the bases, and the points of every finding. An insult leaves nothing."""
     if any(finding.critical for finding in findings):
         return 0
-    return min(1000, max(0, share_points(BASE, weights) + sum(finding.points for finding in findings)))
+    good = share_points(BASE, weights) + sum(finding.points for finding in findings if finding.points > 0)
+    return max(0, min(1000, good) + sum(finding.points for finding in findings if finding.points < 0))
 
 
 def value_subscores(findings: Sequence[Finding], weights: Mapping[str, int]) -> dict[str, int]:

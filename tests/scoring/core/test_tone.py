@@ -309,3 +309,22 @@ def test_a_form_of_address_that_changes_along_the_thread_is_found():
 
 def test_where_nobody_chose_a_form_of_address_there_is_none_to_keep():
     assert "formality_kept" not in judge_text("Hast du dein Ticket?").signals
+
+
+RICH = {
+    "de": """Hallo Frau Sommer, danke fürs Bescheidsagen! Das ist ärgerlich, und es tut uns leid: Das war unser Fehler.
+        Der RE 4 fährt um 17:30 Uhr von Gleis 4, ich melde mich bis 17 Uhr wieder. Das Taxi geht auf uns. ^TB""",
+    "en": """Hi Ms Summer, thank you for telling us! That's frustrating, and we're sorry: that was our mistake.
+        The RE 4 leaves at 5:30 pm from platform 4, and I'll be in touch by 5 pm. The taxi is on us. ^TB""",
+}
+FAULT = {"de": " Da hätten Sie früher buchen müssen.", "en": " You should have booked earlier."}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fault_costs_in_the_richest_reply_too(language):
+    rich = judge_text(RICH[language], language=language)
+    worse = judge_text(RICH[language] + FAULT[language], language=language)
+
+    blame = next(finding for finding in worse.findings if finding.rule == "tone.blame")
+    assert rich.criteria["tone"] > 900
+    assert worse.criteria["tone"] <= 1000 + blame.points < 1000
