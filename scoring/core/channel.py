@@ -103,11 +103,14 @@ def _find_name(text: Text, value: str, context: Context) -> Iterator[Place]:
 
 
 def _find_squeezed(text: Text, wanted: str) -> Iterator[Place]:
-    """Where `wanted` stands, whatever blanks and hyphens are in it."""
-    for first in range(len(text.tokens)):
+    """Where `wanted` stands, whatever blanks and hyphens are in it. It begins with a word: marks are read once."""
+    squeezed = [_squeeze(token.text) for token in text.tokens]
+    for first, begins in enumerate(squeezed):
+        if not begins or not wanted.startswith(begins):
+            continue
         seen = ""
-        for last in range(first, len(text.tokens)):
-            seen += _squeeze(text.tokens[last].text)
+        for last in range(first, len(squeezed)):
+            seen += squeezed[last]
             if seen == wanted:
                 yield first, last + 1
             if not wanted.startswith(seen) or len(seen) >= len(wanted):

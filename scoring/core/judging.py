@@ -4,6 +4,7 @@ from scoring.core.answering import ends_no_wait
 from scoring.core.assessment import Assessment, Finding
 from scoring.core.channel import find_record, find_turns
 from scoring.core.context import Context
+from scoring.core.contradicting import drop_contradicted, keep_longer
 from scoring.core.hearing.heard import Heard, hear
 from scoring.core.individuality import compare_reply, find_reuse, value_reuse
 from scoring.core.reading import Reading
@@ -31,9 +32,14 @@ def judge(reading: Reading, context: Context) -> Assessment:
     channel = _find_channel(reading, context, heard)
     if context.visibility == "public" or any(finding.points for finding in channel):
         criteria["privacy"] = max(0, 1000 + sum(finding.points for finding in (*privacy, *channel)))
-    substance = find_substance(reading, context, heard)
+    # Outside of a run nobody knows what is true.
+    substance = find_substance(reading, context, heard) if context.ears is not None else []
     if (worth := value_substance(substance, context)) is not None:
         criteria["substance"] = worth
+    tone = keep_longer(tone)
+    faults = (*tone, *privacy, *channel, *substance)
+    tone, likeness = drop_contradicted(tone, against=faults), drop_contradicted(likeness, against=faults)
+    criteria |= {"tone": value_tone(tone, weights), "individuality": value_reuse(likeness)}
     speed = []
     if context.wait_ms is not None:
         criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms)
@@ -43,6 +49,7 @@ def judge(reading: Reading, context: Context) -> Assessment:
         criteria |= {"speed": 0} if "speed" in criteria else {}
     signals: dict[str, int | str] = dict(value_subscores(tone, weights))
     signals |= {"reuse_likeness": reuse.likeness, "formality": reading.formality}
+    substance = drop_contradicted(substance, against=(*tone, *substance, *speed))
     return Assessment(criteria, signals, (*speed, *tone, *likeness, *substance, *privacy, *channel), heard.data)
 
 

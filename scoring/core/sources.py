@@ -21,7 +21,8 @@ def read_templates(timeline: Timeline, *, names: frozenset[str]) -> Shelf:
     Names differ from run to run and hardly ever stand in a template: with only those, runs share the shelf.
     """
     by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
-    templates = tuple(by_key.values())
+    # By key: of two that hold the same words, it is not the order of a file that says which is named.
+    templates = tuple(by_key[key] for key in sorted(by_key))
     return _read_templates(templates, timeline.language, names & _words_of(templates))
 
 

@@ -107,7 +107,7 @@ CASES = {
         "self_critique": ("I was wrong about that.", "I was there."),
         "softener": ("Perhaps it rains.", "It rains."),
         "reassurance": ("It was not your fault.", "It was a bus."),
-        "well_wish": ("We wish you a fair wind.", "The wind is fair."),
+        "well_wish": ("All the best with the move.", "The move is best."),
         "foresight": ("If it rains, the bus is late.", "The bus is late."),
         "ease": ("No form to fill in, it comes automatically.", "There is a form to fill in."),
         "guidance": ("Ask for Petra at the desk.", "Petra is at the desk."),
@@ -328,3 +328,11 @@ def test_a_fault_costs_in_the_richest_reply_too(language):
     blame = next(finding for finding in worse.findings if finding.rule == "tone.blame")
     assert rich.criteria["tone"] > 900
     assert worse.criteria["tone"] <= 1000 + blame.points < 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("Das können wir gut nachvollziehen.", "tone.feeling"), ("Das können wir nicht nachvollziehen.", "tone.denial")],
+)
+def test_not_to_understand_names_no_feeling(text, rule):
+    assert rules_of(judge_text(text)) & {"tone.feeling", "tone.denial"} == {rule}

@@ -1,0 +1,24 @@
+"""The texts of ../shared/data, which are not ours and not in the project: every text column of every row."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+FILES = sorted(DATA.glob("*/*.csv"))
+NOT_TEXT = {"id", "case", "situation", "author", "visibility", "language"}
+needs_data = pytest.mark.skipif(not FILES, reason=f"no {DATA}: the labelled texts are not here")
+
+
+def list_texts(path: Path, *, step: int = 1) -> Iterator[tuple[str, str, str]]:
+    """(language, text, the post that it answers or "") of every `step`th row."""
+    language = "en" if path.stem.endswith("_en") else "de"
+    csv.field_size_limit(10_000_000)
+    with path.open(newline="", encoding="utf-8") as file:
+        for nth, row in enumerate(csv.DictReader(file)):
+            if nth % step == 0:
+                for name, text in row.items():
+                    if name not in NOT_TEXT and text and any(letter.isalpha() for letter in text):
+                        yield language, text, row.get("post") or "" if name != "post" else ""
