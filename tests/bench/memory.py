@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +17,17 @@ from tests.bench.load import Follower, close_all, connect_all, follow_all
 from tests.bench.product import LONGEST_MS, make_people, make_timeline, sign_in, store_version
 
 LIMIT_MB = 220
+RESOURCES_MB = 150
+LOADING = """
+import sys
+sys.path.insert(0, ".")
+from tests.bench.machine import resident_bytes
+import os
+before = resident_bytes(os.getpid())
+from scoring.core import warm_up
+warm_up()
+print(resident_bytes(os.getpid()) - before)
+"""
 POSTS, REPLIES = 100, 5
 """What a run has behind it when the worker takes it up."""
 EVERY_MS = 5_000
@@ -25,12 +38,21 @@ TEXT = "Hallo Gast, das tut uns leid. Ihr Zug fährt in {n} Minuten von Gleis {g
 
 def measure_memory(report: Report, folder: Path, *, runs: int, seconds: float) -> None:
     """Runs first, and ended afterwards: what is under way is taken up by every later server."""
+    what = "language resources: a process with the score loaded, less one without"
+    report.add(what, [_measure_resources()], "MB", RESOURCES_MB)
     alone, followed = _measure_runs(folder, runs=runs)
     report.add(f"worker with {runs} runs under way", [alone], "MB", LIMIT_MB)
     report.add(f"worker with {runs} runs under way, each followed and replied to", [followed], "MB", LIMIT_MB)
     before, after = _measure_growth(folder, seconds=seconds)
     report.add("worker with language resources and 100 sockets", [after], "MB", LIMIT_MB)
     report.add(f"growth in {seconds:g} s at 10 events/s to 100 sockets", [(after / before - 1) * 100], "%", 5)
+
+
+def _measure_resources() -> float:
+    """MB that a new process gains by loading the score, lexicons and libraries included, and warming it up."""
+    command = [sys.executable, "-c", LOADING]
+    done = subprocess.run(command, cwd=servers.ROOT, capture_output=True, text=True, check=True)
+    return int(done.stdout) / 1e6
 
 
 def _measure_runs(folder: Path, *, runs: int) -> tuple[float, float]:
