@@ -84,7 +84,7 @@ def test_a_play_reads_well() -> None:
         "   1:00  Zwitscher · rucksack · Omar Yildiz @omar · rucksack-2",
         "         Typisch.",
         "   1:04  Antwort auf «rucksack-1» nach 0:44 (Ziel 4:00)",
-        f"         Hallo {first['name']}, das ist ärgerlich! Ich kümmere mich, das Fundbüro hat ab neun Uhr",
+        f"         Hallo {first['name']}, wie ärgerlich! Ich suche Ihren Rucksack, das Fundbüro hat ab neun Uhr",
         "         offen. ^GP",
         f"   1:44  Zwitscher · rucksack · {jana} · rucksack-4 (weil «rucksack-1» beantwortet ist)",
         "         Danke!",

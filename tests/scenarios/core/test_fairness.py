@@ -71,7 +71,7 @@ def test_a_fact_that_is_known_after_the_target_only_is_a_warning() -> None:
 
 
 def test_an_answer_needs_a_model_and_a_model_an_answer() -> None:
-    text = "Hallo {name}, das ist ärgerlich! Ich kümmere mich, das Fundbüro hat ab neun Uhr offen. {agent}"
+    text = "Hallo {name}, wie ärgerlich! Ich suche Ihren Rucksack, das Fundbüro hat ab neun Uhr offen. {agent}"
     model = f'          model: "{text}"\n'
 
     assert list_problems(change(model, "")) == ["no-model @true"]

@@ -31,7 +31,7 @@ def test_an_unknown_variable_in_a_folded_text_has_its_own_line() -> None:
 
 
 def test_models_templates_and_the_brands_templates_are_searched_too() -> None:
-    text = change('"Hallo {name}, das', '"Hallo {nme}, das')
+    text = change('"Hallo {name}, wie', '"Hallo {nme}, das')
     text = change('"Danke, {name}!', '"Danke, {nme}!', text=text)
     brand = change("{name}, wir", "{nme}, wir", text=BRAND)
 
@@ -107,7 +107,7 @@ def test_half_a_variable_is_a_warning_at_its_brace(words: str, problems: list[st
 
 @pytest.mark.parametrize("gap", ["[Name]", "<Uhrzeit>", "XX:XX", "____"])
 def test_a_gap_that_nobody_fills_is_a_warning_in_a_model_and_a_hint_in_a_template(gap: str) -> None:
-    model = compile_text(change("Hallo {name}, das ist", f"Hallo {{name}} {gap}, das ist"))[1]
+    model = compile_text(change("Hallo {name}, wie", f"Hallo {{name}} {gap}, das ist"))[1]
     template = compile_text(change("Danke, {name}!", f"Danke, {gap}!"))[1]
 
     found = [(problem.code, problem.severity, problem.params["words"]) for problem in (*model, *template)]
