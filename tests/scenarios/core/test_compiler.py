@@ -55,7 +55,8 @@ def test_a_sound_text_becomes_a_timeline_with_everything_resolved() -> None:
                     ("feeling", "next_step"),
                     False,
                     "urgent",
-                    "Hallo {name}, wie ärgerlich! Ich suche Ihren Rucksack, das Fundbüro hat ab neun Uhr offen. {agent}",
+                    "Hallo {name}, wie ärgerlich! Ich suche Ihren Rucksack, das Fundbüro hat ab neun Uhr offen."
+                    " {agent}",
                     None,
                 ),
             ),
