@@ -23,6 +23,7 @@ from trainer_ui.played import PlayedRun, read_run
 from trainer_ui.shelves import pick
 from trainer_ui.shown import Debrief, GivenScore, MarkedPiece, Missed, Moment, OtherAnswer
 from trainer_ui.time_lines import draw_run, list_rows
+from trainer_ui.triages import show_triage
 
 
 def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> Debrief:
@@ -35,7 +36,8 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
     played = read_run(load_timeline(run.version), log, card=data, models=models, objections=objections_to(card))
     moments = [show_moment(seq, played, language=language) for seq in data["replies"]]
     zeroed = {error["reply"] for error in data["critical"]}
-    criteria = list_criteria(data)
+    is_same_score = card.scoring_version == twins.scoring_version
+    criteria = list_criteria(data, par=compared["par"]["criteria"] if is_same_score else {})
     return Debrief(
         title=pick(played.timeline.title, language),
         language=played.timeline.language,
@@ -48,8 +50,9 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
         moments=moments,
         missed=list_missed(played),
         picture=draw_run(played),
-        compared=compare_with_twins(data, compared, is_same_score=card.scoring_version == twins.scoring_version),
+        compared=compare_with_twins(data, compared, is_same_score=is_same_score),
         heat=draw_moods(played, compared),
+        triage=show_triage(data, played, language=language),
         doings=list_doings(played),
         notices=list_notices(played, language=language),
         rows=list_rows(played),

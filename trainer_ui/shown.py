@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scenarios.core.timeline import Channel
+from scoring.sentences import Explanation
 from trainer_ui.comparing import Compared
 from trainer_ui.core.curves import HeatPicture
 from trainer_ui.core.lanes import Picture
@@ -124,6 +125,40 @@ class ShownNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """`what` was done at `at_ms` about `post` (None: about none), while `due` had been waiting since `since_ms`."""
+
+    at_ms: int
+    what: str
+    post: ShownPost | None
+    due: ShownPost | None
+    since_ms: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCheck:
+    """What was judged about a post that was not simply to be answered. `missing`: what a hand-over note lacks."""
+
+    post: ShownPost
+    text: Explanation
+    value: int
+    counts_zero: bool
+    is_never: bool
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTriage:
+    """`value` is that of the order of service, None where nothing was at stake."""
+
+    value: int | None
+    order: Explanation
+    passed_over: Sequence[PassedOver]
+    checks: Sequence[ShownCheck]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A line of the time line's table: `kind` is post, reply, act, pause or interruption."""
 
@@ -158,6 +193,7 @@ class Debrief:
     picture: Picture
     compared: Compared
     heat: HeatPicture | None
+    triage: ShownTriage | None
     doings: Sequence[DoneThread]
     notices: Sequence[ShownNotice]
     rows: Sequence[Row]

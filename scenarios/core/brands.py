@@ -76,6 +76,8 @@ def _channel(key: str, record: Record) -> Channel:
         limit=record.whole("limit"),
         first_target_ms=record.whole("first_target") or 0,
         next_target_ms=record.whole("next_target") or 0,
+        closing_target_ms=record.whole("closing_target") or 0,
+        worthless_ms=record.whole("worthless_after") or 0,
     )
 
 

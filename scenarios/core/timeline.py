@@ -13,7 +13,11 @@ from scenarios.core.public import Crisis, Desk, Picture, Public, Reaction, Rehea
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A place where threads happen. `limit` counts graphemes; targets are milliseconds of run time."""
+    """A place where threads happen. `limit` counts graphemes; targets are milliseconds of run time.
+
+    From `worthless_ms` on an answer is worth nothing any more (0: from eight times its target on); a matter that was
+    solved in private is closed in public within `closing_target_ms` (0: within the next target).
+    """
 
     key: str
     name: str
@@ -21,6 +25,8 @@ class Channel:
     limit: int | None
     first_target_ms: int
     next_target_ms: int
+    closing_target_ms: int = 0
+    worthless_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge, judge_notice
 from scoring.core.masking import Prose
 from scoring.core.model_replies import assess_models, fill_model
+from scoring.core.notes import read_note
 from scoring.core.reading import Reading, read, read_prose, warm_up
 from scoring.core.renewing import assess_again, renew
 from scoring.core.scorecard import scorecard
@@ -36,6 +37,7 @@ __all__ = [
     "names_in",
     "read",
     "read_earlier",
+    "read_note",
     "read_prose",
     "read_words",
     "renew",

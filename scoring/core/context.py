@@ -20,7 +20,8 @@ class Context:
 
     `earlier` are the same trainee's replies, by number in the log; `said_in_public` are those that were public. `known`
     are the texts of the facts `known_facts`. `asked_for` are the facts that the post needs, `told` those that replies
-    in the thread have stated, `topic` is the thread's. `needs` are the post's, None outside a run.
+    in the thread have stated, `topic` is the thread's. `needs` are the post's, None outside a run. `worthless_ms` is as
+    in `value_wait`.
     `told_before` is what this desk said of the topic in public or to this person, by time; of the thread, `was_owned`
     says whether a reply apologised or owned it, `had_private` whether one to this person was private, `public_turns`
     how many were public. `record` is what the company knows of the person.
@@ -54,6 +55,7 @@ class Context:
     public_turns: int = 0
     record: tuple[tuple[str, str], ...] = ()
     post_visibility: str = "public"
+    worthless_ms: int = 0
     said_in_public: Set[Source] = frozenset()
     form_before: str = ""
 
@@ -125,6 +127,7 @@ def context_for(
         post_text=state.posts[post].text if post in state.posts else "",
         wait_ms=wait_ms,
         target_ms=channel.first_target_ms if is_first else channel.next_target_ms,
+        worthless_ms=channel.worthless_ms,
         is_first=is_first,
         templates=read_templates(timeline, names=names),
         earlier=earlier,

@@ -9,7 +9,7 @@ from scoring.core.hearing.heard import Heard, hear
 from scoring.core.individuality import compare_reply, find_reuse, value_reuse
 from scoring.core.reading import Reading
 from scoring.core.rules import RULES
-from scoring.core.speed import value_wait
+from scoring.core.speed import WORTHLESS_AFTER, value_wait
 from scoring.core.substance import find_substance, value_substance
 from scoring.core.tone import find_tone, value_subscores, value_tone, weigh_reply
 
@@ -42,7 +42,7 @@ def judge(reading: Reading, context: Context) -> Assessment:
     criteria |= {"tone": value_tone(tone, weights), "individuality": value_reuse(likeness)}
     speed = []
     if context.wait_ms is not None:
-        criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms)
+        criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms, worthless_ms=context.worthless_ms)
         speed = [_find_wait(context, criteria["speed"])]
     if ends_no_wait(reading, context, heard, {finding.rule for finding in substance}):
         speed.append(Finding("speed.no_answer", "speed", None, -criteria.get("speed", 0)))
@@ -65,6 +65,7 @@ def _find_wait(context: Context, value: int) -> Finding:
     params = {
         "wait_ms": context.wait_ms,
         "target_ms": context.target_ms,
+        "worthless_ms": context.worthless_ms or WORTHLESS_AFTER * context.target_ms,
         "response": "first" if context.is_first else "next",
     }
     return Finding("speed.wait", "speed", None, value - 1000, params)

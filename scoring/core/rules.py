@@ -22,6 +22,7 @@ class Rule(NamedTuple):
 RULES: Mapping[str, Rule] = {
     "speed.wait": Rule("speed", 0),
     "speed.no_answer": Rule("speed", 0),
+    "speed.closing": Rule("speed", 0),
     **{name: Rule("tone", share_points(rule.parts, NORMAL), rule.most, rule.critical) for name, rule in TONE.items()},
     PLAIN: Rule("tone", 0),
     "individuality.template": Rule("individuality", 0, 99),
@@ -57,4 +58,13 @@ RULES: Mapping[str, Rule] = {
     "privacy.no_public_word": Rule("privacy", -200),
     "privacy.many_turns": Rule("privacy", -150),
     "privacy.closing_note": Rule("privacy", 0),
+    "triage.danger": Rule("triage", 0, 99),
+    "triage.desk": Rule("triage", 0, 99),
+    "triage.note": Rule("triage", 0, 99),
+    "triage.leave": Rule("triage", 0, 99),
+    "triage.hide": Rule("triage", 0, 99),
+    "triage.report": Rule("triage", 0, 99),
+    "triage.set_aside": Rule("triage", 0, 99),
+    "triage.found": Rule("triage", 0, 99),
+    "triage.order": Rule("triage", 0),
 }

@@ -11,8 +11,11 @@ from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core.assessment import SCORING_VERSION
 from scoring.core.halts import list_interruptions, list_pauses
+from scoring.core.moods import Moods
+from scoring.core.order import judge_order
+from scoring.core.queue import read_queue
 from scoring.core.triage import list_triage
-from scoring.core.waits import list_waits
+from scoring.core.waits import list_closings, list_waits
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
@@ -27,19 +30,28 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
     """What a run came to, ready for canonical JSON.
 
     `score` is per mille, None where nothing applied. `criteria` holds per mille by criterion, absent where not
-    applicable; `evidence` what each was taken from (`value` as found, `counted` as it entered the mean).
+    applicable; `evidence` what each was taken from (`value` as found, `counted` as it entered the mean). `order` is how
+    the order of service was judged, None where nothing was at stake.
     """
-    events = list(log)
+    events, began = list(log), dict[str, int]()
     state = start_state(timeline)
     for event in events:
         fold(state, event)
+        if event.kind == "RunStarted":
+            began = dict(state.told_moods)
     assessed = _list_assessed(events, since=state.forked_at)
     critical = _critical_errors(assessed, state)
     zeroed = _list_zeroed(critical, state)
     forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
     targets = _targets(events)
-    waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=_list_empty(assessed))
-    evidence: dict[str, list[Evidence]] = {"speed": waits, "triage": list_triage(state, events, targets)}
+    empty = _list_empty(assessed)
+    waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=empty)
+    moods = Moods(began, events)
+    order = judge_order(read_queue(state, events, moods, begun_ms=forked_at_ms), state, moods)
+    evidence: dict[str, list[Evidence]] = {
+        "speed": [*waits, *list_closings(state, events)],
+        "triage": list_triage(state, events, targets, empty=empty),
+    }
     for name in CRITERIA:
         if name not in evidence:
             evidence[name] = _value_replies(assessed, state, criterion=name)
@@ -47,13 +59,16 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
     for items in evidence.values():
         for item in items:
             item["counted"] = 0 if item["thread"] in zeroed else item["value"]
-    criteria = {name: _mean([item["counted"] for item in evidence[name]]) for name in CRITERIA if evidence[name]}
+    if order is not None:
+        evidence["triage"].append(_count_order(order["value"], evidence["triage"]))
+    criteria = {name: _mean(evidence[name]) for name in CRITERIA if evidence[name]}
     return {
         "scoring": SCORING_VERSION,
         "score": weigh(criteria, timeline.weights),
         "weights": dict(timeline.weights),
         "criteria": criteria,
         "evidence": {name: items for name, items in evidence.items() if items},
+        "order": order,
         "unanswered": unanswered,
         "critical": critical,
         "replies": [seq for seq in state.replies if seq > state.forked_at],
@@ -72,11 +87,21 @@ def weigh(criteria: Mapping[str, int], weights: Mapping[str, int]) -> int | None
     return (2 * sum(value * weights.get(name, 0) for name, value in criteria.items()) + total) // (2 * total)
 
 
-def _mean(values: Sequence[int]) -> int:
-    return (2 * sum(values) + len(values)) // (2 * len(values))
+def _count_order(value: int, others: Sequence[Evidence]) -> Evidence:
+    """The order of service as evidence: as much as all the rest together, and never better than that."""
+    item = {"post": "", "thread": "", "reply": None, "kind": "order", "value": value}
+    counted = min(value, _mean(others)) if others else value
+    return {**item, "counted": counted, "weight": max(1, len(others))}
 
 
-def _targets(events: Sequence[Event]) -> dict[str, int]:
+def _mean(items: Sequence[Evidence]) -> int:
+    """Of what counted, each by its `weight` (1, if it has none), rounded half up."""
+    total: int = sum(item.get("weight", 1) for item in items)
+    counted: int = sum(item["counted"] * item.get("weight", 1) for item in items)
+    return (2 * counted + total) // (2 * total)
+
+
+def _targets(events: Sequence[Event]) -> dict[str, int | None]:
     return {event.data["post"]: event.data["target_ms"] for event in events if event.kind == "PostAppeared"}
 
 
@@ -130,6 +155,6 @@ def _list_zeroed(critical: Iterable[Evidence], state: State) -> set[str]:
     Whoever reads one of those is sent to the notice; a notice that only costs its own line would be the cheap place
     for what must never stand in public.
     """
-    zeroed = {error["thread"] for error in critical}
+    zeroed = {error["thread"] for error in critical if error["thread"]}
     topics = {notice.topic for notice in state.notices.values() for error in critical if error["reply"] in notice.seqs}
     return zeroed | {thread.key for thread in state.threads.values() if thread.topic in topics}

@@ -1,49 +1,118 @@
-"""How long those waited who needed an answer: the evidence of speed, post by post."""
+"""How long those waited who needed an answer: the evidence of speed, post by post and, where a matter was solved in
+private, until the thread was closed before everybody.
 
-from collections.abc import Mapping, Set
+Rules kept here: run time only, so that neither pauses nor interruptions count; what was never done is worth nothing
+once it was due, and does not apply before; nor does what waited at another speed than 1, or was settled before a fork.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from scoring.core.context import ran_at_full_speed
 from scoring.core.speed import value_wait
-from simulator.core.state import PostState, State
+from simulator.core.events import Event
+from simulator.core.state import PostState, ReplyState, State, ThreadState
 
 Items = list[dict[str, Any]]
+FIRST, NEXT, CLOSING = "first", "next", "closing"
 
 
 def list_waits(
-    state: State, due: Mapping[str, int], *, forked_at_ms: int, empty: Set[int] = frozenset()
+    state: State, due: Mapping[str, int | None], *, forked_at_ms: int, empty: Set[int] = frozenset()
 ) -> tuple[Items, Items]:
-    """(evidence of speed, posts left unanswered) at the end of a run; `due` is the run time until which a post is due.
+    """(evidence of speed, posts left unanswered) at the end of a run; `due` is the run time until which a post is due,
+    None where nobody promised anything.
 
-    A post that was never answered is worth nothing once it was due, and does not apply before. The replies `empty`
-    answered nothing and end no wait: what got no other is worth nothing either, and its evidence is `empty`. Speed does
-    not apply to a post that waited at another speed than 1, and after a fork only to what was not settled before it.
+    The replies `empty` answered nothing and end no wait: what got no other is worth nothing, and its evidence is
+    `empty`.
     """
     waits: Items = []
     unanswered: Items = []
     for post in state.posts.values():
-        if not post.needs.answer or _is_settled(post, state, due[post.key], forked_at_ms):
+        due_ms = due[post.key]
+        if not post.needs.answer or due_ms is None or _is_settled(post, state, due_ms, forked_at_ms):
             continue
-        item: dict[str, Any] = {"post": post.key, "thread": post.thread, "target_ms": due[post.key] - post.at_ms}
-        worth: dict[str, Any]
+        item: dict[str, Any] = {"post": post.key, "thread": post.thread, "target_ms": due_ms - post.at_ms}
         if post.answered_by:
             filled = [seq for seq in post.answered_by if seq not in empty]
             answer = state.replies[(filled or post.answered_by)[0]]
-            until_ms, wait_ms = answer.at_ms, answer.at_ms - post.at_ms
-            value = value_wait(wait_ms, target_ms=item["target_ms"])
-            worth = {"reply": answer.seq, "wait_ms": wait_ms, "value": value}
+            until_ms = answer.at_ms
+            worth: dict[str, Any] = {"reply": answer.seq, **_value(state, item, post.at_ms, until_ms)}
             if not filled:
                 worth |= {"value": 0, "empty": 1}
         else:
-            until_ms, wait_ms = due[post.key], state.at_ms - post.at_ms
+            until_ms, wait_ms = due_ms, state.at_ms - post.at_ms
             is_overdue = until_ms < state.at_ms
             unanswered.append({**item, "wait_ms": wait_ms, "overdue": int(is_overdue)})
             if not is_overdue:
                 continue
             worth = {"reply": None, "wait_ms": wait_ms, "value": 0}
         if ran_at_full_speed(state.speeds, post.at_ms, until_ms):
-            waits.append({**item, **worth})
+            waits.append({**item, "response": _response_to(post, state), **worth})
     return waits, unanswered
+
+
+def list_closings(state: State, events: Iterable[Event]) -> Iterator[dict[str, Any]]:
+    """The evidence of closing responses: after the last answer in private that somebody needed, a public word, or the
+    thread marked as settled. Where the customer says it first nobody else has to; beside danger, and where the brand
+    was thrown out, silence is right.
+    """
+    resolved = [(event.data["thread"], event.seq, event.at_ms) for event in events if event.kind == "Resolved"]
+    for thread in state.threads.values():
+        solved = None if thread.has_danger or thread.key in state.closed else _find_solution(state, thread)
+        if solved is None:
+            continue
+        post, answer = solved
+        ends = [(at_ms, seq, 0) for key, seq, at_ms in resolved if key == thread.key and seq > answer.seq]
+        replies = (state.replies[seq] for seq in thread.replies if seq > answer.seq)
+        ends += [(reply.at_ms, reply.seq, reply.seq) for reply in replies if reply.visibility == "public"]
+        first = min(ends, default=None)
+        if _is_told_by_customer(state, post, since=answer.seq, until=first[1] if first else state.seq):
+            continue
+        channel = state.plan.channels[thread.channel]
+        target_ms = channel.closing_target_ms or channel.next_target_ms
+        until_ms = first[0] if first else answer.at_ms + target_ms
+        is_due = first is not None or until_ms < state.at_ms
+        if not is_due or not ran_at_full_speed(state.speeds, answer.at_ms, until_ms):
+            continue
+        item = {"post": post.key, "thread": thread.key, "target_ms": target_ms, "response": CLOSING}
+        if first is None:
+            yield {**item, "reply": None, "wait_ms": state.at_ms - answer.at_ms, "value": 0}
+        else:
+            yield {**item, "reply": first[2] or None, **_value(state, item, answer.at_ms, first[0])}
+
+
+def _is_told_by_customer(state: State, solved: PostState, *, since: int, until: int) -> bool:
+    posts = (state.posts[key] for key in state.threads[solved.thread].posts)
+    return any(
+        post.persona == solved.persona and post.visibility == "public" and since < post.seq < until for post in posts
+    )
+
+
+def _response_to(post: PostState, state: State) -> str:
+    return FIRST if state.threads[post.thread].posts[0] == post.key else NEXT
+
+
+def _value(state: State, item: Mapping[str, Any], since_ms: int, until_ms: int) -> dict[str, int]:
+    channel = state.plan.channels[state.threads[item["thread"]].channel]
+    wait_ms = until_ms - since_ms
+    value = value_wait(wait_ms, target_ms=item["target_ms"], worthless_ms=channel.worthless_ms)
+    return {"wait_ms": wait_ms, "value": value}
+
+
+def _find_solution(state: State, thread: ThreadState) -> tuple[PostState, ReplyState] | None:
+    """The last post that needed an answer and was answered in private, and that answer; None where there is none, or
+    somebody is still waiting there."""
+    posts = [state.posts[key] for key in thread.posts if state.posts[key].needs.answer]
+    if not thread.posts or state.posts[thread.posts[0]].visibility != "public":
+        return None
+    if any(not post.answered_by for post in posts):
+        return None
+    answers: Sequence[tuple[PostState, ReplyState]] = [(post, state.replies[post.answered_by[0]]) for post in posts]
+    private = [
+        (post, reply) for post, reply in answers if reply.visibility == "private" and reply.seq > state.forked_at
+    ]
+    return max(private, key=lambda each: each[1].seq, default=None)
 
 
 def _is_settled(post: PostState, state: State, due_ms: int, forked_at_ms: int) -> bool:

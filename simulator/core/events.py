@@ -49,7 +49,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "crowd", "seed", "fingerprints"}), hides_words=True),
         Kind("RunForked", True, BOTH),
         Kind("ReplySent", True, BOTH),
-        Kind("Escalated", True, BOTH),
+        Kind("Escalated", True, BOTH, hidden=frozenset({"note"})),
         Kind("NoticePublished", True, BOTH),
         Kind("NoticeUpdated", True, BOTH),
         Kind("Treated", True, BOTH),

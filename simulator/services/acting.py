@@ -4,6 +4,7 @@ from typing import Any
 
 from people.models import User
 from scenarios.core.vocabulary import REASONS
+from scoring.core import read_note
 from simulator.core.events import actor_of
 from simulator.core.state import State
 from simulator.services.commands import require_running, run_command
@@ -31,7 +32,8 @@ def escalate(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, d
             raise Refused("unknown_desk")
         if any(desk == each.desk for each in session.state.escalations.get(post, ())):
             raise Refused("already_escalated")
-        return _append(session, "Escalated", asked, actor=actor, cmd_id=cmd_id, body=body, words=note)
+        data = {**asked, "note": read_note(note, session.state, post)}
+        return _append(session, "Escalated", data, actor=actor, cmd_id=cmd_id, body=body, words=note)
 
     return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "escalate", **asked, "note": note})
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core import SCORING_VERSION
+from scoring.core.acts import DANGER_WEIGHT
 from scoring.core.answering import ECHO, ECHO_WORDS, ELSEWHERE, LIST, LIST_WORDS, RUN, SHARE, TIMES
 from scoring.core.authors import WINDOW
 from scoring.core.channel import FEW, LEAST
+from scoring.core.declared import CALM, NEXT_MS, WRITING_MS
 from scoring.core.fingerprints import ALIKE, ROW
 from scoring.core.hearing.heard import HEARD
 from scoring.core.hearing.repeating import POINTER
@@ -15,10 +17,14 @@ from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
 from scoring.core.hearing.signatures import SHORT as SHORT_WORD
 from scoring.core.individuality import COPIED, OWN
 from scoring.core.marks import SPECIFIC
+from scoring.core.notes import OWN_WORDS
+from scoring.core.order import LEAST_AT_STAKE
 from scoring.core.reuse import FEWEST
 from scoring.core.rules import RULES
 from scoring.core.shelf import SAME_SENTENCE, SAME_TEXT, SHORT
+from scoring.core.speed import WORTHLESS_AFTER
 from scoring.core.tone_rules import BASE, FACTORS, TONE, WEIGHTS
+from scoring.core.triage import DANGER_TARGET_MS
 from scoring.core.truth import MARGIN, SHARED
 from scoring.sentences import TEXTS
 
@@ -27,10 +33,12 @@ COMPUTED = {
     "tone.plain",
     "speed.wait",
     "speed.no_answer",
+    "speed.closing",
     "individuality.template",
     "individuality.repeated",
     "individuality.earlier_run",
     "substance.missing",
+    *(rule for rule in RULES if rule.startswith("triage.")),
 }
 
 
@@ -115,5 +123,11 @@ def test_the_thresholds_are_those_of_the_code():
         f"at least {ELSEWHERE} of the reply's words are another thread's, {TIMES} times as many",
         f"and {SHARE} ‰ of all",
         f"of {LIST_WORDS} words or more, less than {LIST} ‰",
+        f"which is {WORTHLESS_AFTER} times the target",
+        f"{DANGER_TARGET_MS // 1000} seconds where there is no target",
+        f"0 without {OWN_WORDS} words that do not stand in the post",
+        f"the root of reach × (anger + {CALM}), danger by {DANGER_WEIGHT}",
+        f"{(WRITING_MS + NEXT_MS) // 1000} s before the target",
+        f"less than {LEAST_AT_STAKE // 60_000} × 60 s lies between",
     ):
         assert sentence in PAGE

@@ -13,7 +13,11 @@ from scoring.sentences import TEXTS, explain_finding
 
 VERSIONS = tomllib.loads(Path(__file__).with_name("rules_of_versions.toml").read_text(encoding="utf-8"))
 PARAMS = {
-    "speed.wait": {"wait_ms": 305_000, "target_ms": 240_000, "response": "first"},
+    "speed.wait": {"wait_ms": 305_000, "target_ms": 240_000, "worthless_ms": 1_920_000, "response": "first"},
+    "speed.closing": {"wait_ms": 305_000, "target_ms": 240_000, "response": "closing"},
+    "triage.danger": {"wait_ms": 305_000, "target_ms": 60_000},
+    "triage.desk": {"desk": "Betriebsleitung"},
+    "triage.order": {"saved_ms": 305_000},
     "individuality.template": {"template": "dank", "likeness": 1000},
     "individuality.repeated": {"reply": 12, "likeness": 900},
     "individuality.earlier_run": {"run": 4, "day": "2026-11-02", "likeness": 900},
@@ -104,6 +108,16 @@ def test_days_are_told_as_people_tell_them():
 
     assert "vom 2.11.2026." in words["de"]
     assert "of 2 Nov 2026 already" in words["en"]
+
+
+def test_a_wait_of_older_rules_has_the_sentence_of_its_time():
+    now, then = (
+        explain_finding("speed.wait", language="en", params={"wait_ms": 1000, "target_ms": 1000} | more).why
+        for more in ({"worthless_ms": 90_000}, {})
+    )
+
+    assert now.endswith("from 1:30 on it is nothing.")
+    assert then.endswith("at eight times it is nothing.")
 
 
 def test_sources_are_told_in_the_readers_language_and_works_are_cited_alike():

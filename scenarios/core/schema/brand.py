@@ -15,6 +15,8 @@ CHANNEL = Element(
         "limit": maybe(Whole(20, 100_000)),
         "first_target": Field(Duration(1_000)),
         "next_target": Field(Duration(1_000)),
+        "closing_target": maybe(Duration(1_000)),
+        "worthless_after": maybe(Duration(1_000)),
     },
 )
 

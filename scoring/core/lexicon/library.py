@@ -24,6 +24,7 @@ def _compile_files(*groups: str) -> Mapping[str, Index]:
 
 TONE = _compile_files("acts", "against", "hedges", "cues")
 SPELLING: Mapping[str, Spelling] = {language: Spelling(index) for language, index in TONE.items()}
+NOTES = _compile_files("notes")
 PRIVACY: Mapping[str, Index] = {
     "de": compile_rules(privacy_de.PRIVACY),
     "en": compile_rules(privacy_en.PRIVACY),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from scenarios.core.texts import count_graphemes
+from scoring.core.notes import read_note
 from scoring.core.robots import wording
 from scoring.core.robots.cast import Robot
 from scoring.core.robots.jobs import ESCALATE, INTERIM, LEFT_ALONE, PUBLISH, REPLY, RESOLVE, TREAT, UPDATE, Job
@@ -39,7 +40,8 @@ def _escalate(job: Job, state: State, robot: Robot) -> Made:
     """The note's own words are typed; who wrote what and where is taken along."""
     post = state.posts[job.post]
     words = wording.write_note(state, post)
-    data = {"thread": job.thread, "post": job.post, "desk": job.what}
+    note = read_note(words, state, job.post)
+    data = {"thread": job.thread, "post": job.post, "desk": job.what, "note": note}
     return "Escalated", data, words, robot.pace.click_ms + robot.pace.type_ms(NOTE_WORDS)
 
 

@@ -8,6 +8,7 @@ not know yet, and answers once it does.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scoring.core.declared import WRITING_MS
 from scoring.core.robots.cast import ALL, EASY, HAND_OVER, HIDE, NONE, Robot
 from simulator.core.state import PostState, State
 
@@ -23,8 +24,6 @@ REPLY, INTERIM, ESCALATE, TREAT, PUBLISH, UPDATE, RESOLVE = (
 LEFT_ALONE = "left_alone"
 ACT_OF = {"leave": LEFT_ALONE, "hide": "hidden", "report": "reported"}
 """What a post needs → what is done to it."""
-WRITING_MS = 75_000
-"""What an expert keeps free for a reply before its target: reading once more, thinking, typing, and a little."""
 SETTLED_MS = 60_000
 """So long after its last reply a thread in which nobody waits is resolved."""
 

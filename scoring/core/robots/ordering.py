@@ -1,17 +1,9 @@
-"""What comes first. The expert's order is the one that triage asks for (docs/rehearsal.md): danger, then what is
-overdue or would be if it were not next, then reach times anger, then the earliest target.
-"""
+"""What comes first. The expert's order is the one that triage asks for (`scoring.core.declared`)."""
 
+from scoring.core.declared import CLICK, CLOSING, DANGER, FAR_MS, LATER, NOTICE, step_of_reply, weigh
 from scoring.core.robots.cast import COMING, NEWEST, Robot
-from scoring.core.robots.jobs import ESCALATE, LEFT_ALONE, PUBLISH, RESOLVE, TREAT, UPDATE, WRITING_MS, Job
+from scoring.core.robots.jobs import ESCALATE, LEFT_ALONE, PUBLISH, RESOLVE, TREAT, UPDATE, Job
 from simulator.core.state import State
-
-DANGER, NOTICE, CLICK, DUE, LATER, CLOSING = range(6)
-NEXT_MS = 60_000
-"""One more job takes about so long: what would then be late is due now."""
-FAR_MS = 1 << 60
-CALM = 15
-"""Anger, of 100, of whom nothing is known."""
 
 Rank = tuple[int, ...]
 
@@ -40,7 +32,7 @@ def _step_of(job: Job, state: State, due_ms: int, now_ms: int) -> int:
         return LATER
     if job.kind == TREAT:
         return CLOSING
-    return DUE if due_ms - WRITING_MS - NEXT_MS <= now_ms else LATER
+    return step_of_reply(due_ms, now_ms=now_ms)
 
 
 def _weigh(job: Job, state: State) -> int:
@@ -50,4 +42,4 @@ def _weigh(job: Job, state: State) -> int:
     persona = state.plan.personas.get(state.posts[job.post].persona)
     if persona is None:
         return 0
-    return persona.reach * (state.told_moods.get(persona.key, 0) + CALM)
+    return weigh(persona.reach, state.told_moods.get(persona.key, 0))

@@ -16,6 +16,7 @@ from scoring.core.robots.pace import PERSON
 from scoring.core.robots.playing import play
 from scoring.core.scorecard import scorecard
 from scoring.core.text import analyse
+from scoring.core.waits import CLOSING
 from simulator.core.crowd.stream import Stream
 from simulator.core.events import Event
 
@@ -34,7 +35,8 @@ def perform(timeline: Timeline, *, start: Event, robot: Robot, stream: Stream | 
     log = play(timeline, begun=[start], robot=robot, stream=stream)
     card = scorecard(timeline, log)
     late = {item["post"] for item in card["unanswered"] if item["overdue"]}
-    late |= {item["post"] for item in card["evidence"].get("speed", ()) if item["value"] < PER_MILLE}
+    waits = [item for item in card["evidence"].get("speed", ()) if item["response"] != CLOSING]
+    late |= {item["post"] for item in waits if item["value"] < PER_MILLE}
     return {
         "robot": robot.key,
         "seed": start.data["seed"],

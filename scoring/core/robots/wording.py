@@ -43,8 +43,8 @@ def write_interim(state: State, post: PostState) -> str:
 
 
 def write_note(state: State, post: PostState) -> str:
-    """A hand-over that the next colleague can work from: who, where, what, and what is needed."""
-    return _write_line(state, "note", post)
+    """A hand-over that the next colleague can work from: who, where, what, what is needed and, in danger, how soon."""
+    return _write_line(state, "alarm" if post.needs.danger else "note", post)
 
 
 def write_notice(state: State, *, topic: str, limit: int) -> str:
@@ -82,7 +82,7 @@ def _write_line(state: State, kind: str, post: PostState, *, facts: tuple[str, .
     """The next of the lines of `kind`; who is answered twice hears another one."""
     lines = list_lines(state.language, kind)
     start = draw_below(len(lines), seed=state.seed, purpose=f"robot {kind}", id="")
-    sent = len(state.escalations) if kind == "note" else len(state.replies)
+    sent = len(state.escalations) if kind in ("note", "alarm") else len(state.replies)
     line = speak_to(lines[(start + sent) % len(lines)], address=state.timeline.brand.address)
     channel = state.plan.channels[state.threads[post.thread].channel]
     limit = NO_LIMIT if post.visibility == "private" or channel.limit is None else channel.limit

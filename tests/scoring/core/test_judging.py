@@ -151,7 +151,7 @@ def test_speed_is_judged_where_somebody_waited():
 
     assert judged.criteria["speed"] == 667
     assert [f.params for f in judged.findings if f.criterion == "speed"] == [
-        {"wait_ms": 480_000, "target_ms": 240_000, "response": "first"}
+        {"wait_ms": 480_000, "target_ms": 240_000, "worthless_ms": 1_920_000, "response": "first"}
     ]
 
 

@@ -2,14 +2,18 @@
 
 import itertools
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from scoring.core.speed import LADDER, value_wait
 
 TARGET = 240_000
 
 
-def test_the_ladder_doubles_every_eight_steps():
-    assert [LADDER[step + 8] // LADDER[step] for step in range(0, 17, 8)] == [2, 2, 2]
-    assert len(LADDER) == 25
+def test_the_ladder_doubles_in_eight_steps():
+    assert (LADDER[0], LADDER[-1], len(LADDER)) == (1000, 2000, 9)
+    assert [round(1000 * 2 ** (step / 8)) for step in range(9)] == list(LADDER)
 
 
 def test_up_to_the_target_an_answer_is_worth_everything():
@@ -25,3 +29,25 @@ def test_waiting_longer_is_never_worth_more():
 
     assert all(left >= right for left, right in itertools.pairwise(values))
     assert all(isinstance(value, int) and 0 <= value <= 1000 for value in values)
+
+
+@pytest.mark.parametrize(("worthless", "values"), [(4, [1000, 500, 0, 0]), (16, [1000, 750, 500, 250])])
+def test_a_channel_says_from_when_on_an_answer_is_worth_nothing(worthless, values):
+    waits = [TARGET, 2 * TARGET, 4 * TARGET, 8 * TARGET]
+
+    assert [value_wait(wait, target_ms=TARGET, worthless_ms=worthless * TARGET) for wait in waits] == values
+
+
+@pytest.mark.parametrize("worthless_ms", [1, TARGET // 2, TARGET, TARGET + 1])
+def test_a_channel_without_mercy_still_keeps_what_it_promised(worthless_ms):
+    waits = (TARGET, TARGET + 1)
+
+    assert [value_wait(wait, target_ms=TARGET, worthless_ms=worthless_ms) for wait in waits] == [1000, 0]
+
+
+@given(st.integers(0, 10**8), st.integers(0, 10**8), st.integers(0, 10**7), st.integers(0, 10**8))
+def test_answering_earlier_never_lowers_it_on_any_channel(wait, other, target, worthless):
+    early, late = sorted((wait, other))
+    values = [value_wait(each, target_ms=target, worthless_ms=worthless) for each in (early, late)]
+
+    assert 1000 >= values[0] >= values[1] >= 0

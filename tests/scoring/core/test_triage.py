@@ -1,4 +1,4 @@
-"""Triage: what was to be handed over, left alone, hidden or reported, held against what was done."""
+"""Triage, post by post: what was to be handed over, left alone, hidden, reported or found, against what was done."""
 
 from dataclasses import replace
 from typing import Any
@@ -15,15 +15,18 @@ AT, DUE, END = 30 * SECOND, 4 * MINUTE, 10 * MINUTE
 DANGER = replace(NO_NEEDS, danger="threat")
 
 
-def see(needs: Needs, *, answered_by: tuple[int, ...] = (), forked_at: int = 0) -> State:
+def see(needs: Needs, *, answered_by: tuple[int, ...] = (), forked_at: int = 0, mention: str = "direct") -> State:
     """The end of a run in which one post with these needs appeared."""
-    state = start_state(make_timeline(posts=(make_post("bag-1", "bag", at_ms=AT, needs=needs),)))
+    timeline = make_timeline(posts=(make_post("bag-1", "bag", at_ms=AT, needs=needs),))
+    threads = tuple(replace(thread, mention=mention) for thread in timeline.threads)
+    state = start_state(replace(timeline, threads=threads))
+    state.trainee = "u1"
     state.posts["bag-1"] = PostState("bag-1", 2, AT, "bag", "jana", "Hallo?", needs, answered_by=list(answered_by))
     state.at_ms, state.forked_at = END, forked_at
     return state
 
 
-def did(kind: str, *, at_ms: int = MINUTE, seq: int = 5, **data: str) -> Event:
+def did(kind: str, *, at_ms: int = MINUTE, seq: int = 5, **data: Any) -> Event:
     return Event(seq, at_ms, kind, "u1", {"thread": "bag", "post": "bag-1", **data})
 
 
@@ -61,8 +64,8 @@ def test_who_never_hands_over_is_worth_nothing_once_it_was_due():
     "needs", [replace(NO_NEEDS, treatment="leave"), replace(NO_NEEDS, triage="leave")], ids=["treatment", "triage"]
 )
 def test_what_is_to_be_left_alone_is_left_alone(needs: Needs):
-    assert judge(see(needs)) == [("leave", 1000)]
     assert judge(see(needs), did("Treated", **{"as": "left_alone"})) == [("leave", 1000)]
+    assert judge(see(needs), did("Resolved", at_ms=AT)) == [("leave", 1000)]
     assert judge(see(needs), did("Treated", **{"as": "hidden"})) == [("leave", 0)]
     assert judge(see(needs, answered_by=(4,))) == [("leave", 0)]
 
@@ -126,6 +129,78 @@ def test_what_was_done_before_a_fork_belongs_to_the_run_it_came_from():
 
 def test_a_post_of_the_crowd_asks_for_nothing():
     state = see(NO_NEEDS)
-    state.posts["crowd-7"] = replace(state.posts["bag-1"], key="crowd-7")
+    state.posts["crowd-7"] = replace(state.posts["bag-1"], key="crowd-7", is_crowd=True, answered_by=[4])
 
     assert judge(state) == []
+
+
+LEAVE = replace(NO_NEEDS, treatment="leave")
+
+
+def test_who_does_nothing_has_left_nothing_alone():
+    assert judge(see(LEAVE)) == []
+
+
+@pytest.mark.parametrize(("at_ms", "found"), [(AT - 1, []), (AT, [("leave", 1000)])])
+def test_who_did_something_only_before_a_post_appeared_has_not_left_it_alone(at_ms, found):
+    assert judge(see(LEAVE), did("Resolved", at_ms=at_ms)) == found
+
+
+def test_what_somebody_else_did_or_what_was_done_before_a_fork_is_no_leaving_alone():
+    other = replace(did("Resolved"), actor="u2")
+
+    assert judge(see(LEAVE), other) == []
+    assert judge(see(LEAVE, forked_at=5), did("Resolved", seq=5)) == []
+    assert judge(see(LEAVE, forked_at=5), did("Resolved", seq=6)) == [("leave", 1000)]
+
+
+def test_answering_or_hiding_it_is_wrong_even_if_nothing_else_was_done():
+    assert judge(see(LEAVE, answered_by=(4,))) == [("leave", 0)]
+
+
+def test_what_a_stock_line_asks_for_is_judged_as_any_post():
+    """It stands in no plan."""
+    state = see(NO_NEEDS)
+    state.posts["ignored_1"] = replace(state.posts["bag-1"], key="ignored_1", needs=NEEDS)
+    act = replace(did("Treated", **{"as": "hidden"}), data={"thread": "bag", "post": "ignored_1", "as": "hidden"})
+
+    assert judge(state, act) == [("set_aside", 0)]
+
+
+@pytest.mark.parametrize("mention", ["unasked", "direct", "noise"])
+def test_who_did_not_ask_the_brand_and_was_helped_was_found(mention):
+    found = [("found", 1000)] if mention == "unasked" else []
+
+    assert judge(see(NEEDS, answered_by=(4,), mention=mention)) == found
+
+
+def test_who_was_to_be_found_and_was_not_is_missed_once_it_was_due():
+    state = see(NEEDS, mention="unasked")
+
+    assert judge(state) == [("found", 0)]
+    assert judge(state, due_ms=END + 1) == []
+
+
+def test_nobody_has_to_be_found_who_needs_nothing():
+    assert judge(see(NO_NEEDS, mention="unasked")) == []
+
+
+def test_who_was_found_and_sold_something_was_not_helped():
+    state = see(NEEDS, answered_by=(4,), mention="unasked")
+    state.heard[4] = {"advertises": True}
+
+    assert judge(state) == [("found", 0)]
+
+
+def test_the_last_note_of_a_hand_over_is_judged_and_says_what_it_lacks():
+    state = see(replace(NEEDS, desk="operations"))
+    bare = did("Escalated", desk="press", note={"own": 1, "who": 1, "what": 0, "needed": 0})
+    good = did("Escalated", seq=6, desk="operations", note={"own": 1, "who": 1, "what": 1, "needed": 1})
+
+    assert judge(state, bare, good) == [("note", 1000), ("desk", 1000)]
+    [item, _] = list_triage(state, [bare], {"bag-1": DUE})
+    assert (item["value"], item["missing"]) == (333, ["what", "needed"])
+
+
+def test_a_hand_over_of_an_older_run_has_no_note_to_judge():
+    assert judge(see(replace(NEEDS, desk="operations")), did("Escalated", desk="operations")) == [("desk", 1000)]

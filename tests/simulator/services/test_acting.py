@@ -31,9 +31,9 @@ def test_a_matter_is_handed_over_with_a_note_that_stands_beside_the_event(run, t
     ack = escalate(run, tia)
 
     [event] = log_of(run, "Escalated")
-    assert event == Event(
-        ack.seq, 20_000, "Escalated", f"u{tia.pk}", {"thread": "train", "post": "train-1", "desk": "operations"}, NOTE
-    )
+    found = {"own": 1, "who": 0, "what": 0, "needed": 1}
+    data = {"thread": "train", "post": "train-1", "desk": "operations", "note": found}
+    assert event == Event(ack.seq, 20_000, "Escalated", f"u{tia.pk}", data, NOTE)
     assert not RunEvent.objects.filter(data__contains="Ankunft, bitte").exists()
 
 

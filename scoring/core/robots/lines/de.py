@@ -162,6 +162,11 @@ LINES: Mapping[str, Sequence[str]] = {
         "{name} ({handle}) auf {channel}: „{text}“ Was ist gesichert, und wann wisst ihr mehr?",
         "Zur Prüfung: „{text}“ ({name}, {handle}, {channel}) Ich halte solange den Faden.",
     ),
+    "alarm": (
+        "Dringend, bitte sofort übernehmen: {name} ({handle}), {channel}, „{text}“ Was darf ich bis dahin sagen?",
+        "Gefahr, jetzt: {name} ({handle}) auf {channel}: „{text}“ Wer kümmert sich, und was darf ich nicht sagen?",
+        "Bitte sofort handeln: „{text}“ ({name}, {handle}, {channel}) Ich bleibe so lange im Gespräch.",
+    ),
     "notice": (
         "Was wir wissen: {facts} Wir schreiben hier weiter, sobald es Neues gibt. {agent}",
         "Zum Stand der Dinge: {facts} Neues steht zuerst hier. {agent}",

@@ -134,6 +134,11 @@ LINES: Mapping[str, Sequence[str]] = {
         "{name} ({handle}) on {channel}: “{text}” What is certain, and when will you know more?",
         "For you to check: “{text}” ({name}, {handle}, {channel}) I'm holding the thread meanwhile.",
     ),
+    "alarm": (
+        "Urgent, please take over at once: {name} ({handle}), {channel}, “{text}” What may I say until then?",
+        "Danger, now: {name} ({handle}) on {channel}: “{text}” Who goes, and what must I not say?",
+        "Please act immediately: “{text}” ({name}, {handle}, {channel}) I'm staying in the conversation.",
+    ),
     "notice": (
         "What we know: {facts} We'll keep writing here as soon as there's news. {agent}",
         "Where things stand: {facts} Anything new will be here first. {agent}",

@@ -1,0 +1,318 @@
+"""The order of service, held against the declared one: the same replies, the same handling times."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scenarios.core.timeline import Fact
+from scoring.core import order as order_module
+from scoring.core import scorecard
+from scoring.core.declared import NEXT_MS, WRITING_MS
+from scoring.core.order import LEAST_AT_STAKE
+from scoring.core.serving import Job, Ready, serve
+from tests.scoring.core.shifts import Asked, answer, appear, hand_over, make_shift, order_of, write
+from tests.simulator.timelines import MINUTE, NEEDS, NO_NEEDS, SECOND
+
+DANGER = replace(NO_NEEDS, danger="threat", desk="operations")
+LOUD, MIDDLE, QUIET = Asked("loud", reach=5000), Asked("middle", reach=500), Asked("quiet", reach=50)
+
+
+def serve_in(*keys: str, each_ms: int = 3 * MINUTE) -> list:
+    return [answer(key, (nth + 1) * each_ms) for nth, key in enumerate(keys)]
+
+
+def test_the_declared_order_is_as_good_as_it_gets():
+    made = order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle", "quiet"))
+
+    assert (made["value"], made["own"], made["passed_over"], made["saved_ms"]) == (1000, made["declared"], [], 0)
+
+
+def test_the_reverse_of_it_is_worth_nothing_and_says_who_was_passed_over():
+    made = order_of([LOUD, MIDDLE, QUIET], *serve_in("quiet", "middle", "loud"))
+
+    assert (made["value"], made["own"]) == (0, made["reverse"])
+    assert [(each["post"], each["at_ms"], each["due"], each["since_ms"]) for each in made["passed_over"]] == [
+        ("quiet", 3 * MINUTE, "loud", 0),
+        ("middle", 6 * MINUTE, "loud", 0),
+    ]
+
+
+def test_what_lies_between_is_worth_something():
+    made = order_of([LOUD, MIDDLE, QUIET], *serve_in("middle", "loud", "quiet"))
+
+    assert 0 < made["value"] < 1000
+    assert [each["post"] for each in made["passed_over"]] == ["middle"]
+
+
+def test_danger_comes_before_all_else():
+    danger = Asked("danger", at_ms=MINUTE, reach=1, needs=DANGER)
+    posts = [LOUD, Asked("early", reach=400), danger]
+    made = order_of(posts, answer("early", 2 * MINUTE), answer("loud", 5 * MINUTE), hand_over("danger", 6 * MINUTE))
+
+    before, passed = made["passed_over"]
+    assert (before["post"], before["due"]) == ("early", "loud")
+    assert passed == {
+        "act": passed["act"],
+        "post": "loud",
+        "at_ms": 5 * MINUTE,
+        "due": "danger",
+        "since_ms": MINUTE,
+        "why": "danger",
+    }
+
+
+def test_what_is_overdue_comes_before_what_has_more_reach():
+    late, fresh = Asked("late", reach=50, due_ms=2 * MINUTE), Asked("fresh", reach=9000, due_ms=20 * MINUTE)
+    good, bad = (order_of([late, fresh], *serve_in(*keys)) for keys in (("late", "fresh"), ("fresh", "late")))
+
+    assert (good["value"], bad["value"], bad["passed_over"][0]["why"]) == (1000, 0, "due")
+
+
+@pytest.mark.parametrize("moods", [{}, {"angry": 90, "calm": 0}])
+def test_of_the_same_reach_the_angrier_comes_first(moods):
+    posts = [Asked("calm"), Asked("angry")]
+    told = [(0, "MoodMoved", {"heat": 0, "moods": moods})] if moods else []
+    made = order_of(posts, *told, *serve_in("calm", "angry", each_ms=5 * MINUTE))
+
+    assert (made is not None and made["value"] == 0) == bool(moods)
+
+
+def test_of_the_same_weight_the_earlier_target_comes_first():
+    posts = [Asked("soon", due_ms=3 * MINUTE), Asked("later", due_ms=9 * MINUTE)]
+    made = order_of(posts, *serve_in("later", "soon"))
+
+    assert (made["value"], made["passed_over"][0]["due"]) == (0, "soon")
+
+
+def test_where_any_order_would_have_done_none_is_judged():
+    assert order_of([LOUD, QUIET], *serve_in("quiet", "loud", each_ms=20 * SECOND)) is None
+    assert order_of([LOUD], answer("loud", 20 * MINUTE)) is None
+    assert order_of([LOUD, QUIET]) is None
+
+
+def test_one_after_the_other_as_they_come_is_no_choice():
+    posts = [QUIET, replace(LOUD, at_ms=4 * MINUTE)]
+
+    assert order_of(posts, answer("quiet", 3 * MINUTE), answer("loud", 9 * MINUTE)) is None
+
+
+def test_nothing_is_broken_off_for_what_comes_meanwhile():
+    posts = [QUIET, replace(LOUD, at_ms=MINUTE), MIDDLE]
+    made = order_of(posts, answer("middle", 5 * MINUTE), answer("loud", 10 * MINUTE), answer("quiet", 15 * MINUTE))
+
+    assert (made["value"], made["passed_over"]) == (1000, [])
+
+
+def test_a_reply_never_made_was_passed_over_too():
+    made = order_of([LOUD, MIDDLE, QUIET], *serve_in("quiet", "middle"))
+
+    assert made["value"] == 0
+    assert {each["due"] for each in made["passed_over"]} == {"loud"}
+
+
+def test_a_reply_never_made_that_had_to_come_last_is_no_fault_of_the_order():
+    assert order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle"))["value"] == 1000
+
+
+def test_answering_what_needs_nothing_while_somebody_waits_is_out_of_order():
+    noise = Asked("noise", reach=9000, needs=NO_NEEDS)
+    made = order_of([noise, QUIET], *serve_in("noise", "quiet", each_ms=6 * MINUTE))
+
+    assert (made["value"], made["passed_over"][0]["due"]) == (0, "quiet")
+
+
+def test_the_second_reply_to_a_post_is_waited_for_by_nobody():
+    twice = [*serve_in("loud", "loud", "quiet"), answer("middle", 12 * MINUTE)]
+    made = order_of([LOUD, MIDDLE, QUIET], *twice)
+
+    assert [each["post"] for each in made["passed_over"]] == ["quiet"]
+
+
+def test_what_an_act_brought_about_follows_it_wherever_it_is_served():
+    """Who asks again a minute after the reply could not have been served before it; what time brings can."""
+    again = Asked("again", at_ms=7 * MINUTE, reach=9000, due_ms=MINUTE, reaction="asks-again")
+    posts = [QUIET, MIDDLE, again]
+    acts = [answer("quiet", 6 * MINUTE), answer("middle", 12 * MINUTE), answer("again", 18 * MINUTE)]
+    # The log's order: the start, quiet and middle appear, quiet is answered: event 4.
+    fired = (6 * MINUTE, "ReactionFired", {"reaction": "asks-again", "thread": "quiet", "post": "quiet", "cause": 4})
+    caused, free = order_of(posts, *acts, fired), order_of(posts, *acts)
+
+    # Served in the declared order, quiet comes second, and its consequence later too, which waits the less for it.
+    assert caused["own"] == free["own"]
+    assert caused["declared"] < free["declared"]
+
+
+def test_a_reply_could_not_be_made_before_its_fact_was_known():
+    needs = replace(NEEDS, facts=("eta",))
+    asks = Asked("loud", reach=5000, needs=needs)
+    facts = [Fact("eta", "Der Zug kommt um acht.", 6 * MINUTE, None)]
+    known = (6 * MINUTE, "FactReleased", {"fact": "eta", "text": "…"})
+    acts = [answer("quiet", 5 * MINUTE), answer("middle", 10 * MINUTE), answer("loud", 15 * MINUTE)]
+
+    waited = order_of([asks, MIDDLE, QUIET], known, *acts, facts=facts)
+    early = order_of([asks, MIDDLE, QUIET], (0, *known[1:]), *acts, facts=facts)
+
+    assert [each["due"] for each in waited["passed_over"]] == ["middle"]
+    assert [each["due"] for each in early["passed_over"]] == ["loud", "loud"]
+
+
+def test_pauses_and_interruptions_move_nothing():
+    acts = serve_in("middle", "loud", "quiet")
+    halts = [
+        (4 * MINUTE, "Paused", {"wall_ms": 240_000}),
+        (4 * MINUTE, "Resumed", {"wall_ms": 900_000}),
+        (5 * MINUTE, "Interrupted", {"from_ms": 960_000, "to_ms": 990_000}),
+    ]
+    calm, halted = (order_of([LOUD, MIDDLE, QUIET], *more, *acts) for more in ((), halts))
+
+    assert without_seqs(calm) == without_seqs(halted)
+
+
+def test_time_in_which_nothing_was_done_is_nobodys_wrong_order():
+    """A break of fourteen minutes in which somebody waited: wrong is only who came first after it."""
+    fresh, waiting = Asked("fresh", at_ms=18 * MINUTE, reach=50), Asked("waiting", at_ms=4 * MINUTE, reach=500)
+    made = order_of(
+        [QUIET, waiting, fresh], *serve_in("quiet"), answer("fresh", 19 * MINUTE), answer("waiting", 22 * MINUTE)
+    )
+
+    assert [(each["post"], each["due"]) for each in made["passed_over"]] == [("fresh", "waiting")]
+    assert made["saved_ms"] == MINUTE
+
+
+def test_a_fork_is_judged_for_what_follows_it():
+    before = serve_in("quiet", each_ms=3 * MINUTE)
+    fork = (4 * MINUTE, "RunForked", {"wall_ms": 0, "at_seq": 5})
+    after = [answer("loud", 8 * MINUTE), answer("middle", 13 * MINUTE)]
+    made = order_of([LOUD, MIDDLE, QUIET], *before, fork, *after)
+
+    assert (made["value"], made["passed_over"]) == (1000, [])
+    assert order_of([LOUD, MIDDLE, QUIET], *before, *after)["value"] < 1000
+
+
+def test_what_a_coach_does_takes_no_time_of_the_trainees():
+    log = write([*map(appear, [LOUD, MIDDLE, QUIET]), *serve_in("loud", "middle", "quiet"), answer("quiet", MINUTE)])
+    coached = [replace(event, actor="u9") if event.at_ms == MINUTE else event for event in log]
+
+    assert scorecard(make_shift([LOUD, MIDDLE, QUIET]), coached)["order"]["value"] == 1000
+
+
+def test_a_good_order_makes_up_for_nothing_and_a_bad_one_weighs_as_much_as_all_else():
+    lost = Asked("lost", needs=replace(NO_NEEDS, treatment="hide"), due_ms=MINUTE)
+    trolled = Asked("troll", needs=replace(NO_NEEDS, treatment="leave"))
+    posts = [LOUD, MIDDLE, QUIET, lost, trolled]
+
+    def triage(*keys: str) -> tuple[int, list[int]]:
+        card = scorecard(make_shift(posts), write([*map(appear, posts), *serve_in(*keys)]))
+        return card["criteria"]["triage"], [item["counted"] for item in card["evidence"]["triage"]]
+
+    assert triage("loud", "middle", "quiet") == (500, [0, 1000, 500])
+    assert triage("quiet", "middle", "loud") == (250, [0, 1000, 0])
+
+
+def test_a_critical_error_in_a_notice_does_not_zero_the_order():
+    found = {"rule": "privacy.shown_in_public", "span": [0, 3], "critical": True}
+    log = [
+        *map(appear, [LOUD, MIDDLE, QUIET]),
+        *serve_in("loud", "middle", "quiet"),
+        (10 * MINUTE, "NoticePublished", {"topic": "elsewhere", "channel": "microblog", "seen_seq": 1}),
+    ]
+    seq = next(event.seq for event in write(log) if event.kind == "NoticePublished")
+    log.append((10 * MINUTE, "ReplyAssessed", {"reply": seq, "criteria": {}, "signals": {}, "findings": [found]}))
+
+    assert scorecard(make_shift([LOUD, MIDDLE, QUIET]), write(log))["criteria"]["triage"] == 1000
+
+
+def without_seqs(made: dict) -> dict:
+    return made | {"passed_over": [{**each, "act": 0} for each in made["passed_over"]]}
+
+
+@given(
+    st.lists(st.integers(1, 5000), min_size=2, max_size=6, unique=True),
+    st.randoms(use_true_random=False),
+    st.integers(2, 5),
+)
+@settings(max_examples=60, deadline=None)
+def test_swapping_two_replies_towards_the_declared_order_never_lowers_it(reaches, random, minutes):
+    posts = [Asked(f"p{nth}", reach=reach, due_ms=MINUTE) for nth, reach in enumerate(reaches)]
+    served = [post.key for post in posts]
+    random.shuffle(served)
+    values = []
+    while True:
+        made = order_of(posts, *serve_in(*served, each_ms=minutes * MINUTE))
+        values.append(made["value"] if made else 1000)
+        reach = {post.key: post.reach for post in posts}
+        wrong = [nth for nth, (one, other) in enumerate(pairwise(served)) if reach[one] < reach[other]]
+        if not wrong:
+            break
+        nth = random.choice(wrong)
+        served[nth], served[nth + 1] = served[nth + 1], served[nth]
+
+    assert values == sorted(values)
+    assert values[-1] == 1000
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(1, 4)), min_size=1, max_size=8), st.randoms())
+@settings(max_examples=60, deadline=None)
+def test_serving_in_the_own_order_gives_the_own_times(arrivals, random):
+    """What is worked, when and for how long, is kept."""
+    from scoring.core.moods import Moods
+    from scoring.core.queue import read_queue
+    from simulator.core.folding import fold
+    from simulator.core.state import start_state
+
+    posts = [Asked(f"p{nth}", at_ms=at * MINUTE) for nth, (at, _) in enumerate(arrivals)]
+    now_ms, acts = 0, []
+    for nth in random.sample(range(len(posts)), len(posts)):
+        now_ms = max(now_ms, posts[nth].at_ms) + arrivals[nth][1] * MINUTE
+        acts.append(answer(posts[nth].key, now_ms))
+    log, state = write([*map(appear, posts), *acts]), start_state(make_shift(posts))
+    for event in log:
+        fold(state, event)
+    queue = read_queue(state, log, Moods({}, log), begun_ms=0)
+
+    def as_it_was(ready: list[Ready], now_ms: int) -> Ready:
+        return min(ready, key=lambda one: one.job.seq)
+
+    again = serve(queue.jobs, as_it_was, idle=queue.idle, last_ms=queue.last_ms)
+    assert [(one.job.post, one.begun_ms, one.done_ms) for one in again] == [
+        (one.job.post, one.begun_ms, one.done_ms) for one in queue.own
+    ]
+
+
+def test_the_same_log_gives_the_same_and_a_trifle_is_not_judged():
+    posts = [Asked("loud", reach=5000, due_ms=MINUTE), Asked("quiet", reach=50, due_ms=MINUTE)]
+    made = [order_of(posts, *serve_in("quiet", "loud", each_ms=each * SECOND)) for each in (180, 180, 1)]
+
+    assert made[0] == made[1] != made[2]
+    assert made[2] is None
+    assert (made[0]["reverse"] - made[0]["declared"]) * 1000 >= LEAST_AT_STAKE
+
+
+def test_a_wait_costs_from_when_the_order_calls_it_due():
+    """Sabotaged, an order without that would judge who answers all in good time."""
+    due_ms = 8 * MINUTE + WRITING_MS + NEXT_MS
+    posts = [Asked("loud", reach=5000, due_ms=due_ms), Asked("quiet", reach=50, due_ms=due_ms)]
+
+    assert order_of(posts, *serve_in("quiet", "loud", each_ms=4 * MINUTE)) is None
+    assert order_of(posts, *serve_in("quiet", "loud", each_ms=6 * MINUTE))["value"] == 0
+
+
+def test_an_order_that_looked_at_nothing_but_time_would_be_seen(monkeypatch):
+    """The sabotage twin: with the newest first for the declared order, the trainee's good order is bad."""
+    good = order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle", "quiet"))
+    rank = order_module._Ranks.rank
+    monkeypatch.setattr(
+        order_module._Ranks, "rank", lambda self, ready, now_ms: tuple(-each for each in rank(self, ready, now_ms))
+    )
+
+    assert (good["value"], order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle", "quiet"))) == (1000, None)
+
+
+def test_jobs_are_served_in_worked_time_only():
+    jobs = [Job(1, "a", "ReplySent", 2 * MINUTE, 0), Job(2, "b", "ReplySent", 2 * MINUTE, 0)]
+    served = serve(jobs, lambda ready, now_ms: ready[0], idle=[(MINUTE, 5 * MINUTE)], last_ms=8 * MINUTE)
+
+    assert [(one.begun_ms, one.done_ms) for one in served] == [(0, 6 * MINUTE), (6 * MINUTE, 8 * MINUTE)]

@@ -1,0 +1,160 @@
+"""How long people waited: first, next and closing response, and what does not count."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from scenarios.core.timeline import Needs
+from scoring.core import scorecard
+from tests.scoring.core.shifts import Asked, Happening, answer, appear, make_shift, write
+from tests.simulator.timelines import MINUTE, NEEDS, NO_NEEDS, SECOND
+
+HELLO, DATA = Asked("bag"), Asked("data", at_ms=2 * MINUTE)
+
+
+def speed(*happenings: Happening, posts: tuple[Asked, ...] = (HELLO,), **channel: int) -> list[dict[str, Any]]:
+    timeline = make_shift(posts)
+    channels = tuple(replace(each, **channel) for each in timeline.brand.channels)
+    timeline = replace(timeline, brand=replace(timeline.brand, channels=channels))
+    return scorecard(timeline, write(happenings, until_ms=20 * MINUTE))["evidence"].get("speed", [])
+
+
+def write_in(thread: str, key: str, at_ms: int, *, visibility: str = "private") -> Happening:
+    """A later post in `thread`, of the person who writes in private there."""
+    data = {"post": key, "thread": thread, "persona": "data", "text": "…", "target_ms": at_ms + 6 * MINUTE}
+    return at_ms, "PostAppeared", {**data, "visibility": visibility}
+
+
+def reply_in(thread: str, key: str, at_ms: int, visibility: str = "private") -> Happening:
+    return at_ms, "ReplySent", {"post": key, "thread": thread, "visibility": visibility, "seen_seq": 1}
+
+
+def test_first_and_next_response_are_told_apart():
+    later = write_in("bag", "data", 3 * MINUTE, visibility="public")
+    waits = speed(
+        appear(HELLO), answer("bag", MINUTE), later, reply_in("bag", "data", 5 * MINUTE, "public"), posts=PAIR
+    )
+
+    assert [(each["response"], each["wait_ms"], each["target_ms"]) for each in waits] == [
+        ("first", MINUTE, 4 * MINUTE),
+        ("next", 2 * MINUTE, 6 * MINUTE),
+    ]
+
+
+def test_a_channel_says_when_an_answer_is_worth_nothing():
+    values = [
+        speed(appear(HELLO), answer("bag", 8 * MINUTE), worthless_ms=worthless)[0]["value"]
+        for worthless in (0, 8 * MINUTE, 64 * MINUTE)
+    ]
+
+    assert values == [667, 0, 750]
+
+
+PAIR = (HELLO, DATA)
+
+
+def in_private(*more: Happening, solved_ms: int = 5 * MINUTE) -> tuple[Happening, ...]:
+    """A public word at minute 1, a private post at minute 2, and its answer."""
+    private = write_in("bag", "data", 2 * MINUTE)
+    return (appear(HELLO), answer("bag", MINUTE), private, reply_in("bag", "data", solved_ms), *more)
+
+
+def closing(*more: Happening, solved_ms: int = 5 * MINUTE, **channel: int) -> list[tuple[int, int, int]]:
+    waits = speed(*in_private(*more, solved_ms=solved_ms), posts=PAIR, **channel)
+    return [(each["wait_ms"], each["target_ms"], each["value"]) for each in waits if each["response"] == "closing"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [(7 * MINUTE, "Resolved", {"thread": "bag"}), reply_in("bag", "bag", 7 * MINUTE, "public")],
+    ids=["settled", "a public word"],
+)
+def test_what_was_solved_in_private_is_closed_in_public(end):
+    assert closing(end) == [(2 * MINUTE, 6 * MINUTE, 1000)]
+    assert closing(end, closing_target_ms=MINUTE) == [(2 * MINUTE, MINUTE, 667)]
+
+
+def test_what_is_never_closed_is_worth_nothing_once_it_was_due():
+    assert closing() == [(15 * MINUTE, 6 * MINUTE, 0)]
+    assert closing(solved_ms=14 * MINUTE) == []
+    assert closing(solved_ms=13 * MINUTE + 59 * SECOND) == [(6 * MINUTE + SECOND, 6 * MINUTE, 0)]
+
+
+def test_what_was_settled_before_the_solution_does_not_close_it():
+    assert closing((3 * MINUTE, "Resolved", {"thread": "bag"})) == [(15 * MINUTE, 6 * MINUTE, 0)]
+
+
+def test_another_thread_or_a_private_word_does_not_close_it():
+    elsewhere = (7 * MINUTE, "Resolved", {"thread": "other"})
+    posts = (*PAIR, Asked("other", needs=NO_NEEDS))
+    happened = in_private(appear(posts[2]), elsewhere, reply_in("bag", "data", 8 * MINUTE))
+    waits = speed(*happened, posts=posts)
+
+    assert [each["value"] for each in waits if each["response"] == "closing"] == [0]
+
+
+def test_the_customer_who_says_so_has_closed_it():
+    said = write_in("bag", "thanks", 6 * MINUTE, visibility="public")
+    whispered = write_in("bag", "thanks", 6 * MINUTE)
+
+    assert closing(said) == []
+    assert closing(whispered) == [(15 * MINUTE, 6 * MINUTE, 0)]
+    # Who closed it before the customer did was quicker.
+    assert closing((5 * MINUTE + SECOND, "Resolved", {"thread": "bag"}), said) == [(SECOND, 6 * MINUTE, 1000)]
+
+
+def test_nothing_is_to_be_closed_where_all_was_public_or_somebody_still_waits():
+    assert [each["response"] for each in speed(appear(HELLO), answer("bag", MINUTE))] == ["first"]
+    unanswered = speed(appear(HELLO), answer("bag", MINUTE), write_in("bag", "data", 2 * MINUTE), posts=PAIR)
+    assert [each["response"] for each in unanswered] == ["first", "next"]
+
+
+def test_beside_danger_silence_is_right():
+    danger = (HELLO, replace(DATA, needs=replace(NEEDS, danger="self_harm")))
+
+    assert [each["response"] for each in speed(*in_private(), posts=danger)] == ["first", "next"]
+
+
+def test_what_a_fork_took_over_as_solved_is_not_closed_here():
+    fork = (6 * MINUTE, "RunForked", {"wall_ms": 0, "at_seq": 5})
+
+    assert closing(fork) == []
+
+
+def test_another_speed_does_not_apply_to_a_closing_either():
+    assert closing((6 * MINUTE, "SpeedChanged", {"wall_ms": 0, "per_mille": 2000})) == []
+
+
+@pytest.mark.parametrize(
+    "halts",
+    [
+        [(2 * MINUTE, "Paused", {"wall_ms": 0}), (2 * MINUTE, "Resumed", {"wall_ms": 60 * MINUTE})],
+        [(2 * MINUTE, "Interrupted", {"from_ms": 0, "to_ms": 60 * MINUTE})],
+    ],
+    ids=["paused", "interrupted"],
+)
+def test_while_the_clock_stands_still_nobody_waits(halts):
+    assert [each["wait_ms"] for each in speed(appear(HELLO), *halts, answer("bag", 3 * MINUTE))] == [3 * MINUTE]
+
+
+@pytest.mark.parametrize("needs", [NO_NEEDS, replace(NO_NEEDS, treatment="leave")])
+def test_what_needs_no_answer_does_not_count_answered_or_not(needs: Needs):
+    noise = Asked("bag", needs=needs)
+
+    assert speed(appear(noise), posts=(noise,)) == []
+    assert speed(appear(noise), answer("bag", 15 * MINUTE), posts=(noise,)) == []
+
+
+def test_nobody_is_late_who_promised_nothing():
+    """A post of a thread that does not mean the brand has no target, whatever its author thinks it needs."""
+    at_ms, kind, data = appear(HELLO)
+
+    assert speed((at_ms, kind, {**data, "target_ms": None, "mention": "noise"})) == []
+
+
+def test_answering_earlier_never_lowers_it():
+    values = [speed(appear(HELLO), answer("bag", at * MINUTE))[0]["value"] for at in range(20)]
+
+    assert values == sorted(values, reverse=True)
+    assert len(set(values)) > 5
