@@ -31,7 +31,10 @@ LATE = (
 FEELING = "I can see how frustrating this is"
 STEP = "I will write to you here by 6 pm today"
 OWNING = "we let you down"
-EXCELLENT = f"{FEELING}, and I am sorry that {OWNING}. Our duty manager is finding out what went wrong; {STEP}."
+EXCELLENT = (
+    f"{FEELING}, and I am sorry that {OWNING}. I am finding out what went wrong; {STEP}. "
+    "Is there anything else I can do until then?"
+)
 OTHERS = (
     "good point, thank you. I am passing this to the colleagues who plan it, and they read every word.",
     "which day was it, and roughly what time? Then I can look for it at once.",

@@ -336,3 +336,8 @@ def test_a_fault_costs_in_the_richest_reply_too(language):
 )
 def test_not_to_understand_names_no_feeling(text, rule):
     assert rules_of(judge_text(text)) & {"tone.feeling", "tone.denial"} == {rule}
+
+
+def test_what_went_wrong_accuses_nobody():
+    assert "tone.accusation" not in rules_of(judge_text("I am finding out what went wrong.", language="en"))
+    assert "tone.accusation" in rules_of(judge_text("That is simply wrong.", language="en"))
