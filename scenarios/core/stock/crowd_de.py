@@ -1,6 +1,8 @@
 """German openers and closers of the crowd: data (see `scenarios.core.stock.crowd`). No facts, no places, no brands.
 
 Who says Sie to the brand is given no line with ihr, and the other way round (`simulator.core.crowd.styling.suits`).
+
+Long because it is two tables and nothing else: closers fit openers and moods, and are read beside each other.
 """
 
 OPENERS: dict[str, tuple[str, ...]] = {

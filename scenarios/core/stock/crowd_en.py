@@ -1,4 +1,7 @@
-"""English openers and closers of the crowd: data (see `scenarios.core.stock.crowd`). No facts, no places, no brands."""
+"""English openers and closers of the crowd: data (see `scenarios.core.stock.crowd`). No facts, no places, no brands.
+
+Long because it is two tables and nothing else: closers fit openers and moods, and are read beside each other.
+"""
 
 OPENERS: dict[str, tuple[str, ...]] = {
     "plain": (
