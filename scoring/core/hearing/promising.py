@@ -12,17 +12,16 @@ from scoring.core.hearing.clauses import Clause
 from scoring.core.hearing.figures import Figure
 from scoring.core.hearing.stems import is_content, stem
 from scoring.core.hearing.tracing import Word, Words
-from scoring.core.lexicon import hearing_de, hearing_en
+from scoring.core.lexicon.words import CAUSELESS
 from scoring.core.patterns import Match
-from scoring.core.text import Text, fold, list_words
+from scoring.core.text import Text, list_words
 
 SINCE = list_words("seit since vor")
 WITHIN = list_words("in binnen innerhalb within")
 WHEN = frozenset({"time", "day", "span"})
 HOW_MUCH = frozenset({"money", "percent"})
 FILLER: Mapping[str, frozenset[str]] = {
-    "de": frozenset(stem(fold(word), language="de") for word in hearing_de.FILLER.split()),
-    "en": frozenset(stem(fold(word), language="en") for word in hearing_en.FILLER.split()),
+    language: frozenset(stem(word, language=language) for word in words) for language, words in CAUSELESS.items()
 }
 
 

@@ -6,7 +6,8 @@ This is the one place in a core that touches files: they ship with the package a
     -- Said plainly: sorry.    a comment
     =entschuldigen             a pattern, one per line (scoring/core/lexicon/compiling.py says how to write one)
 
-`forms.txt` has the forms of a lemma, one lemma per line: `melden: melde meldest meldet gemeldet`.
+`forms.txt` has the forms of a lemma, one lemma per line: `melden: melde meldest meldet gemeldet`. `words.txt` has lists
+of single words, each below its name, as many on a line as fit.
 """
 
 from collections.abc import Mapping
@@ -27,6 +28,14 @@ def read_rules(language: str, group: str) -> dict[str, str]:
         else:
             lines.append(line)
     return {rule: "\n".join(lines) for rule, lines in rules.items()}
+
+
+def read_words(language: str) -> Mapping[str, tuple[str, ...]]:
+    """list → its words, folded, in the order of the file."""
+    return {
+        name: tuple(fold(word) for line in lines.split("\n") if not line.startswith("--") for word in line.split())
+        for name, lines in read_rules(language, "words").items()
+    }
 
 
 def read_forms(language: str) -> Mapping[str, frozenset[str]]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from scenarios.core.vocabulary import LANGUAGES
-from scoring.core.lexicon import hearing_de, hearing_en, privacy_de, privacy_en
 from scoring.core.lexicon.compiling import compile_rules
 from scoring.core.lexicon.files import read_forms, read_rules
 from scoring.core.patterns import Index
@@ -25,14 +24,5 @@ def _compile_files(*groups: str) -> Mapping[str, Index]:
 TONE = _compile_files("acts", "against", "hedges", "cues")
 SPELLING: Mapping[str, Spelling] = {language: Spelling(index) for language, index in TONE.items()}
 NOTES = _compile_files("notes")
-PRIVACY: Mapping[str, Index] = {
-    "de": compile_rules(privacy_de.PRIVACY),
-    "en": compile_rules(privacy_en.PRIVACY),
-}
-HEARING: Mapping[str, Index] = {
-    language: compile_rules(
-        {**words.PROMISES, **words.HEARD, **read_rules(language, "strategy"), **read_rules(language, "internal")},
-        forms=FORMS[language],
-    )
-    for language, words in (("de", hearing_de), ("en", hearing_en))
-}
+PRIVACY = _compile_files("privacy")
+HEARING = _compile_files("promises", "heard", "strategy", "internal")

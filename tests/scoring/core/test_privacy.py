@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from scenarios.core.vocabulary import PERSONAL_DATA
-from scoring.core.lexicon import privacy_de, privacy_en
+from scenarios.core.vocabulary import LANGUAGES, PERSONAL_DATA
+from scoring.core.lexicon.files import read_rules
 from scoring.core.privacy import MOST_SHOWN, read_privacy
 from scoring.core.text import analyse
 from tests.scoring.replies import judge_text, marked
@@ -158,11 +158,11 @@ def test_another_number_is_somebodys():
     assert judged.criteria["privacy"] == 0
 
 
-def test_the_lexicons_know_exactly_the_kinds_that_scenarios_name():
-    for lexicon in (privacy_de, privacy_en):
-        kinds = {rule.removeprefix("data.") for rule in lexicon.PRIVACY if rule.startswith("data.")}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lexicons_know_exactly_the_kinds_that_scenarios_name(language):
+    rules = read_rules(language, "privacy")
 
-        assert kinds == set(PERSONAL_DATA)
+    assert {rule.removeprefix("data.") for rule in rules if rule.startswith("data.")} == set(PERSONAL_DATA)
 
 
 @pytest.mark.parametrize("text", ["0151 23456789 " * 700, "hotline 0151 2345678 " * 470, "DE89 3704 0044 0532 " * 500])
