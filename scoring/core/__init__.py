@@ -2,7 +2,7 @@
 
 from scoring.core.assessing import Assessor, assess_log, judge_said, read_earlier, read_words
 from scoring.core.assessment import SCORING_VERSION, Assessment, Finding
-from scoring.core.context import Context, context_for, context_for_notice, list_names, names_in
+from scoring.core.context import Context
 from scoring.core.fingerprints import write_fingerprints
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge, judge_notice
@@ -11,8 +11,10 @@ from scoring.core.model_replies import assess_models, fill_model
 from scoring.core.notes import read_note
 from scoring.core.reading import Reading, read, read_prose, warm_up
 from scoring.core.renewing import assess_again, renew
+from scoring.core.run_names import list_names, names_in
 from scoring.core.scorecard import scorecard
 from scoring.core.shelf import Shelf
+from scoring.core.situating import context_for, context_for_notice
 
 __all__ = [
     "SCORING_VERSION",

@@ -9,12 +9,13 @@ from typing import Any
 
 from scenarios.core.timeline import Timeline
 from scoring.core.assessment import Assessment
-from scoring.core.context import context_for, context_for_notice, names_in
 from scoring.core.fingerprints import Fingerprints
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge, judge_notice
 from scoring.core.reading import Reading, read
+from scoring.core.run_names import names_in
 from scoring.core.shelf import Shelf
+from scoring.core.situating import context_for, context_for_notice
 from simulator.core.events import ASSESSED, Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state

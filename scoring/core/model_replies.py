@@ -18,7 +18,8 @@ from scoring.core.context import Context, context_alone
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge
 from scoring.core.reading import read
-from scoring.core.sources import fold_names, read_facts, read_templates
+from scoring.core.run_names import fold_names
+from scoring.core.sources import read_facts, read_templates
 
 STAND_IN = {"name": "Mika Sandvoss", "handle": "@mika.sandvoss"}
 """Whoever has no name or handle before a run draws one."""

@@ -10,7 +10,7 @@ from typing import Any
 from scoring.core.hearing.stems import is_content, stem
 from scoring.core.lexicon.library import NOTES
 from scoring.core.patterns import FIGURES, find_matches
-from scoring.core.sources import fold_names
+from scoring.core.run_names import fold_names
 from scoring.core.text import Text, analyse
 from simulator.core.state import PostState, State
 

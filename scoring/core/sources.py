@@ -8,13 +8,6 @@ from scoring.core.shelf import Shelf
 from scoring.core.text import analyse, fold
 
 
-@lru_cache(maxsize=256)
-def fold_names(texts: tuple[str, ...]) -> frozenset[str]:
-    """Words of names that are no words of the language as well: short ones and particles are left in."""
-    tokens = [token for text in texts for token in analyse(text).tokens]
-    return frozenset(fold(token.text.lstrip("@")) for token in tokens if len(token.text) > 2 and token.kind != "punct")
-
-
 def read_templates(timeline: Timeline, *, names: frozenset[str]) -> Shelf:
     """The brand's templates and the scenario's own: a trainee may use either, and both are canned.
 

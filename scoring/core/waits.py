@@ -8,8 +8,8 @@ once it was due, and does not apply before; nor does what waited at another spee
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from scoring.core.context import ran_at_full_speed
 from scoring.core.speed import value_wait
+from scoring.core.waiting import ran_at_full_speed
 from simulator.core.events import Event
 from simulator.core.state import PostState, ReplyState, State, ThreadState
 

@@ -6,7 +6,7 @@ import pytest
 
 from scenarios.core.timeline import Fact, Template
 from scoring.core import Shelf, context_for, judge, names_in, read
-from scoring.core.context import ran_at_full_speed
+from scoring.core.waiting import ran_at_full_speed
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import start_state

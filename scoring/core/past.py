@@ -1,0 +1,52 @@
+"""What was said before a reply: in its thread, to this person, and of its topic."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from scoring.core.formality import find_form
+from scoring.core.hearing.telling import Told
+from scoring.core.shelf import Shelf
+from simulator.core.state import State
+
+
+def read_past(state: State, *, thread: str, post: str, topic: str, earlier: Shelf) -> dict[str, Any]:
+    """What was said before, in this thread and to this person, as fields of the context."""
+    persona = state.posts[post].persona if post in state.posts else ""
+    replies = [state.replies[seq] for seq in state.threads[thread].replies] if thread in state.threads else []
+    acts = {act for reply in replies for act in state.heard.get(reply.seq, {}).get("acts", ())}
+    to_them = [reply.visibility for reply in replies if state.posts[reply.post].persona == persona]
+    return {
+        "told_before": tuple(_list_told(state, persona=persona, topic=topic, earlier=earlier)),
+        "was_owned": not acts.isdisjoint({"apology", "ownership"}),
+        "had_private": "private" in to_them,
+        "public_turns": to_them.count("public"),
+        "record": _list_hidden(state, persona),
+        "post_visibility": state.posts[post].visibility if post in state.posts else "public",
+    }
+
+
+def _list_told(state: State, *, persona: str, topic: str, earlier: Shelf) -> Iterator[Told]:
+    for seq, claims in earlier.claims.items():
+        reply = state.replies.get(int(seq))
+        if reply is None or reply.post not in state.posts or state.threads[reply.thread].topic != topic:
+            continue
+        to = state.posts[reply.post].persona
+        if reply.visibility == "public" or to == persona:
+            for claim in claims:
+                yield Told(claim, reply.seq, reply.at_ms, state.cast.get(to, {}).get("handle", ""))
+
+
+def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
+    """What the company knows of the person."""
+    person = next((each for each in state.timeline.personas if each.key == persona), None)
+    return tuple(person.record.items()) if person is not None else ()
+
+
+def find_form_before(state: State, thread: str) -> str:
+    """du or sie, as the last reply of the thread that has one of them has it."""
+    for seq in reversed(state.threads[thread].replies if thread in state.threads else ()):
+        words = state.replies[seq].words
+        form = find_form(words, language=state.language) if words else "none"
+        if form in {"du", "sie"}:
+            return form
+    return ""

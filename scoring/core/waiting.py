@@ -1,0 +1,33 @@
+"""Who waits for a reply, and whether the wait can be timed at all."""
+
+from collections.abc import Sequence
+
+from simulator.core.state import PostState, State
+
+
+def find_longest_waiting(state: State, post: str) -> PostState | None:
+    """The earliest post that this reply answers and that needed an answer."""
+    if post not in state.posts:
+        return None
+    asked = state.posts[post]
+    for key in state.threads[asked.thread].posts:
+        other = state.posts[key]
+        if other.persona == asked.persona and not other.answered_by and other.needs.answer:
+            return other
+    return None
+
+
+def is_first_post(state: State, post: PostState) -> bool:
+    """Whether `post` opened its thread."""
+    return state.threads[post.thread].posts[0] == post.key
+
+
+def ran_at_full_speed(speeds: Sequence[tuple[int, int]], since_ms: int, until_ms: int) -> bool:
+    """Whether run time passed as fast as time did between the two. `speeds` are (at_ms, per mille), in order."""
+    speed = 1000
+    for at_ms, per_mille in speeds:
+        if at_ms <= since_ms:
+            speed = per_mille
+        elif at_ms < until_ms and per_mille != 1000:
+            return False
+    return speed == 1000
