@@ -25,6 +25,7 @@ def start_view() -> View:
         "clock": {"wall_ms": 0, "run_ms": 0, "per_mille": 1000, "paused": False},
         "agent": "",
         "heat": 0,
+        "moods": {},
         "facts": [],
         "notices": {},
         "customers": {},
@@ -99,7 +100,8 @@ def _release_fact(view: View, frame: Frame) -> View:
 
 
 def _move_mood(view: View, frame: Frame) -> View:
-    return {"heat": frame["data"]["heat"]}
+    """Of each person, the anger that was told last; nothing is known of whom nothing has moved yet."""
+    return {"heat": frame["data"]["heat"], "moods": {**view["moods"], **frame["data"].get("moods", {})}}
 
 
 def _publish_notice(view: View, frame: Frame) -> View:

@@ -7,10 +7,13 @@ crowd never wait, a treated one waits no longer, in a thread that is closed only
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from simulator.core.view_states import move_state, read_step
+
 View = Mapping[str, Any]
 Frame = Mapping[str, Any]
 
 NEW_THREAD: View = {
+    "state": "crowd",
     "posts": [],
     "unanswered": [],
     "due_ms": None,
@@ -141,7 +144,8 @@ def _change(thread: View, frame: Frame, **more: Any) -> View:
         for entry in changed["posts"]
         if entry["kind"] == "post" and entry["post"] in changed["unanswered"] and entry["target_ms"] is not None
     ]
-    return {**changed, "due_ms": min(targets, default=None)}
+    step = read_step(frame["kind"], frame["data"], waits=bool(changed["unanswered"]))
+    return {**changed, "due_ms": min(targets, default=None), "state": move_state(thread["state"], step)}
 
 
 def _put(view: View, key: str, thread: View) -> View:

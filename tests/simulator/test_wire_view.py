@@ -1,13 +1,33 @@
 """What the frames make of the view, in words; tests/vectors hold the browser to the same."""
 
 import copy
+import re
+from pathlib import Path
 
 import pytest
 
 from simulator.core.clock import Clock
 from simulator.core.view import fold_frame, run_ms
+from simulator.core.view_states import MOVES, STATES, read_step
 from tests.vectors.frames import END, POSTS, REPLY, START
 from tests.vectors.write import CASES, FILE, MOMENTS, fold_all, write_text
+
+STANDINGS = {
+    ("posts come into their threads", "rucksack"): "new",
+    ("a reply answers all of that person's posts in the thread, and nobody else's", "rucksack"): "new",
+    ("a private reply answers too", "wlan"): "waiting",
+    ("the crowd does not wait for an answer", "crowd_1"): "crowd",
+    ("an answer to the crowd is an answer", "crowd_1"): "waiting",
+    ("handed over, it still waits for a word", "rucksack"): "escalated",
+    ("a desk answers in the thread", "rucksack"): "new",
+    ("a hand-over that was answered leaves the customer's turn, and the customer brings it back", "rucksack"): "new",
+    ("who is answered last decides where the thread stands", "wlan"): "waiting",
+    ("a resolved thread does not wait", "rucksack"): "resolved",
+    ("a resolved thread comes back when somebody of its people writes", "rucksack"): "new",
+    ("nothing waits in a thread that was closed", "rucksack"): "closed",
+    ("what is private waits in a thread that was closed all the same", "rucksack"): "new",
+}
+"""(vector, thread) → where it stands."""
 
 
 def test_the_vectors_are_current() -> None:
@@ -48,6 +68,38 @@ def test_a_reply_is_signed_by_the_agent_and_holds_the_words() -> None:
         "reply_to": "rucksack-1",
         "visibility": "public",
     }
+
+
+def stand(name: str, thread: str) -> str:
+    return str(fold_all(CASES[name])["threads"][thread]["state"])
+
+
+def test_a_thread_stands_where_the_last_thing_done_has_left_it() -> None:
+    states = {name: stand(name, thread) for name, thread in STANDINGS}
+    assert states == {name: state for (name, _), state in STANDINGS.items()}
+
+
+def test_the_public_view_knows_the_anger_that_was_told() -> None:
+    assert fold_all(CASES["the public's heat is what it was last said to be"])["moods"] == {"jana": 70}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_can_be_reached_and_left(state: str) -> None:
+    others = {to for name, moves in MOVES.items() if name != state for to in moves.values()}
+    assert state in others | {"crowd"}
+    assert set(MOVES[state].values()) - {state}
+
+
+def test_the_docs_name_every_state() -> None:
+    table = (Path(__file__).resolve().parents[2] / "docs/desk.md").read_text(encoding="utf-8").split("| state |")[1]
+    rows = [row.split("|")[1] for row in table.splitlines()[2:] if row.startswith("| `")]
+    named = [name for row in rows for name in re.findall("`(.+?)`", row)]
+    assert named[: len(STATES)] == list(STATES)
+
+
+def test_what_is_done_about_one_of_several_is_no_step() -> None:
+    steps = [read_step(kind, {"as": "hidden"}, waits=True) for kind in ("ReplySent", "Treated", "Resolved")]
+    assert steps == [None, None, None]
 
 
 def test_the_end_stops_the_clock_at_the_end() -> None:

@@ -89,6 +89,20 @@ PUBLIC_CASES: dict[str, list[Frame]] = {
             text="Der Zug steht in Altenried.",
         ),
     ],
+    "a hand-over that was answered leaves the customer's turn, and the customer brings it back": [
+        START,
+        *POSTS,
+        HANDOVER,
+        make_reply(7, 8, at_ms=95_000, thread="rucksack", post="rucksack-1", words="Wir fragen nach."),
+        make_reply(8, 9, at_ms=96_000, thread="rucksack", post="rucksack-2", words="Wir fragen nach."),
+        make_post(9, 10, "rucksack-4", at_ms=99_000, thread="rucksack", who=ALI),
+    ],
+    "who is answered last decides where the thread stands": [
+        START,
+        POSTS[1],
+        treat(4, "wlan-1", "hidden", at_ms=90_000, thread="wlan", reason="insult"),
+        make_reply(4, 5, at_ms=95_000, thread="wlan", post="wlan-1", words="Was ist denn los?"),
+    ],
     "a treated post waits no longer": [
         START,
         *POSTS,

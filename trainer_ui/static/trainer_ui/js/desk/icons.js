@@ -12,10 +12,12 @@ export const ICONS = {
   pause: line("M5.5 3.5v9M10.5 3.5v9"),
   resume: line("M5 3.2v9.6l7.5-4.8z"),
   aside: line("M3 4.5h10M5 8h6M7 11.5h2"),
+  waiting: line("M3 8.5l3.2 3.2L13 4.8"),
   check: line("M3 8.5l3.2 3.2L13 4.8"),
   warn: line("M8 2.5L14.5 13.5h-13zM8 7v3M8 11.8v.2"),
   acts: line("M3.5 8h.01M8 8h.01M12.5 8h.01"),
   escalate: line("M3 13V9.5a3 3 0 0 1 3-3h7M9.8 3.3L13 6.5 9.8 9.7"),
+  escalated: line("M3 13V9.5a3 3 0 0 1 3-3h7M9.8 3.3L13 6.5 9.8 9.7"),
   handover: line("M3 13V9.5a3 3 0 0 1 3-3h7M9.8 3.3L13 6.5 9.8 9.7"),
   desk: line("M13 13V9.5a3 3 0 0 0-3-3H3M6.2 3.3L3 6.5l3.2 3.2"),
   leave: line("M2.5 8h11"),
@@ -37,9 +39,8 @@ export const ICONS = {
   homepage: line("M2.5 7.5L8 2.8l5.5 4.7M4 6.5v6.7h8V6.5"),
 };
 
-// What is left of a target, as a disc that empties; a full square when it is overdue, a tick when it is answered.
+// What is left of a target, as a disc that empties; a full square when it is overdue, else what stands for its state.
 export function drawDeadline({ state, share }) {
-  if (state === "answered") return ICONS.check;
   if (Object.hasOwn(ICONS, state)) return ICONS[state];
   if (state === "late") return draw(svg`<path d="M2 2h12v12H2z" fill="currentColor"></path>`);
   const length = 2 * Math.PI * 3;

@@ -2,10 +2,10 @@
 
 const SOON_MS = 60_000;
 
-// -> {state: "plenty" | "soon" | "late" | "found" | an outcome, left_ms, share: 0..1 of the target that is left}. What nobody
+// -> {state: "plenty" | "soon" | "late" | "found" | the thread's own state, left_ms, share: 0..1 of the target that is left}. What nobody
 // addressed to the brand was found by listening: it has no countdown, only an age, left_ms then being that.
 export function readDeadline(thread, runMs, channel) {
-  if (!thread.unanswered.length) return { state: readOutcome(thread), left_ms: null, share: 0 };
+  if (!thread.unanswered.length) return { state: thread.state, left_ms: null, share: 0 };
   if (thread.mention !== "direct" || thread.due_ms === null) {
     return { state: "found", left_ms: runMs - thread.posts[0].at_ms, share: 0 };
   }
@@ -15,15 +15,6 @@ export function readDeadline(thread, runMs, channel) {
   const share = Math.min(1, Math.max(0, left_ms / target));
   if (left_ms < 0) return { state: "late", left_ms, share: 0 };
   return { state: left_ms <= Math.max(SOON_MS, target / 4) ? "soon" : "plenty", left_ms, share };
-}
-
-// How a thread in which nobody waits has come to that.
-export function readOutcome({ closed, resolved, posts, treated, crowd }) {
-  if (closed) return "closed";
-  if (resolved) return "resolved";
-  const isAnswered = posts.some((post) => post.kind === "reply");
-  if (!isAnswered && crowd === posts.length) return "crowd";
-  return isAnswered ? "answered" : (Object.values(treated).at(-1)?.as ?? "answered");
 }
 
 // "new": nobody answered yet; "again": the customer came back; "answered": it is the customer's turn.

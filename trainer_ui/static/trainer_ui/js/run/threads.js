@@ -2,8 +2,10 @@
 // simulator/core/view_threads.py. Posts of the crowd never wait, a treated one waits no longer, in a thread that
 // is closed only what is private does.
 
+import { moveState, readStep } from "./states.js";
+
 const NEW_THREAD = {
-  posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, resolved: false, closed: null,
+  state: "crowd", posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, resolved: false, closed: null,
 };
 
 function showPost(view, frame) {
@@ -38,14 +40,16 @@ function showReply(view, frame) {
 }
 
 // What was handed over still waits for a word of the trainee's.
-function handOver(view, { data, at_ms, seq, words = null }) {
+function handOver(view, frame) {
+  const { data, at_ms, seq, words = null } = frame;
   const entry = { kind: "handover", desk: data.desk, text: words, at_ms, seq, reply_to: data.post };
-  return hearDesk(view, { data, at_ms }, entry, "asked");
+  return hearDesk(view, frame, entry, "asked");
 }
 
-function answerFromDesk(view, { data, at_ms, seq }) {
+function answerFromDesk(view, frame) {
+  const { data, at_ms, seq } = frame;
   const entry = { kind: "desk", desk: data.desk, text: data.text, at_ms, seq, reply_to: data.post };
-  return hearDesk(view, { data, at_ms }, entry, "answered");
+  return hearDesk(view, frame, entry, "answered");
 }
 
 function hearDesk(view, frame, entry, state) {
@@ -77,12 +81,13 @@ function addEntry(thread, frame, entry, more) {
   return change(thread, frame, { posts: [...thread.posts, entry], ...more });
 }
 
-function change(thread, { at_ms }, more) {
-  const changed = { ...thread, ...more, last_at_ms: at_ms };
+function change(thread, frame, more) {
+  const changed = { ...thread, ...more, last_at_ms: frame.at_ms };
   const waiting = new Set(changed.unanswered);
   const targets = changed.posts.flatMap(({ kind, post, target_ms }) =>
     kind === "post" && waiting.has(post) && target_ms !== null ? [target_ms] : []);
-  return { ...changed, due_ms: targets.length ? Math.min(...targets) : null };
+  const state = moveState(thread.state, readStep(frame, waiting.size > 0));
+  return { ...changed, state, due_ms: targets.length ? Math.min(...targets) : null };
 }
 
 function put(view, key, thread) {

@@ -13,6 +13,7 @@ export function startView() {
     clock: { wall_ms: 0, run_ms: 0, per_mille: 1000, paused: false },
     agent: "",
     heat: 0,
+    moods: {},
     facts: [],
     notices: {},
     customers: {},
@@ -61,8 +62,9 @@ function releaseFact(view, { at_ms, data }) {
   return { facts: [...before, { fact, text, approved, at_ms, kind, is_replaced: false }] };
 }
 
+// Of each person, the anger that was told last; nothing is known of whom nothing has moved yet.
 function moveMood(view, { data }) {
-  return { heat: data.heat };
+  return { heat: data.heat, moods: { ...view.moods, ...data.moods } };
 }
 
 // Published or updated: the notice about a topic says what it said last.

@@ -2,6 +2,7 @@
 // {name} is filled in; a key with ".one" beside it has a singular.
 
 import { PUBLIC_STRINGS } from "./public-strings.js";
+import { QUEUE_STRINGS } from "./queue-strings.js";
 
 export const STRINGS = {
   de: {
@@ -45,7 +46,7 @@ export const STRINGS = {
     "left.plenty": "noch {left}",
     "left.soon": "bald fällig: noch {left}",
     "left.late": "{left} überfällig",
-    "left.answered": "beantwortet",
+    "left.waiting": "beantwortet",
     "left.aside": "zurückgestellt",
     "thread.title": "Gespräch",
     "thread.aside": "Zurückstellen",
@@ -121,6 +122,7 @@ export const STRINGS = {
     "said.fact": "Neuer Fakt.",
     "said.sent": "Antwort gesendet.",
     ...PUBLIC_STRINGS.de,
+    ...QUEUE_STRINGS.de,
   },
   en: {
     "line.connecting": "Connecting",
@@ -163,7 +165,7 @@ export const STRINGS = {
     "left.plenty": "{left} left",
     "left.soon": "due soon: {left} left",
     "left.late": "{left} overdue",
-    "left.answered": "answered",
+    "left.waiting": "answered",
     "left.aside": "set aside",
     "thread.title": "Thread",
     "thread.aside": "Set aside",
@@ -239,5 +241,6 @@ export const STRINGS = {
     "said.fact": "New fact.",
     "said.sent": "Reply sent.",
     ...PUBLIC_STRINGS.en,
+    ...QUEUE_STRINGS.en,
   },
 };
