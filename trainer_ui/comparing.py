@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenarios.core.vocabulary import CRITERIA
+from scoring.core.waits import CLOSING
 from trainer_ui.criteria import name_criterion
 
 SIDES = {"own": "own", "silent": "absent", "expert": "expert"}
@@ -27,6 +28,14 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class ParWait:
+    """How long one post of this run waited for the expert, and what that was worth in per mille."""
+
+    wait_ms: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """`prevented` is the reach that the crowd had without a reply and not in this run; below 0 where it had more."""
 
@@ -35,6 +44,13 @@ class Compared:
     has_crowd: bool
     criteria: list[str]
     sides: list[Side]
+
+
+def read_par_waits(twins: Mapping[str, Any], *, closings: bool = False) -> dict[str, ParWait]:
+    """Post → how long it waited for the expert, or what was solved there for its closing. Twins that an older release
+    computed say nothing of it."""
+    waits = (wait for wait in twins["par"].get("waits", ()) if (wait["response"] == CLOSING) == closings)
+    return {wait["post"]: ParWait(wait["wait_ms"], wait["value"]) for wait in waits}
 
 
 def compare_with_twins(card: Mapping[str, Any], twins: Mapping[str, Any], *, is_same_score: bool = True) -> Compared:

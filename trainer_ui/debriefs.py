@@ -12,7 +12,7 @@ from scoring.queries import objections_to, read_assessments
 from simulator.core.state import PostState
 from simulator.models import Run
 from simulator.queries import read_log
-from trainer_ui.comparing import compare_with_twins
+from trainer_ui.comparing import compare_with_twins, read_par_waits
 from trainer_ui.core.marking import cut_text
 from trainer_ui.criteria import explain_score, list_criteria, name_values
 from trainer_ui.doings import list_doings, list_notices, show_post, show_reply
@@ -33,10 +33,18 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
     compared: dict[str, Any] = json.loads(twins.data)
     models = model_assessments(run.version, scoring_version=data["scoring"])
     log = renew(read_log(run.pk), read_assessments(card))
-    played = read_run(load_timeline(run.version), log, card=data, models=models, objections=objections_to(card))
+    is_same_score = card.scoring_version == twins.scoring_version
+    played = read_run(
+        load_timeline(run.version),
+        log,
+        card=data,
+        models=models,
+        objections=objections_to(card),
+        par=read_par_waits(compared) if is_same_score else None,
+        par_closings=read_par_waits(compared, closings=True) if is_same_score else None,
+    )
     moments = [show_moment(seq, played, language=language) for seq in data["replies"]]
     zeroed = {error["reply"] for error in data["critical"]}
-    is_same_score = card.scoring_version == twins.scoring_version
     criteria = list_criteria(data, par=compared["par"]["criteria"] if is_same_score else {})
     return Debrief(
         title=pick(played.timeline.title, language),
@@ -84,6 +92,7 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
         criteria=assessment["criteria"],
         other=show_other(post, played),
         counts_zero=seq in list_zeroed(played.card),
+        par=played.find_par(reply) if "speed" in assessment["criteria"] else None,
     )
 
 
@@ -111,6 +120,7 @@ def show_missed(items: Sequence[Mapping[str, Any]], played: PlayedRun) -> Missed
         is_overdue=bool(items[0]["overdue"]),
         other=show_other(first, played),
         again=[show_post(post, played) for post in again],
+        par=played.par.get(first.key),
     )
 
 

@@ -1,7 +1,7 @@
 """A run that was played, with everything that its debrief looks up: state, scorecard, names and marks."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from scenarios.core.timeline import Channel, Timeline
@@ -9,6 +9,7 @@ from scenarios.core.variables import fill
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import PostState, ReplyState, State, start_state
+from trainer_ui.comparing import ParWait
 from trainer_ui.core.marking import letter
 from trainer_ui.findings import Names
 from trainer_ui.shown import ShownPicture
@@ -33,7 +34,8 @@ class PlayedRun:
     """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters, are
     those of the replies, by seq; `models` holds what the score says of the model reply to a post, by post. `heats` are
     (run time, heat in points) from the start on, `acts` what was done beside replies and what came of it, `pictures`
-    what posts show, `desks` their names. `objections` are the findings that the trainee said are wrong.
+    what posts show, `desks` their names. `objections` are the findings that the trainee said are wrong. `par` is
+    what each post's wait was for the expert, `par_closings` what the wait for the end of a thread in public was.
     """
 
     timeline: Timeline
@@ -50,6 +52,8 @@ class PlayedRun:
     pictures: Mapping[str, ShownPicture]
     desks: Mapping[str, str]
     objections: Collection[tuple[int, str, str]]
+    par: Mapping[str, ParWait] = field(default_factory=dict)
+    par_closings: Mapping[str, ParWait] = field(default_factory=dict)
 
     def fill(self, text: str | None, *, post: PostState) -> str | None:
         """A text of the scenario with its variables filled in for who wrote `post`."""
@@ -64,6 +68,12 @@ class PlayedRun:
         asked = {post.key: post for post in (*first, self.state.posts[reply.post])}
         return sorted(asked.values(), key=lambda post: post.seq)
 
+    def find_par(self, reply: ReplyState) -> ParWait | None:
+        """How long the post that `reply` is timed by waited for the expert: the first of those that needed it."""
+        timed = (post for post in self.list_asked(reply) if post.answered_by[:1] == [reply.seq] and post.needs.answer)
+        first = next(timed, None)
+        return self.par.get(first.key) if first else None
+
 
 def read_run(
     timeline: Timeline,
@@ -72,6 +82,8 @@ def read_run(
     card: Mapping[str, Any],
     models: Mapping[str, Mapping[str, Any]],
     objections: Collection[tuple[int, str, str]] = (),
+    par: Mapping[str, ParWait] | None = None,
+    par_closings: Mapping[str, ParWait] | None = None,
 ) -> PlayedRun:
     """Folds `log`; `card` is the run's scorecard, `models` the assessments of the version's model replies."""
     state = start_state(timeline)
@@ -88,6 +100,8 @@ def read_run(
         card=card,
         models=models,
         objections=objections,
+        par=par or {},
+        par_closings=par_closings or {},
         channels={key: channels[thread.channel] for key, thread in state.threads.items()},
         due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
         assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scenarios.core.timeline import Channel
 from scoring.sentences import Explanation
-from trainer_ui.comparing import Compared
+from trainer_ui.comparing import Compared, ParWait
 from trainer_ui.core.curves import HeatPicture
 from trainer_ui.core.lanes import Picture
 from trainer_ui.criteria import CriterionRow, NamedValue
@@ -70,6 +70,8 @@ class Moment:
     other: OtherAnswer
     counts_zero: bool
     """Something in its thread was a critical error, so that it counts for nothing, however good it is."""
+    par: ParWait | None = None
+    """What the expert needed for the same post; None where speed does not apply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Missed:
     is_overdue: bool
     other: OtherAnswer
     again: Sequence[ShownPost] = ()
+    par: ParWait | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ class ShownCheck:
     counts_zero: bool
     is_never: bool
     missing: str
+    par: ParWait | None = None
 
 
 @dataclass(frozen=True, slots=True)

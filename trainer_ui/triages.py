@@ -79,6 +79,7 @@ def _show_check(item: Mapping[str, Any], played: PlayedRun, *, language: str) ->
         counts_zero=item["counted"] != item["value"],
         is_never=never,
         missing=_name_missing(item.get("missing", ())),
+        par=played.par_closings.get(item["post"]) if item.get("response") == CLOSING else None,
     )
 
 

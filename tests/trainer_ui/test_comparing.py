@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from trainer_ui.comparing import Side, compare_with_twins
+from trainer_ui.comparing import ParWait, Side, compare_with_twins, read_par_waits
 
 
 def make_side(area: int, reach: int) -> dict[str, Any]:
@@ -37,3 +37,16 @@ def test_a_criterion_is_shown_where_it_weighs_and_applied_to_one_of_them():
 
 def test_without_a_crowd_its_reach_is_not_shown():
     assert [compare_with_twins(CARD, make_twins(reach=reach)).has_crowd for reach in (900, 0)] == [True, False]
+
+
+def test_what_the_expert_needed_is_read_by_post_and_the_end_in_public_by_itself():
+    twins = make_twins()
+    waits = [("bag-1", "first", 38_000, 1000), ("bag-2", "next", 90_000, 850), ("bag-2", "closing", 20_000, 1000)]
+    twins["par"]["waits"] = [dict(zip(("post", "response", "wait_ms", "value"), wait, strict=True)) for wait in waits]
+
+    assert read_par_waits(twins) == {"bag-1": ParWait(38_000, 1000), "bag-2": ParWait(90_000, 850)}
+    assert read_par_waits(twins, closings=True) == {"bag-2": ParWait(20_000, 1000)}
+
+
+def test_twins_of_an_older_release_say_nothing_of_single_posts():
+    assert read_par_waits(make_twins()) == {}

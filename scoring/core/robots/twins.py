@@ -4,7 +4,7 @@ Rules kept here: pauses, interruptions, a coach's acts and the end that was aske
 trainee did is dropped; a fork shares what was before it; *par* is what the expert's twin scores.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,7 +24,8 @@ def twins(timeline: Timeline, log: Sequence[Event]) -> dict[str, Any]:
     """Ready for canonical JSON. `own`, `silent` and `expert` each hold the `curve` of heat ((run ms, points), cut at
     the run's end), its `area` in points times seconds and the `reach` of what the crowd wrote.
 
-    `prevented` is the reach that the crowd had in silence and not here; `par` the expert's score with its criteria.
+    `prevented` is the reach that the crowd had in silence and not here; `par` the expert's score with its criteria and
+    `waits`, how long each post waited for the expert: {post, response, wait_ms, value}.
     """
     ended_ms = log[-1].at_ms
     played = {
@@ -38,8 +39,14 @@ def twins(timeline: Timeline, log: Sequence[Event]) -> dict[str, Any]:
         "ended_ms": ended_ms,
         **sides,
         "prevented": sides["silent"]["reach"] - sides["own"]["reach"],
-        "par": {"score": card["score"], "criteria": card["criteria"]},
+        "par": {"score": card["score"], "criteria": card["criteria"], "waits": _list_waits(card)},
     }
+
+
+def _list_waits(card: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Of each post that the expert answered, and each thread that it closed, how long that took and was worth."""
+    answered = (item for item in card["evidence"].get("speed", ()) if item["reply"] is not None and "empty" not in item)
+    return [{name: item[name] for name in ("post", "response", "wait_ms", "value")} for item in answered]
 
 
 def play_twin(timeline: Timeline, log: Sequence[Event], *, robot: Robot) -> list[Event]:

@@ -32,6 +32,20 @@ def test_the_twin_of_the_expert_is_the_expert():
     assert compared["par"]["score"] == scorecard(STORM, log)["score"]
 
 
+def test_par_knows_how_long_each_post_that_the_expert_answered_had_waited():
+    log = perform(STORM, "slow")
+
+    waits = twins(STORM, log)["par"]["waits"]
+
+    expert = perform(STORM, "expert")
+    speed = scorecard(STORM, expert)["evidence"]["speed"]
+    replied = {event.seq: event.at_ms for event in list_of(expert, "ReplySent")}
+    appeared = {event.data["post"]: event.at_ms for event in list_of(expert, "PostAppeared")}
+    answered = {item["post"]: replied[item["reply"]] for item in speed if item["reply"] and "empty" not in item}
+    assert {wait["post"]: appeared[wait["post"]] + wait["wait_ms"] for wait in waits} == answered != {}
+    assert len(answered) < len(speed)
+
+
 def test_the_twin_of_silence_is_silent():
     log = perform(STORM, "polite")
 
