@@ -43,8 +43,7 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
                 judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
                 yield event.seq, None if event.actor in erased else judged
             if event.kind == "ReplySent":
-                is_public = event.data["visibility"] == "public"
-                earlier.add(event.seq, reading.prose, is_public=is_public, said=reading.said)
+                earlier.keep(event.seq, reading, is_public=event.data["visibility"] == "public")
         fold(state, event)
 
 
@@ -82,7 +81,7 @@ def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf]) -> Shel
         reply = state.replies[seq]
         if reply.actor == actor and reply.words is not None:
             reading = read_words(reply.words, state=state)
-            shelf.add(seq, reading.prose, is_public=reply.visibility == "public", said=reading.said)
+            shelf.keep(seq, reading, is_public=reply.visibility == "public")
     return shelf
 
 
@@ -109,6 +108,5 @@ class Assessor:
         earlier = read_earlier(state, actor=said.actor, shelves=self._shelves)
         judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
         if said.kind == "ReplySent":
-            is_public = said.data["visibility"] == "public"
-            earlier.add(said.seq, reading.prose, is_public=is_public, said=reading.said)
+            earlier.keep(said.seq, reading, is_public=said.data["visibility"] == "public")
         return {**judged.to_data(), "reply": said.seq}

@@ -1,6 +1,6 @@
 """What a reply is judged against: values, taken from a run's state (scoring/core/situating.py) or from none."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from scenarios.core.timeline import Needs
@@ -45,7 +45,7 @@ class Context:
     thread: str = ""
     needs: Needs | None = None
     at_ms: int = 0
-    told_before: tuple[Told, ...] = ()
+    told_before: Iterable[Told] = ()
     was_owned: bool = False
     had_private: bool = False
     public_turns: int = 0

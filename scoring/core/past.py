@@ -1,6 +1,7 @@
 """What was said before a reply: in its thread, to this person, and of its topic."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from scoring.core.formality import find_form
@@ -16,7 +17,7 @@ def read_past(state: State, *, thread: str, post: str, topic: str, earlier: Shel
     acts = {act for reply in replies for act in state.heard.get(reply.seq, {}).get("acts", ())}
     to_them = [reply.visibility for reply in replies if state.posts[reply.post].persona == persona]
     return {
-        "told_before": tuple(_list_told(state, persona=persona, topic=topic, earlier=earlier)),
+        "told_before": TellingBefore(state, persona, topic, earlier),
         "was_owned": not acts.isdisjoint({"apology", "ownership"}),
         "had_private": "private" in to_them,
         "public_turns": to_them.count("public"),
@@ -25,15 +26,26 @@ def read_past(state: State, *, thread: str, post: str, topic: str, earlier: Shel
     }
 
 
-def _list_told(state: State, *, persona: str, topic: str, earlier: Shelf) -> Iterator[Told]:
-    for seq, claims in earlier.claims.items():
-        reply = state.replies.get(int(seq))
-        if reply is None or reply.post not in state.posts or state.threads[reply.thread].topic != topic:
-            continue
-        to = state.posts[reply.post].persona
-        if reply.visibility == "public" or to == persona:
-            for claim in claims:
-                yield Told(claim, reply.seq, reply.at_ms, state.cast.get(to, {}).get("handle", ""))
+@dataclass(frozen=True, slots=True, eq=False)
+class TellingBefore:
+    """What was said of `topic` in public or to `persona`, by time. Listed when it is asked for: few replies claim
+    anything that could contradict it, and a busy run has hundreds behind it."""
+
+    state: State
+    persona: str
+    topic: str
+    earlier: Shelf
+
+    def __iter__(self) -> Iterator[Told]:
+        state = self.state
+        for seq, claims in self.earlier.claims.items():
+            reply = state.replies.get(int(seq))
+            if reply is None or reply.post not in state.posts or state.threads[reply.thread].topic != self.topic:
+                continue
+            to = state.posts[reply.post].persona
+            if reply.visibility == "public" or to == self.persona:
+                for claim in claims:
+                    yield Told(claim, reply.seq, reply.at_ms, state.cast.get(to, {}).get("handle", ""))
 
 
 def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
@@ -42,11 +54,14 @@ def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
     return tuple(person.record.items()) if person is not None else ()
 
 
-def find_form_before(state: State, thread: str) -> str:
-    """du or sie, as the last reply of the thread that has one of them has it."""
+def find_form_before(state: State, thread: str, earlier: Shelf) -> str:
+    """du or sie, as the last reply of the thread that has one of them has it. Those on the shelf were read already."""
     for seq in reversed(state.threads[thread].replies if thread in state.threads else ()):
-        words = state.replies[seq].words
-        form = find_form(words, language=state.language) if words else "none"
+        form = earlier.forms.get(seq) or _form_of(state.replies[seq].words, language=state.language)
         if form in {"du", "sie"}:
             return form
     return ""
+
+
+def _form_of(words: str | None, *, language: str) -> str:
+    return find_form(words, language=language) if words else "none"

@@ -11,9 +11,9 @@ from typing import NamedTuple, Protocol
 from rapidfuzz import fuzz, process
 
 from scoring.core.fingerprints import EarlierRun, Trace
-from scoring.core.hearing.listening import Said
 from scoring.core.hearing.telling import Claim, list_claims
 from scoring.core.masking import Prose
+from scoring.core.reading import Reading
 
 SAME_SENTENCE = 78
 """Percent from which two sentences are the same words. Own writers stay below 65, canned variants lie above 80."""
@@ -87,31 +87,38 @@ class Texts:
 
 
 class Shelf:
-    """Prose by its writers; `public` are those whom everybody could read, `claims` what a writer can be held to.
+    """Prose by its writers; `public` are those whom everybody could read. Of replies that were kept as they were read,
+    `claims` are what a writer can be held to, `forms` how the customer was addressed (one of FORMALITIES).
 
     `bags` are the words of the sentences that are looked up alone, in alphabetical order; `before` is what the same
     person wrote in earlier runs, as far as it may be told.
     """
 
-    __slots__ = ("bags", "before", "claims", "public", "sentences", "wholes", "writers")
+    __slots__ = ("bags", "before", "claims", "forms", "public", "sentences", "wholes", "writers")
 
     def __init__(self, written: Iterable[tuple[Source, Prose]] = (), *, before: Before | None = None) -> None:
         self.before = before
         self.writers: list[Source] = []
         self.public: set[Source] = set()
         self.claims: dict[Source, tuple[Claim, ...]] = {}
+        self.forms: dict[Source, str] = {}
         self.sentences = Texts(cutoff=SAME_SENTENCE)
         self.bags = Texts(cutoff=SAME_SENTENCE)
         self.wholes = Texts(cutoff=SAME_TEXT)
         for writer, prose in written:
             self.add(writer, prose)
 
-    def add(self, writer: Source, prose: Prose, *, is_public: bool = False, said: Said | None = None) -> None:
-        self.writers.append(writer)
-        if said is not None and (claims := list_claims(said)):
+    def keep(self, writer: Source, reading: Reading, *, is_public: bool) -> None:
+        """Adds a reply, and what later ones are asked about it."""
+        if reading.said is not None and (claims := list_claims(reading.said)):
             self.claims[writer] = claims
+        self.forms[writer] = reading.formality
         if is_public:
             self.public.add(writer)
+        self.add(writer, reading.prose)
+
+    def add(self, writer: Source, prose: Prose) -> None:
+        self.writers.append(writer)
         self.wholes.add(prose.whole, writer)
         for sentence in prose.sentences:
             self.sentences.add(sentence.words, writer)
@@ -123,6 +130,7 @@ class Shelf:
         self.writers.remove(writer)
         self.public.discard(writer)
         self.claims.pop(writer, None)
+        self.forms.pop(writer, None)
         self.wholes.drop(prose.whole, writer)
         for sentence in prose.sentences:
             self.sentences.drop(sentence.words, writer)

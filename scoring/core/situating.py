@@ -61,7 +61,7 @@ def context_for(
         at_ms=at_ms,
         **read_past(state, thread=thread, post=post, topic=opened.topic, earlier=earlier),
         said_in_public=earlier.public,
-        form_before=find_form_before(state, thread),
+        form_before=find_form_before(state, thread, earlier),
     )
 
 

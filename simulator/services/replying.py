@@ -142,8 +142,7 @@ def append_spoken(
     judged = assess(remembered, reading, actor=by, data=data, at_ms=session.stamp)
     sent = session.add(kind, data, actor=by, words=draft.text, cmd_id=cmd_id, body=body)
     if kind == "ReplySent":
-        is_public = data["visibility"] == "public"
-        remembered.shelves[by].add(sent.seq, reading.prose, is_public=is_public, said=reading.said)
+        remembered.shelves[by].keep(sent.seq, reading, is_public=data["visibility"] == "public")
     assessed = session.add("ReplyAssessed", {**judged, "reply": sent.seq}, actor=WORLD, at_ms=sent.at_ms)
     session.follow_up()
     return assessed.seq

@@ -55,7 +55,10 @@ def claim_of(promise: Promise, clauses: Sequence[Clause]) -> Claim | None:
 
 def find_contradicted(claim: Claim, told: Iterable[Told]) -> Told | None:
     """The last thing told that `claim` contradicts, unless the same was told as well."""
-    alike = [before for before in told if before.claim.figure == claim.figure and before.claim.words & claim.words]
-    if any(set(before.claim.values) & set(claim.values) for before in alike):
-        return None
-    return alike[-1] if alike else None
+    contradicted = None
+    for before in told:
+        if before.claim.figure == claim.figure and not before.claim.words.isdisjoint(claim.words):
+            if not set(before.claim.values).isdisjoint(claim.values):
+                return None
+            contradicted = before
+    return contradicted

@@ -6,6 +6,7 @@ import pytest
 
 from scenarios.core.timeline import Fact, Template
 from scoring.core import Shelf, context_for, judge, names_in, read
+from scoring.core.formality import FORMALITIES
 from scoring.core.waiting import ran_at_full_speed
 from simulator.core.events import Event
 from simulator.core.folding import fold
@@ -49,9 +50,9 @@ def reply(key, at_ms):
     return at_ms, "ReplySent", {"post": key, "thread": "bag", "visibility": "public", "seen_seq": 1}
 
 
-def context(state, key, at_ms, *, seen_seq=99):
+def context(state, key, at_ms, *, seen_seq=99, earlier=None):
     return context_for(
-        state, thread="bag", post=key, visibility="public", at_ms=at_ms, seen_seq=seen_seq, earlier=Shelf()
+        state, thread="bag", post=key, visibility="public", at_ms=at_ms, seen_seq=seen_seq, earlier=earlier or Shelf()
     )
 
 
@@ -139,3 +140,20 @@ def test_the_form_of_address_of_the_threads_last_reply_is_known():
         before.append(context(state, "bag-1", 3).form_before)
 
     assert before == ["", "sie", "sie"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Haben Sie Ihr Ticket?", "Hast du dein Ticket?", "Hast du Ihr Ticket?", "Der Bus kommt."]
+)
+def test_the_form_of_address_is_the_same_whether_the_last_reply_stands_on_the_shelf_or_is_read_again(words):
+    state = play(post("bag-1", 0), reply("bag-1", 1))
+    (seq,) = state.replies
+    state.replies[seq].words = words
+    shelf = Shelf()
+    shelf.keep(seq, read(words, language="de"), is_public=True)
+
+    read_again = context(state, "bag-1", 3)
+    remembered = context(state, "bag-1", 3, earlier=shelf)
+
+    assert shelf.forms[seq] in FORMALITIES
+    assert remembered.form_before == read_again.form_before

@@ -170,6 +170,16 @@ def test_another_matter_and_setting_it_right_contradict_nothing(before, now):
     assert found(now, "substance.contradicts", told_before=told(before), known_facts=ALL) == []
 
 
+def test_of_several_words_before_the_last_one_that_it_contradicts_is_named():
+    once, twice = "Der Zug nach Moorweiler fährt um 19:10 Uhr.", "Der Zug nach Moorweiler fährt um 19:20 Uhr."
+    before = (*told(once, reply=3), *told(twice, reply=5), *told("Grund ist ein Unwetter.", reply=7))
+
+    contradicted = found("Der Zug nach Moorweiler fährt um 18:50 Uhr.", "substance.contradicts", told_before=before)
+
+    assert [each.params["reply"] for each in contradicted] == [5]
+    assert found(once, "substance.contradicts", told_before=before) == []
+
+
 WORDED = {"de": "Es gab keinen Unfall, verletzt ist niemand.", "en": "There was no accident and nobody is hurt."}
 
 
