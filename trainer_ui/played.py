@@ -6,6 +6,7 @@ from typing import Any
 
 from scenarios.core.timeline import Channel, Timeline
 from scenarios.core.variables import fill
+from scoring.core.moods import Moods
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import PostState, ReplyState, State, start_state
@@ -33,9 +34,10 @@ ACTS = frozenset(
 class PlayedRun:
     """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters, are
     those of the replies, by seq; `models` holds what the score says of the model reply to a post, by post. `heats` are
-    (run time, heat in points) from the start on, `acts` what was done beside replies and what came of it, `pictures`
-    what posts show, `desks` their names. `objections` are the findings that the trainee said are wrong. `par` is
-    what each post's wait was for the expert, `par_closings` what the wait for the end of a thread in public was.
+    (run time, heat in points) from the start on, `moods` how cross each person was at any time, `acts` what was done
+    beside replies and what came of it, `pictures` what posts show, `desks` their names. `objections` are the findings
+    that the trainee said are wrong. `par` is what each post's wait was for the expert, `par_closings` what the wait for
+    the end of a thread in public was.
     """
 
     timeline: Timeline
@@ -48,6 +50,7 @@ class PlayedRun:
     marks: Mapping[int, str]
     names: Names
     heats: Sequence[tuple[int, int]]
+    moods: Moods
     acts: Sequence[Event]
     pictures: Mapping[str, ShownPicture]
     desks: Mapping[str, str]
@@ -88,8 +91,11 @@ def read_run(
     """Folds `log`; `card` is the run's scorecard, `models` the assessments of the version's model replies."""
     state = start_state(timeline)
     heats = []
+    began: dict[str, int] = {}
     for event in log:
         fold(state, event)
+        if event.kind == "RunStarted":
+            began = dict(state.told_moods)
         if event.kind in ("RunStarted", "MoodMoved"):
             heats.append((event.at_ms, state.heat))
     channels = {channel.key: channel for channel in timeline.brand.channels}
@@ -107,6 +113,7 @@ def read_run(
         assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},
         marks=marks,
         heats=heats,
+        moods=Moods(began, log),
         acts=[event for event in log if event.kind in ACTS],
         pictures={
             event.data["post"]: ShownPicture(event.seq, event.data["picture"]["alt"])

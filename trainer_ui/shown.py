@@ -10,6 +10,7 @@ from trainer_ui.core.curves import HeatPicture
 from trainer_ui.core.lanes import Picture
 from trainer_ui.criteria import CriterionRow, NamedValue
 from trainer_ui.findings import ShownFinding
+from trainer_ui.shown_picks import ShownPicks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,35 @@ class OtherAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Reaction:
+    """`posts` are the first of what was written in the thread before the next reply, `more` how many others came.
+
+    `anger` is the answered person's and `heat` the public's, each in points of 100 before and after; None where it was
+    not told, or did not move.
+    """
+
+    posts: Sequence[ShownPost]
+    more: int
+    anger: tuple[int, int] | None
+    heat: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MomentLine:
+    """A reply in a line: who was answered, what it was worth, its `words` (None once erased) and `par`, what the expert
+    needed for the same post; None where speed does not apply."""
+
+    mark: str
+    seq: int
+    name: str
+    channel: Channel
+    at_ms: int
+    words: str | None
+    criteria: Mapping[str, int]
+    par: ParWait | None
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A reply with what it answered, what was found in it, and what else could have been said."""
 
@@ -67,11 +97,20 @@ class Moment:
     reply: ShownPost
     findings: Sequence[ShownFinding]
     criteria: Mapping[str, int]
+    line: MomentLine
     other: OtherAnswer
+    reaction: Reaction
     counts_zero: bool
     """Something in its thread was a critical error, so that it counts for nothing, however good it is."""
-    par: ParWait | None = None
-    """What the expert needed for the same post; None where speed does not apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class MomentGroup:
+    """Replies that stand together: `kind` is worst, best, rest, or all where there are few. `lines` are folded."""
+
+    kind: str
+    moments: Sequence[Moment]
+    lines: Sequence[MomentLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +230,10 @@ class Debrief:
     score: int | None
     how: str
     criteria: Sequence[CriterionRow]
-    critical: Sequence[Moment]
-    moments: Sequence[Moment]
+    picks: ShownPicks
+    critical: Sequence[MomentLine]
+    replies: int
+    groups: Sequence[MomentGroup]
     missed: Sequence[Missed]
     picture: Picture
     compared: Compared

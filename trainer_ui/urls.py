@@ -2,14 +2,15 @@
 
 from django.urls import path
 
-from trainer_ui import views
+from trainer_ui import debrief_views, views
 
 app_name = "trainer_ui"
 urlpatterns = [
     path("", views.show_home, name="home"),
     path("scenarios/<int:version_id>/", views.show_brief, name="brief"),
     path("runs/<int:run_id>/", views.show_desk, name="desk"),
-    path("runs/<int:run_id>/debrief/", views.show_debrief, name="debrief"),
+    path("runs/<int:run_id>/debrief/", debrief_views.show_debrief, name="debrief"),
+    path("runs/<int:run_id>/debrief/replies/<int:seq>/", debrief_views.show_reply, name="reply"),
     path("runs/<int:run_id>/pictures/<int:seq>.svg", views.show_picture, name="picture"),
     path("runs/<int:run_id>/objections/", views.object_to_finding, name="object"),
     path("objections/", views.show_objections, name="objections"),

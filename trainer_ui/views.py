@@ -11,19 +11,17 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from people.models import Role, User
+from people.models import Role
 from people.queries import roles_of
 from people.services import set_comparing
 from people.services import set_language as store_language
 from scenarios.queries import load_timeline, versions_visible_to
-from scoring.models import Scorecard
 from scoring.queries import list_cards
-from scoring.services import NoSuchFinding, NotEnded, NotYours, object_to, settle, settle_twins, take_back
-from simulator.models import CERTIFICATION, Run
-from simulator.queries import find_picture, run_for
+from scoring.services import NoSuchFinding, NotYours, object_to, take_back
+from simulator.queries import find_picture
 from simulator.services import start_run
 from trainer_ui.core.pictures import draw_picture
-from trainer_ui.debriefs import list_scores, make_debrief
+from trainer_ui.looking import find_run, user_of
 from trainer_ui.objections import list_objections, read_params
 from trainer_ui.packs import make_pack
 from trainer_ui.shelves import list_offers, list_own_runs, make_offer, pick
@@ -66,35 +64,6 @@ def show_desk(request: HttpRequest, run_id: int) -> HttpResponse:
     title = pick(timeline.title, get_language() or "de")
     pack = make_pack(run, timeline, audience=audience, title=title)
     return render(request, "trainer_ui/desk.html", {"pack": pack, "title": title})
-
-
-@require_GET
-@login_required
-def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
-    """The debrief; the score is settled by whoever looks first. A run under way has none yet: on to its desk.
-
-    `revision` asks for a score that no longer counts, with what was found then.
-    """
-    run, audience = find_run(request, run_id)
-    card: Scorecard | None
-    try:
-        card, twins = settle(run), settle_twins(run)
-    except NotEnded:
-        return redirect("trainer_ui:desk", run.pk)
-    cards = list_cards(run)
-    if (wanted := request.GET.get("revision")) is not None:
-        card = next((each for each in cards if str(each.revision) == wanted), None)
-    if card is None:
-        raise Http404
-    context = {
-        "debrief": make_debrief(run, card, twins, language=get_language() or "de"),
-        "run": run,
-        "audience": audience,
-        "card": card,
-        "scores": list_scores(cards),
-        "may_object": audience == "trainee" and run.mode != CERTIFICATION,
-    }
-    return render(request, "trainer_ui/debrief.html", context)
 
 
 @require_GET
@@ -162,17 +131,3 @@ def set_language(request: HttpRequest) -> HttpResponse:
             store_language(user_of(request), language=language)
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax", secure=request.is_secure())
     return response
-
-
-def find_run(request: HttpRequest, run_id: int) -> tuple[Run, str]:
-    try:
-        return run_for(user_of(request), run_id)
-    except Run.DoesNotExist:
-        raise Http404 from None
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who asks; views behind `login_required` have somebody."""
-    if not isinstance(request.user, User):
-        raise Http404
-    return request.user

@@ -111,8 +111,12 @@ def play(page: Page) -> None:
 
 
 def find_reply(debrief: Page, mark: str) -> Locator:
-    """Tia's reply with that mark (A is her first), with the post it answers, its criteria and its findings."""
-    return debrief.locator("article.moment").filter(has=debrief.locator(f"h3 .mark-box:text-is('{mark}')"))
+    """Tia's reply with that mark (A is her first), unfolded: the post it answers, its criteria and its findings."""
+    found = debrief.locator("details.moment").filter(has=debrief.locator(f"h3 .mark-box:text-is('{mark}')"))
+    if found.get_attribute("open") is None:
+        found.locator("summary").first.click()
+    expect(found.locator(".findings")).to_be_visible()
+    return found
 
 
 def find_finding(reply: Locator, title: str) -> Locator:
@@ -134,7 +138,7 @@ def test_real_conversations_are_imported_played_live_and_looked_back_at(visit: V
     page = visit("tia")
     play(page)
 
-    expect(page.locator(".post-mine")).to_have_count(REPLIES)
+    expect(page.locator("details.moment[id^=reply-]")).to_have_count(REPLIES)
     assert page.locator(".table-scroll tbody tr").count() - REPLIES >= 30
 
     late = find_reply(page, "K")
@@ -155,7 +159,7 @@ def test_real_conversations_are_imported_played_live_and_looked_back_at(visit: V
     excellent = find_reply(page, "B")
     expect(excellent.locator(".moment-values")).to_contain_text("Eigene Worte 100")
     expect(excellent.locator(".moment-values")).to_contain_text("Tempo 100")
-    tone = excellent.locator(".moment-values li", has_text="Ton").locator("strong")
+    tone = excellent.locator(".moment-values > span", has_text="Ton").locator("strong")
     assert int(tone.inner_text()) >= 80
     expect_marked(excellent, "Gefühl benannt", "frustrating")
     expect_marked(excellent, "Verantwortung", OWNING)

@@ -51,14 +51,14 @@ def test_each_reply_has_its_par_beside_its_speed_in_both_languages(tia: User, as
     tia.save()
     german = read_debrief(as_tia, run)
 
-    [moment] = re.findall(r'<ul class="moment-values small">.*?</ul>', english, flags=re.DOTALL)
+    [moment] = re.findall(r'<span class="moment-values small">.*?</summary>', english, flags=re.DOTALL)
     assert f"(Par {value // 10}, after {show(wait_ms)})" in moment
     assert f"(Par {value // 10}, nach {show(wait_ms)})" in german
 
 
 def test_what_nobody_answered_says_how_soon_it_could_have_been(tia: User, as_tia: Client, now: FixedClock):
     run = play_with_models(tia, now)
-    summaries = re.findall(r"<summary.*?</summary>", read_debrief(as_tia, run), flags=re.DOTALL)
+    summaries = re.findall(r'<summary class="missed-head">.*?</summary>', read_debrief(as_tia, run), flags=re.DOTALL)
     others = [each for each in list_par_waits(run) if each != "bag-1"]
 
     assert sum("Par " in each for each in summaries) == len(others)
