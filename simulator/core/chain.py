@@ -39,7 +39,7 @@ class Break:
 
 def mac_of(words: str, *, salt: str) -> str:
     """The commitment to a person's words, in hex."""
-    return hmac.new(salt.encode(), words.encode(), sha256).hexdigest()
+    return hmac.digest(salt.encode(), words.encode(), "sha256").hex()
 
 
 def digest_of(before: str, *, seq: int, at_ms: int, kind: str, actor: str, data: str, words_mac: str) -> str:

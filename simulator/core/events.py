@@ -104,13 +104,20 @@ def canonical(data: Mapping[str, Any]) -> str:
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
-def _holds_float(value: Any) -> bool:
-    # Nearly all are texts and integers, which need no call of their own.
-    if isinstance(value, dict):
-        return any(_holds_float(item) for item in value.values() if not isinstance(item, (str, int)))
-    if isinstance(value, (list, tuple)):
-        return any(_holds_float(item) for item in value if not isinstance(item, (str, int)))
-    return isinstance(value, float)
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
+def _holds_float(data: Mapping[str, Any]) -> bool:
+    # An assessment holds a hundred values: nearly all are plain, and only what holds others is looked into.
+    held: list[Any] = [data]
+    for each in held:
+        if isinstance(each, dict):
+            held += [item for item in each.values() if type(item) not in _PLAIN]
+        elif isinstance(each, (list, tuple)):
+            held += [item for item in each if type(item) not in _PLAIN]
+        elif isinstance(each, float):
+            return True
+    return False
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -28,22 +28,22 @@ def answered_with(state: State, reply: int) -> list[PostState]:
 def is_heard(question: Replied, state: State, reply: int) -> bool:
     """Whether all that `question` says is true of this reply, whatever post it was to."""
     sent, heard = state.replies[reply], heard_in(state, reply)
-    acts = heard.get("acts", ())
+    # Thirty questions are asked after each reply, and each says one or two things: what it leaves open costs nothing.
     return (
         question.visibility in ("", sent.visibility)
-        and _is_below(question.tone_below, heard.get("tone"))
-        and all(act in acts for act in question.does)
-        and not (question.lacks and (heard.get("deaf") or any(act in acts for act in question.lacks)))
-        and all(fault in heard.get("against", ()) for fault in question.against)
+        and (question.tone_below is None or _is_below(question.tone_below, heard.get("tone")))
+        and (not question.does or set(question.does).issubset(heard.get("acts", ())))
+        and (not question.lacks or not heard.get("deaf") and set(question.lacks).isdisjoint(heard.get("acts", ())))
+        and (not question.against or set(question.against).issubset(heard.get("against", ())))
         and (not question.says or state.plan.patterns.get(question.says) in heard.get("says", ()))
-        and _is(question.template, heard.get("template", 0) >= state.timeline.public.constants.template_likeness)
-        and heard.get("repeats", 0) >= question.repeats
+        and (question.template is None or question.template == _is_template(state, heard))
+        and (not question.repeats or heard.get("repeats", 0) >= question.repeats)
         and (not question.personal or bool(heard.get(question.personal)))
-        and _is(question.overpromises, bool(heard.get("overpromises")))
-        and _states(question, heard)
-        and _names(question.corrects, heard.get("corrects", ()))
-        and _names(question.spreads, heard.get("spreads", ()))
-        and _is(question.advertises, bool(heard.get("advertises")))
+        and (question.overpromises is None or question.overpromises == bool(heard.get("overpromises")))
+        and (not question.states and question.known is None or _states(question, heard))
+        and (not question.corrects or _names(question.corrects, heard.get("corrects", ())))
+        and (not question.spreads or _names(question.spreads, heard.get("spreads", ())))
+        and (question.advertises is None or question.advertises == bool(heard.get("advertises")))
     )
 
 
@@ -90,23 +90,22 @@ def points_to_notice(state: State, reply: int) -> bool:
     return notice is not None and notice.changed_ms is None and bool(heard_in(state, reply).get("notice"))
 
 
-def _is_below(limit: int | None, value: int | None) -> bool:
-    return limit is None or (value is not None and value < limit)
+def _is_below(limit: int, value: int | None) -> bool:
+    return value is not None and value < limit
 
 
-def _is(wanted: bool | None, found: bool) -> bool:
-    return wanted is None or wanted == found
+def _is_template(state: State, heard: Mapping[str, Any]) -> bool:
+    likeness: int = heard.get("template", 0)
+    return likeness >= state.timeline.public.constants.template_likeness
 
 
 def _names(wanted: str, found: Any) -> bool:
-    return not wanted or (bool(found) if wanted == ANY else wanted in found)
+    return bool(found) if wanted == ANY else wanted in found
 
 
 def _states(question: Replied, heard: Mapping[str, Any]) -> bool:
-    """A fact that is given before its time stands in both lists."""
-    if not question.states and question.known is None:
-        return True
+    """Whether a fact is stated that `question` asks for. One that is given before its time stands in both lists."""
     early = heard.get("early", ())
     wanted = heard.get("facts", ()) if question.states in ("", ANY) else (question.states,)
     given = [fact for fact in wanted if fact in heard.get("facts", ())]
-    return any(_is(question.known, fact not in early) for fact in given)
+    return any(question.known is None or question.known == (fact not in early) for fact in given)

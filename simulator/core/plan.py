@@ -29,6 +29,7 @@ from scenarios.core.patterns import compile_pattern, patterns_of
 from scenarios.core.public import Reaction, Rumour
 from scenarios.core.public_rules import rules_of
 from scenarios.core.timeline import Channel, Fact, Persona, Post, Thread, Timeline
+from simulator.core.demands import list_demands
 from simulator.core.ordering import FACT_RANK, POST_RANK, Item
 
 KEPT_PLANS = 64
@@ -78,7 +79,8 @@ class Plan:
     """`schedule` holds what does not depend on the trainee, in order.
 
     `rules` are the keys of general rules; `named` the posts that a reaction asks about by name. `woken` holds reactions
-    by the kind of event after which they are asked; `appointed` those that wait for time, by post ("" for every post).
+    by the kind of event after which they are asked, `demands` what they ask of a reply at the least;
+    `appointed` those that wait for time, by post ("" for every post).
     `written` are (matter, post or thread) for which the author brings a post or fact. `desk_reactions` are the author's
     answers to a handed-over post, by (post, desk). `patterns` have numbers, `claims` are those that recognise a rumour.
     """
@@ -95,6 +97,7 @@ class Plan:
     rumours: Mapping[str, Rumour]
     threads: Mapping[str, Thread]
     woken: Mapping[str, tuple[Reaction, ...]]
+    demands: Mapping[str, frozenset[str]]
     appointed: Mapping[str, tuple[Reaction, ...]]
     stale: tuple[Reaction, ...]
     written: frozenset[tuple[str, str]]
@@ -135,6 +138,7 @@ def make_plan(timeline: Timeline) -> Plan:
         rumours={rumour.key: rumour for rumour in timeline.public.rumours},
         threads={thread.key: thread for thread in timeline.threads},
         woken=_group(reactions, _wakers_of),
+        demands={reaction.key: list_demands(reaction.when) for reaction in reactions},
         appointed=_group(reactions, _posts_waited_for),
         stale=tuple(each for each in reactions if any(_is_stale(leaf) for leaf in list_leaves(each.when))),
         written=frozenset(_written(timeline)),
