@@ -97,14 +97,21 @@ def _has_forgotten(state: State, actor: str) -> bool:
     return actor == state.trainee and state.fingerprints is None
 
 
-class Assessor:
-    """Assesses a run while it is played: hand it to `fold_input`."""
+Readings = dict[str, Reading]
+"""By the words, in runs of one scenario and one seed: the same people are called the same there."""
 
-    def __init__(self) -> None:
+
+class Assessor:
+    """Assesses a run while it is played: hand it to `fold_input`. What is read is looked up and kept in `readings`."""
+
+    def __init__(self, readings: Readings | None = None) -> None:
         self._shelves: dict[str, Shelf] = {}
+        self._readings: Readings = {} if readings is None else readings
 
     def __call__(self, state: State, said: Event) -> Mapping[str, Any]:
-        reading = read_words(said.words or "", state=state)
+        words = said.words or ""
+        reading = self._readings.get(words) or read_words(words, state=state)
+        self._readings[words] = reading
         earlier = read_earlier(state, actor=said.actor, shelves=self._shelves)
         judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
         if said.kind == "ReplySent":

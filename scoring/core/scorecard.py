@@ -16,9 +16,10 @@ from scoring.core.order import judge_order
 from scoring.core.queue import read_queue
 from scoring.core.triage import list_triage
 from scoring.core.waits import list_closings, list_waits
+from simulator.core.engine import fold_all
 from simulator.core.events import Event
-from simulator.core.folding import fold
-from simulator.core.state import State, start_state
+from simulator.core.public import list_first_moods
+from simulator.core.state import State
 
 Evidence = dict[str, Any]
 NO_ANSWER = "speed.no_answer"
@@ -33,12 +34,13 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
     applicable; `evidence` what each was taken from (`value` as found, `counted` as it entered the mean). `order` is how
     the order of service was judged, None where nothing was at stake.
     """
-    events, began = list(log), dict[str, int]()
-    state = start_state(timeline)
-    for event in events:
-        fold(state, event)
-        if event.kind == "RunStarted":
-            began = dict(state.told_moods)
+    events = list(log)
+    return score_state(fold_all(timeline, events), events)
+
+
+def score_state(state: State, events: Sequence[Event]) -> dict[str, Any]:
+    """`scorecard` for who has folded all `events` already: `state` is what they come to."""
+    timeline = state.timeline
     assessed = _list_assessed(events, since=state.forked_at)
     critical = _critical_errors(assessed, state)
     zeroed = _list_zeroed(critical, state)
@@ -46,7 +48,7 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
     targets = _targets(events)
     empty = _list_empty(assessed)
     waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=empty)
-    moods = Moods(began, events)
+    moods = Moods(list_first_moods(timeline), events)
     order = judge_order(read_queue(state, events, moods, begun_ms=forked_at_ms), state, moods)
     evidence: dict[str, list[Evidence]] = {
         "speed": [*waits, *list_closings(state, events)],

@@ -18,7 +18,7 @@ from scenarios.queries import load_timeline
 from scoring.core import SCORING_VERSION, warm_up
 from scoring.core.robots import ABSENT, ROBOTS
 from scoring.core.robots.performance import Performance, measure_crowd, perform
-from scoring.core.robots.playing import play
+from scoring.core.robots.playing import Seed, play
 from scoring.core.robots.rehearsing import FEWEST_SEEDS, make_report, seeds_of
 from scoring.models import Rehearsal
 from simulator.core.clock import REAL_TIME
@@ -135,7 +135,7 @@ def _play_seed(task: Task) -> Played:
         _timelines[text] = loads(text)
     timeline = _timelines[text]
     start = begin_rehearsal(timeline, seed=seed)
-    crowd, stream = {}, start_public(timeline, seed=seed, duration_ms=timeline.duration_ms).stream
+    crowd, shared = {}, Seed(start_public(timeline, seed=seed, duration_ms=timeline.duration_ms).stream)
     if timeline.public.crowd is not None:
-        crowd = measure_crowd(timeline, play(timeline, begun=[start], robot=ABSENT, stream=stream))
-    return [perform(timeline, start=start, robot=ROBOTS[key], stream=stream) for key in robots], crowd
+        crowd = measure_crowd(timeline, play(timeline, begun=[start], robot=ABSENT, seed=shared))
+    return [perform(timeline, start=start, robot=ROBOTS[key], seed=shared) for key in robots], crowd

@@ -63,7 +63,7 @@ def start_public(timeline: Timeline, *, seed: int, duration_ms: int) -> PublicSt
         crowd=crowd,
         heat=EMPTY,
         rates=EMPTY,
-        moods={persona.key: constants.mood_per_temper * persona.temper for persona in timeline.personas},
+        moods=list_first_moods(timeline),
         constants=constants,
     )
     if crowd is not None:
@@ -72,6 +72,11 @@ def start_public(timeline: Timeline, *, seed: int, duration_ms: int) -> PublicSt
         _add_phases(public, crowd)
         public.shown = heat_points(public, at_ms=0)
     return public
+
+
+def list_first_moods(timeline: Timeline) -> dict[str, int]:
+    """The anger of each persona, 0..100, before anything has happened."""
+    return {persona.key: timeline.public.constants.mood_per_temper * persona.temper for persona in timeline.personas}
 
 
 def weigh_reach(reach: int, *, most: int = USUAL.most_weight) -> int:

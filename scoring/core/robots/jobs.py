@@ -5,7 +5,7 @@ come. Who is thorough waits for the facts that a post asks for, as long as its t
 not know yet, and answers once it does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from scoring.core.declared import WRITING_MS
@@ -40,19 +40,18 @@ class Job:
     from_ms: int = 0
 
 
-def list_jobs(state: State, robot: Robot, *, interim: frozenset[str]) -> Iterator[Job]:
-    """Everything that is still to be done. `interim` are the posts that were told to wait."""
+def list_jobs(state: State, robot: Robot, *, posts: Iterable[PostState], interim: Set[str]) -> Iterator[Job]:
+    """Everything that is still to be done about `posts`, the queue. `interim` are the posts that were told to wait."""
     if robot.answers == NONE and not robot.does:
         return
-    for post in state.posts.values():
-        if not post.is_crowd:
-            yield from _list_for(state, robot, post, interim)
+    for post in posts:
+        yield from _list_for(state, robot, post, interim)
     if robot.is_thorough:
         yield from _list_notices(state)
         yield from _list_resolved(state, interim)
 
 
-def _list_for(state: State, robot: Robot, post: PostState, interim: frozenset[str]) -> Iterator[Job]:
+def _list_for(state: State, robot: Robot, post: PostState, interim: Set[str]) -> Iterator[Job]:
     needs = post.needs
     if robot.does:
         yield from _list_shoved(state, robot, post)
@@ -114,7 +113,7 @@ def _holds(state: State, fact: str) -> bool:
     return known is not None and not known.replaced_seq
 
 
-def _list_resolved(state: State, interim: frozenset[str]) -> Iterator[Job]:
+def _list_resolved(state: State, interim: Set[str]) -> Iterator[Job]:
     for thread in state.threads.values():
         if not thread.replies or thread.key in state.resolved or thread.key in state.closed:
             continue

@@ -13,11 +13,10 @@ from scoring.core.patterns import find_matches
 from scoring.core.robots.cast import Robot
 from scoring.core.robots.heat import heat_area, heat_curve
 from scoring.core.robots.pace import PERSON
-from scoring.core.robots.playing import play
-from scoring.core.scorecard import scorecard
+from scoring.core.robots.playing import Seed, play_out
+from scoring.core.scorecard import score_state
 from scoring.core.text import analyse
 from scoring.core.waits import CLOSING
-from simulator.core.crowd.stream import Stream
 from simulator.core.events import Event
 
 Performance = Mapping[str, Any]
@@ -25,15 +24,15 @@ MINUTE_MS = 60_000
 PER_MILLE = 1000
 
 
-def perform(timeline: Timeline, *, start: Event, robot: Robot, stream: Stream | None = None) -> dict[str, Any]:
-    """Plays and scores one run. `stream` is as in `play`.
+def perform(timeline: Timeline, *, start: Event, robot: Robot, seed: Seed | None = None) -> dict[str, Any]:
+    """Plays and scores one run.
 
     `score` and `criteria` are per mille. `heat` is the area under the curve in points times seconds. `fired` counts
     reactions, `late` are the posts that were not answered in time, `load` is the work that each minute brought, per
     mille of that minute.
     """
-    log = play(timeline, begun=[start], robot=robot, stream=stream)
-    card = scorecard(timeline, log)
+    log, state = play_out(timeline, begun=[start], robot=robot, seed=seed)
+    card = score_state(state, log)
     late = {item["post"] for item in card["unanswered"] if item["overdue"]}
     waits = [item for item in card["evidence"].get("speed", ()) if item["response"] != CLOSING]
     late |= {item["post"] for item in waits if item["value"] < PER_MILLE}

@@ -6,10 +6,11 @@ inputs that are kept (pauses, interruptions, a coach's acts) happen when they ha
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from scenarios.core.timeline import Timeline
-from scoring.core.assessing import Assessor
+from scoring.core.assessing import Assessor, Readings
 from scoring.core.robots.acting import make_act
 from scoring.core.robots.cast import Robot
 from scoring.core.robots.jobs import INTERIM, REPLY, Job, is_shut_out, list_jobs
@@ -19,7 +20,16 @@ from simulator.core.engine import advance, next_due_ms
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.replay import Assess, fold_input
-from simulator.core.state import State, start_state
+from simulator.core.state import PostState, State, start_state
+
+
+@dataclass(slots=True)
+class Seed:
+    """What is the same in every run of one seed, so that whoever plays several of them finds it once: what the crowd
+    might say, and how the words are read that several robots send to the same people."""
+
+    stream: Stream | None
+    readings: Readings = field(default_factory=dict)
 
 
 def play(
@@ -28,19 +38,30 @@ def play(
     begun: Sequence[Event],
     robot: Robot,
     kept: Iterable[Event] = (),
-    stream: Stream | None = None,
+    seed: Seed | None = None,
 ) -> list[Event]:
     """The whole log of a run that began with `begun` (RunStarted, or the head of a fork) and was `robot`'s from there.
 
-    `kept` are inputs of the original run, in order; their seqs are counted anew. `stream` is what the crowd might say,
-    which is the same in every run of the same seed: whoever plays several of them finds it once.
+    `kept` are inputs of the original run, in order; their seqs are counted anew.
     """
+    return play_out(timeline, begun=begun, robot=robot, kept=kept, seed=seed)[0]
+
+
+def play_out(
+    timeline: Timeline,
+    *,
+    begun: Sequence[Event],
+    robot: Robot,
+    kept: Iterable[Event] = (),
+    seed: Seed | None = None,
+) -> tuple[list[Event], State]:
+    """The log, as `play` has it, and the state that it comes to: folding a log again takes as long as playing it."""
     state = start_state(timeline)
     for event in begun:
         fold(state, event)
-    if stream is not None:
-        state.stirred.stream = stream
-    log, left, assess = list(begun), list(kept), Assessor()
+    if seed is not None and state.public is not None:
+        state.public.stream = seed.stream
+    log, left, assess = list(begun), list(kept), Assessor(seed.readings if seed else None)
     hand, now_ms = Hand(robot, state), state.at_ms
     while not state.ended:
         hand.look(now_ms)
@@ -51,7 +72,7 @@ def play(
             log += fold_input(state, replace(left.pop(0), seq=state.seq + 1), assess=assess)
         if not state.ended:
             log += hand.do(now_ms, assess)
-    return log
+    return log, state
 
 
 def _next_of(state: State, hand: "Hand") -> int:
@@ -68,6 +89,7 @@ class Hand:
         self.act: Event | None = None
         self.moment_ms: int | None = None
         self._job: Job | None = None
+        self._queue: list[PostState] = []
         self._seen = 0
         self._free_ms = 0
         self._interim: set[str] = set()
@@ -80,7 +102,7 @@ class Hand:
         if self._free_ms > now_ms:
             self.moment_ms = self._free_ms
             return
-        jobs = list(list_jobs(self._state, self.robot, interim=frozenset(self._interim)))
+        jobs = list(list_jobs(self._state, self.robot, posts=self._queue, interim=self._interim))
         ready = [job for job in jobs if job.from_ms <= now_ms]
         self.moment_ms = min((job.from_ms for job in jobs), default=None)
         if ready:
@@ -103,6 +125,9 @@ class Hand:
 
     def _read_new(self) -> int:
         """How long it takes to look at what is new in the queue; the crowd is folded away there, and only counted."""
-        posts = [post for post in self._state.posts.values() if post.seq > self._seen and not post.is_crowd]
-        self._seen = self._state.seq
-        return sum(self.robot.pace.glance_ms(post.text) for post in posts)
+        if len(self._state.posts) == self._seen:
+            return 0
+        new = [post for post in islice(self._state.posts.values(), self._seen, None) if not post.is_crowd]
+        self._seen = len(self._state.posts)
+        self._queue += new
+        return sum(self.robot.pace.glance_ms(post.text) for post in new)

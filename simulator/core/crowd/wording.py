@@ -7,6 +7,7 @@ of the text, so that sharing it alone leaves two posts different. Nothing depend
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scenarios.core.public import Crowd, Voice
 from scenarios.core.stock.crowd import Pool, pools_of, shares_of
@@ -81,10 +82,7 @@ class Writer:
 
     def write(self, wording: Wording) -> str:
         """The text as it is shown."""
-        values = {**self.brand, "place": wording.place, "thing": wording.thing}
-        closers = [_capitalise(fill(closer, values)) for closer in wording.closers if closer]
-        text = " ".join([*_join_opener(fill(wording.opener, values), fill(wording.body, values)), *closers])
-        return style_text(text, styles=wording.styles, language=self.language, drawn=wording.drawn)
+        return _write(wording, self.language, **self.brand)
 
     def _pick_temper(self, voice: Voice, phase: str, drawn: int) -> str:
         shares = shares_of(self.situation, phase, tempers=voice.tempers)
@@ -156,6 +154,15 @@ def _pick_suitable(pool: Pool, address: str) -> Pool:
 
 def _pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one < other else (other, one)
+
+
+@lru_cache(maxsize=1024)
+def _write(wording: Wording, language: str, *, brand: str, handle: str) -> str:
+    """Robots and twins play the same seed again and again, and most of its crowd speaks up every time."""
+    values = {"brand": brand, "handle": handle, "place": wording.place, "thing": wording.thing}
+    closers = [_capitalise(fill(closer, values)) for closer in wording.closers if closer]
+    text = " ".join([*_join_opener(fill(wording.opener, values), fill(wording.body, values)), *closers])
+    return style_text(text, styles=wording.styles, language=language, drawn=wording.drawn)
 
 
 def _turn(words: Sequence[str], number: int) -> str:

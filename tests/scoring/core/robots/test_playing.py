@@ -10,8 +10,10 @@ from scenarios.core.vocabulary import ROBOTS as ROBOT_KEYS
 from scoring.core import Assessor, assess_log, scorecard
 from scoring.core.robots import ROBOTS, play
 from scoring.core.robots.pace import PERSON
+from scoring.core.robots.playing import Seed, play_out
+from scoring.core.scorecard import score_state
 from scoring.services.rehearsal import begin_rehearsal
-from simulator.core.events import KINDS, canonical
+from simulator.core.events import ASSESSED, KINDS, canonical
 from simulator.core.public import start_public
 from simulator.core.replay import inputs_of, regenerate
 from tests.scoring.core.robots.plays import list_of, load, perform
@@ -192,12 +194,17 @@ def test_who_picks_answers_only_what_asks_for_no_facts():
     assert not any(asks.get(post) for post in answered)
 
 
-def test_what_the_crowd_might_say_may_be_found_once_for_all_robots():
+def test_what_is_the_same_for_all_robots_of_a_seed_may_be_found_once():
     timeline = load("signal-failure.de")
     start = begin_rehearsal(timeline, seed=7)
-    stream = start_public(timeline, seed=7, duration_ms=timeline.duration_ms).stream
-    alone = {robot: perform(timeline, robot) for robot in ("absent", "expert", "hider")}
+    shared = Seed(start_public(timeline, seed=7, duration_ms=timeline.duration_ms).stream)
+    alone = {robot: perform(timeline, robot) for robot in ("absent", "expert", "no_triage", "hider")}
 
-    assert stream is not None
-    for robot in ("expert", "absent", "hider", "expert"):
-        assert play(timeline, begun=[start], robot=ROBOTS[robot], stream=stream) == alone[robot]
+    assert shared.stream is not None
+    for robot in ("expert", "no_triage", "absent", "hider", "expert"):
+        log, state = play_out(timeline, begun=[start], robot=ROBOTS[robot], seed=shared)
+        assert log == alone[robot]
+        assert canonical(score_state(state, log)) == canonical(scorecard(timeline, log))
+    assert shared.readings.keys() == {
+        event.words for robot in ("expert", "no_triage") for event in alone[robot] if event.kind in ASSESSED
+    }
