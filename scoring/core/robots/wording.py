@@ -2,12 +2,14 @@
 longer than the channel takes; whoever has several lines goes through them from a place that the seed says."""
 
 import re
+from collections.abc import Iterable
 
 from scenarios.core.texts import count_graphemes
 from scenarios.core.variables import fill
 from scoring.core.robots.cast import ALL, MODEL, PARAPHRASE, PARROT, TEMPLATE, Robot
 from scoring.core.robots.lines import list_lines, speak_to
 from simulator.core.draws import draw_below
+from simulator.core.hearing import current_of
 from simulator.core.state import PostState, State
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“])")
@@ -22,19 +24,26 @@ def write_reply(state: State, robot: Robot, post: PostState) -> str:
         return _write_line(state, "friendly", post)
     if robot.writes == TEMPLATE:
         return _fill(state, post, _pick_template(state, post))
-    if robot.writes == PARAPHRASE and needs.paraphrase:
-        return _fill(state, post, needs.paraphrase)
     if robot.writes == PARROT:
         return _fill(state, post, _pick_model(state, post))
     if robot.writes in (MODEL, PARAPHRASE):
-        model = needs.model
-        return _fill(state, post, model) if model else write_own(state, post)
+        written = needs.paraphrase if robot.writes == PARAPHRASE else ""
+        written = written or needs.model or ""
+        is_outdated = list_current(state, needs.facts) != needs.facts
+        return write_own(state, post) if is_outdated or not written else _fill(state, post, written)
     return _write_line(state, robot.writes, post, facts=tuple(state.facts))
 
 
 def write_own(state: State, post: PostState) -> str:
-    """An expert's words where the author wrote none: to who asks again, and in private."""
-    return _write_line(state, "private" if post.visibility == "private" else "again", post, facts=post.needs.facts)
+    """An expert's words where the author wrote none, or where they are no longer so: to who asks again, in private, and
+    to whom the answer has changed before it came."""
+    facts = list_current(state, post.needs.facts)
+    return _write_line(state, "private" if post.visibility == "private" else "again", post, facts=facts)
+
+
+def list_current(state: State, facts: Iterable[str]) -> tuple[str, ...]:
+    """What is known to be true today in place of each of `facts`."""
+    return tuple(current_of(state, fact, seen_seq=state.seq) for fact in facts)
 
 
 def write_interim(state: State, post: PostState) -> str:

@@ -141,9 +141,9 @@ LINES: Mapping[str, Sequence[str]] = {
         " {agent}",
         "Guten Tag {name}, tut mir leid, dass [Sie|du] noch einmal [nachfragen mussten|nachfragen musstest]. "
         "{facts} {agent}",
-        "{name}, [Ihr|dein] Ärger ist verständlich, wir waren zu langsam. {facts} {agent}",
+        "{name}, [Ihr|dein] Ärger ist verständlich, wir waren zu langsam, das tut mir leid. {facts} {agent}",
         "Entschuldigung für die Warterei, {name}! {facts} {agent}",
-        "Hallo {name}, ich verstehe gut, dass [Sie|du] sauer [sind|bist]. {facts} {agent}",
+        "Hallo {name}, ich verstehe gut, dass [Sie|du] sauer [sind|bist], und bitte um Entschuldigung. {facts} {agent}",
         "Da haben wir [Sie|dich] hängen lassen, {name}, das bedaure ich sehr. {facts} {agent}",
     ),
     # Among four eyes.

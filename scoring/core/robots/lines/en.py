@@ -116,9 +116,9 @@ LINES: Mapping[str, Sequence[str]] = {
     "again": (
         "Hi {name}, you're right, that took far too long, I'm sorry. {facts} {agent}",
         "Hello {name}, I'm sorry you had to ask again. {facts} {agent}",
-        "{name}, I can understand why you're annoyed, we were too slow. {facts} {agent}",
+        "{name}, I can understand why you're annoyed, we were too slow, sorry. {facts} {agent}",
         "Apologies for the wait, {name}! {facts} {agent}",
-        "Hi {name}, I'd be cross as well. {facts} {agent}",
+        "Hi {name}, I'd be cross as well, I'm sorry. {facts} {agent}",
         "We left you hanging there, {name}, and I'm very sorry about it. {facts} {agent}",
     ),
     # Among four eyes.

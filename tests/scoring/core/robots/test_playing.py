@@ -8,7 +8,7 @@ from scenarios.core.texts import count_graphemes
 from scenarios.core.timeline import Fact, Needs
 from scenarios.core.vocabulary import ROBOTS as ROBOT_KEYS
 from scoring.core import Assessor, assess_log, scorecard
-from scoring.core.robots import ROBOTS, play
+from scoring.core.robots import ROBOTS
 from scoring.core.robots.pace import PERSON
 from scoring.core.robots.playing import Seed, play_out
 from scoring.core.scorecard import score_state
@@ -101,6 +101,20 @@ def test_who_waits_for_a_fact_says_so_before_the_target_and_answers_when_it_come
     assert interim.at_ms <= due_ms < 6 * MINUTE < answer.at_ms
     assert ["18:00" in (each.words or "") for each in (interim, answer)] == [False, True]
     assert all("early" not in event.data["heard"] for event in list_of(log, "ReplyAssessed"))
+
+
+@pytest.mark.parametrize("name", ["stream-final.de", "stream-final.en"])
+def test_what_was_replaced_before_the_answer_was_begun_is_not_said_any_more(name: str):
+    log = perform(load(name), "expert")
+    answer = next(event for event in log if event.kind == "ReplySent" and event.data["post"] == "eta-2")
+    assessed = next(event.data for event in log if event.kind == "ReplyAssessed" and event.data["reply"] == answer.seq)
+    back = next(event for event in list_of(log, "FactReleased") if event.data["fact"] == "back")
+
+    assert back.seq <= answer.data["seen_seq"]
+    assert "back" in assessed["heard"]["facts"]
+    assert [
+        found["rule"] for found in assessed["findings"] if found["points"] < 0 and found["criterion"] == "substance"
+    ] == []
 
 
 def test_a_robot_without_triage_takes_the_newest_first():
