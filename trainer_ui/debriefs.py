@@ -11,7 +11,7 @@ from simulator.models import Run
 from simulator.queries import read_log
 from trainer_ui.comparing import compare_with_twins, read_par_waits
 from trainer_ui.criteria import explain_score, list_criteria
-from trainer_ui.doings import list_doings, list_notices
+from trainer_ui.doings import list_doings, list_notices, show_post
 from trainer_ui.moments import group_moments, list_missed, show_line
 from trainer_ui.moods import draw_moods
 from trainer_ui.picks import show_picks
@@ -62,6 +62,9 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
         criteria=criteria,
         picks=picks,
         critical=[show_line(seq, played) for seq in played.marks if seq in zeroed],
+        ignored=[
+            show_post(played.state.posts[error["post"]], played) for error in data["critical"] if error.get("post")
+        ],
         replies=len(played.marks),
         groups=group_moments(played, picks, language=language),
         missed=list_missed(played),

@@ -232,6 +232,8 @@ class Debrief:
     criteria: Sequence[CriterionRow]
     picks: ShownPicks
     critical: Sequence[MomentLine]
+    ignored: Sequence[ShownPost]
+    """Danger that reached nobody who could help: critical errors, too."""
     replies: int
     groups: Sequence[MomentGroup]
     missed: Sequence[Missed]

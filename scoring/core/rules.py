@@ -58,7 +58,7 @@ RULES: Mapping[str, Rule] = {
     "privacy.no_public_word": Rule("privacy", -200),
     "privacy.many_turns": Rule("privacy", -150),
     "privacy.closing_note": Rule("privacy", 0),
-    "triage.danger": Rule("triage", 0, 99),
+    "triage.danger": Rule("triage", 0, 99, critical=True),
     "triage.desk": Rule("triage", 0, 99),
     "triage.note": Rule("triage", 0, 99),
     "triage.leave": Rule("triage", 0, 99),

@@ -42,8 +42,6 @@ def score_state(state: State, events: Sequence[Event]) -> dict[str, Any]:
     """`scorecard` for who has folded all `events` already: `state` is what they come to."""
     timeline = state.timeline
     assessed = _list_assessed(events, since=state.forked_at)
-    critical = _critical_errors(assessed, state)
-    zeroed = _list_zeroed(critical, state)
     forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
     targets = _targets(events)
     empty = _list_empty(assessed)
@@ -54,6 +52,8 @@ def score_state(state: State, events: Sequence[Event]) -> dict[str, Any]:
         "speed": [*waits, *list_closings(state, events)],
         "triage": list_triage(state, events, targets, empty=empty),
     }
+    critical = [*_critical_errors(assessed, state), *_list_ignored(evidence["triage"])]
+    zeroed = _list_zeroed(critical, state)
     for name in CRITERIA:
         if name not in evidence:
             evidence[name] = _value_replies(assessed, state, criterion=name)
@@ -143,6 +143,15 @@ def _critical_errors(assessed: Assessed, state: State) -> list[Evidence]:
         for seq, data in assessed.items()
         for finding in data["findings"]
         if finding["critical"]
+    ]
+
+
+def _list_ignored(triage: Iterable[Evidence]) -> list[Evidence]:
+    """Danger that reached nobody who could help until the end: no reply is to blame, but the post that was left."""
+    return [
+        {"reply": None, "post": item["post"], "thread": item["thread"], "rule": "triage.danger", "span": None}
+        for item in triage
+        if item["kind"] == "danger" and item["wait_ms"] is None
     ]
 
 

@@ -135,6 +135,24 @@ def test_a_critical_error_in_a_notice_zeroes_the_threads_of_its_topic(topic, wor
     assert made["criteria"]["tone"] == worth
 
 
+@pytest.mark.parametrize(("desk", "worth"), [("security", 800), ("press", 0), (None, 0)])
+def test_danger_that_reaches_nobody_who_could_help_zeroes_its_thread(desk, worth):
+    needs = replace(TIMELINE.posts[0].needs, danger="threat", desk="security")
+    timeline = replace(TIMELINE, posts=(replace(TIMELINE.posts[0], needs=needs), *TIMELINE.posts[1:]))
+    handed = [(MINUTE, "Escalated", {"thread": "bag", "post": "bag-1", "desk": desk})] if desk else []
+    made = card(
+        appear("bag-1", 0),
+        *handed,
+        reply("bag-1", MINUTE),
+        assess(len(handed) + 3, MINUTE, {"tone": 800}),
+        timeline=timeline,
+    )
+    ignored = {"reply": None, "post": "bag-1", "thread": "bag", "rule": "triage.danger", "span": None}
+
+    assert made["critical"] == ([] if worth else [ignored])
+    assert made["criteria"]["tone"] == worth
+
+
 def test_pauses_and_interruptions_are_named():
     made = card(
         (MINUTE, "Paused", {"wall_ms": 60_000}),
