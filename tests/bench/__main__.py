@@ -35,6 +35,7 @@ NAMES = (
     "hall",
     "kill",
     "slow",
+    "desk",
 )
 
 

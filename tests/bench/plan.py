@@ -10,6 +10,7 @@ from tests.bench import (
     archives,
     assessing,
     classes,
+    desks,
     fanout,
     hardship,
     linting,
@@ -26,7 +27,7 @@ from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
 REPETITIONS = 5
-SHORT = {"live", "hall", "slow"}
+SHORT = {"live", "hall", "slow", "desk"}
 """What `quick` measures for a few seconds and once: too little for limits on times and ratios to tell anything."""
 
 
@@ -57,6 +58,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "slow": lambda: hardship.measure_slow(
             report, folder, times=1 if quick else 5, calm=4 if quick else 10, seconds=10, patience=42 if quick else 60
         ),
+        "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
         "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=5 if quick else 600),
     }
     for name in names:
@@ -78,6 +80,14 @@ def _measure_archive(report: Report, folder: Path, *, quick: bool) -> None:
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
     archives.measure_archive(report, folder, count=2_000 if quick else archives.REPLIES, times=1)
+    os.sched_setaffinity(0, pinned)
+
+
+def _measure_desk(report: Report, folder: Path, *, quick: bool, times: int) -> None:
+    """Both cores: a browser is many processes, and the server has nothing to do."""
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    desks.measure_desk(report, folder / "desk", threads=500, keys=60 if quick else 600, times=1 if quick else times)
     os.sched_setaffinity(0, pinned)
 
 

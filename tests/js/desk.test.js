@@ -5,7 +5,7 @@ import { DeskStore } from "../../trainer_ui/static/trainer_ui/js/desk/store.js";
 import { isShown } from "../../trainer_ui/static/trainer_ui/js/write/outbox.js";
 import { FakeStorage } from "./fakes.js";
 
-const PACK = { run: 7, audience: "trainee", agent: "^TB", duration_ms: 600_000 };
+const PACK = { run: 7, audience: "trainee", agent: "^TB", duration_ms: 600_000, channels: {} };
 const DRAFT = { text: "Das tut mir leid.", visibility: "public", signed: true, post: null };
 const POST = { thread: "t", channel: "m", post: "p1", persona: "jana", name: "Jana", handle: "@j", text: "Hallo?", reply_to: null, target_ms: 1 };
 
@@ -63,7 +63,7 @@ test("after a reply, the next thread is the one that is most urgent, wherever th
 test("what is set aside stands apart, in this browser only, until somebody writes there again", () => {
   const desk = openDesk();
   desk.setAside(true);
-  const keysOf = ({ queue: { open, aside } }) => [open, aside].map((threads) => threads.map(({ key }) => key));
+  const keysOf = ({ listing: { fresh: { open, aside } } }) => [open, aside].map((threads) => threads.map(({ key }) => key));
   assert.deepEqual([keysOf(desk), keysOf(openDesk()), sent.filter(({ type }) => type !== "follow")], [[[], ["t"]], [[], ["t"]], []]);
   desk.receiver.receive(event(3, "PostAppeared", { ...POST, post: "p2" }));
   assert.deepEqual(keysOf(desk), [["t"], []]);

@@ -4,7 +4,8 @@ import { readKey } from "../../trainer_ui/static/trainer_ui/js/desk/keys.js";
 import { formatSpan, runMsAt } from "../../trainer_ui/static/trainer_ui/js/run/clock.js";
 import { readDeadline, readTurn } from "../../trainer_ui/static/trainer_ui/js/run/deadlines.js";
 import { readHeat } from "../../trainer_ui/static/trainer_ui/js/run/heat.js";
-import { choosePost, sortQueue, stepThrough } from "../../trainer_ui/static/trainer_ui/js/run/queue.js";
+import { choosePost } from "../../trainer_ui/static/trainer_ui/js/run/choosing.js";
+import { sortQueue, stepThrough } from "../../trainer_ui/static/trainer_ui/js/run/queue.js";
 
 const clock = { wall_ms: 1_000, run_ms: 5_000, per_mille: 2_000, paused: false };
 const post = (key, persona, target_ms) => ({ kind: "post", post: key, persona, target_ms });
@@ -26,7 +27,7 @@ test("what is due first stands first, what is answered below, newest first", () 
   const threads = {
     a: waiting({ due_ms: 900, last_at_ms: 1 }), b: thread({ last_at_ms: 2 }), c: waiting({ due_ms: 300, last_at_ms: 3 }), d: thread({ last_at_ms: 4 }),
   };
-  const { open, answered } = sortQueue({ order: ["a", "b", "c", "d"], threads });
+  const { open, answered } = sortQueue({ order: ["a", "b", "c", "d"], threads, moods: {} });
   assert.deepEqual([open, answered].map((list) => list.map(({ key }) => key)), [["c", "a"], ["d", "b"]]);
 });
 
@@ -35,7 +36,7 @@ test("what only listening finds, and the crowd, stand apart from those who wait"
     noise: waiting({ due_ms: null, mention: "noise" }), unasked: waiting({ due_ms: 500, mention: "unasked" }),
     voice: thread({ crowd: 1 }), spoken_to: thread({ crowd: 1, posts: [post("1", "crowd_1", null), { kind: "reply" }] }),
   };
-  const queue = sortQueue({ order: Object.keys(threads), threads });
+  const queue = sortQueue({ order: Object.keys(threads), threads, moods: {} });
   const keys = Object.fromEntries(Object.entries(queue).map(([name, list]) => [name, list.map(({ key }) => key)]));
   assert.deepEqual(keys, { open: [], listening: ["noise", "unasked"], aside: [], answered: ["spoken_to"], crowd: ["voice"] });
 });

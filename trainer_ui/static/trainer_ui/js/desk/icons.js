@@ -14,6 +14,8 @@ export const ICONS = {
   aside: line("M3 4.5h10M5 8h6M7 11.5h2"),
   waiting: line("M3 8.5l3.2 3.2L13 4.8"),
   check: line("M3 8.5l3.2 3.2L13 4.8"),
+  drop: line("M4 4l8 8M12 4l-8 8"),
+  snoozed: line("M8 2.2a5.8 5.8 0 1 0 .01 0M8 5v3.2l2 1.6"),
   warn: line("M8 2.5L14.5 13.5h-13zM8 7v3M8 11.8v.2"),
   acts: line("M3.5 8h.01M8 8h.01M12.5 8h.01"),
   escalate: line("M3 13V9.5a3 3 0 0 1 3-3h7M9.8 3.3L13 6.5 9.8 9.7"),

@@ -30,4 +30,9 @@ document.addEventListener("visibilitychange", () => {
   store.say("tick");
   store.connection.hurry();
 });
+window.addEventListener("storage", ({ key }) => {
+  if (!key?.startsWith("gp:draft:")) return;
+  store.drafts.forget();
+  store.say("change");
+});
 window.addEventListener("online", () => store.connection.hurry());

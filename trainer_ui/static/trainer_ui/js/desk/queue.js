@@ -1,19 +1,39 @@
-// The queue: who waits, and how long still.
+// The queue: who waits, and how long still. While somebody points at it or reads in it, it keeps its order.
 
-import { html, nothing, repeat } from "../../vendor/lit.js";
-import { formatSpan } from "../run/clock.js";
-import { readDeadline, readTurn } from "../run/deadlines.js";
-import { choosePost } from "../run/queue.js";
+import { html, nothing } from "../../vendor/lit.js";
+import "./bulk.js";
 import { DeskElement } from "./element.js";
-import { drawDeadline, ICONS } from "./icons.js";
+import "./listening.js";
+import { drawItem } from "./queue-item.js";
+import "./queue-tools.js";
+import { Windowed } from "./windowed.js";
 
-const ASIDE = { state: "aside" };
 const OF_CROWD = 40;
+// Who has not stirred for so long looks elsewhere, though the pointer was left here.
+const STIRRED_MS = 8_000;
 
 class Queue extends DeskElement {
   static properties = { isUnfolded: { state: true }, pages: { state: true } };
 
   static ticks = true;
+
+  listen() {
+    super.listen();
+    this.windowed = new Windowed(this);
+    for (const name of ["pointermove", "wheel", "keydown", "focusin"]) this.addEventListener(name, () => this.stir(), { passive: true });
+    this.addEventListener("pointerleave", () => this.leave());
+    this.addEventListener("focusout", ({ relatedTarget }) => { if (!this.contains(relatedTarget)) this.leave(); });
+    this.store.addEventListener("tick", () => { if (performance.now() > this.until) this.store.listing.release(); });
+  }
+
+  stir() {
+    this.until = performance.now() + STIRRED_MS;
+    if (this.store.view.order.length) this.store.listing.hold();
+  }
+
+  leave() {
+    if (!this.matches(":hover") && !this.contains(document.activeElement)) this.store.listing.release();
+  }
 
   // Where the list is sorted anew, the browser lets go of the item in focus; it is given back.
   willUpdate(changed) {
@@ -23,6 +43,7 @@ class Queue extends DeskElement {
   }
 
   updated() {
+    this.windowed.update(this.closest(".panel"));
     if (this.focused && document.activeElement === document.body) this.querySelector(`[data-thread="${CSS.escape(this.focused)}"]`)?.focus();
     const selected = this.isFound ? null : this.querySelector('[aria-current="true"]');
     if (!selected) return;
@@ -31,28 +52,33 @@ class Queue extends DeskElement {
   }
 
   render() {
-    const { view } = this.store;
-    const { open, listening, aside, answered, crowd } = this.store.queue;
-    const empty = view.order.length ? "queue.empty" : "queue.begin";
+    const { store } = this;
+    const { sections, news } = store.listing.shown;
+    const { open, listening, aside, answered, crowd } = sections;
+    const empty = store.view.order.length ? "queue.empty" : "queue.begin";
     return html`
       <h2 class="panel-title" id="queue-title">${this.t("queue.title")}
-        <span class="count-badge">${this.t("queue.open", { count: open.length })}</span></h2>
-      ${open.length ? this.drawList(open, "queue-title") : html`<p class="empty">${this.t(empty)}</p>`}
-      ${listening.length && this.store.shows("listening")
-        ? html`<h3 class="queue-divider" id="listening-title">${this.t("queue.listening")}</h3>
-            <p class="queue-note small soft">${this.t("queue.listening_hint")}</p>
-            ${this.drawList(listening, "listening-title")}`
-        : nothing}
+        ${news ? this.drawNews(news) : html`<span class="count-badge">${this.t("queue.open", { count: open.length })}</span>`}</h2>
+      <gp-queue-tools .store=${store}></gp-queue-tools>
+      ${open.length ? this.drawList("open", open, "queue-title") : html`<p class="empty">${this.t(empty)}</p>`}
+      ${store.shows("listening") ? html`<gp-listening .store=${store} .count=${listening.length}></gp-listening>
+        ${listening.length ? this.drawList("listening", listening, "listening-title") : nothing}` : nothing}
       ${aside.length
         ? html`<h3 class="queue-divider" id="aside-title">${this.t("queue.aside")}</h3>
             <p class="queue-note small soft">${this.t("queue.aside_hint")}</p>
-            ${this.drawList(aside, "aside-title", ASIDE)}`
+            ${this.drawList("aside", aside, "aside-title")}`
         : nothing}
       ${answered.length
         ? html`<h3 class="queue-divider" id="answered-title">${this.t("queue.answered")}</h3>
-            ${this.drawList(answered, "answered-title")}`
+            ${this.drawList("answered", answered, "answered-title")}`
         : nothing}
-      ${crowd.length ? this.drawCrowd(crowd) : nothing}`;
+      ${crowd.length ? this.drawCrowd(crowd) : nothing}
+      <gp-bulk .store=${store}></gp-bulk>`;
+  }
+
+  // In the place of the count, so that nothing moves for it.
+  drawNews(count) {
+    return html`<button class="button button-plain small queue-news" @click=${() => this.store.listing.release()}>${this.t("queue.news", { count })}</button>`;
   }
 
   // Everybody else: counted, and unfolded by whoever wants to read. The newest are drawn, older ones when they are asked for.
@@ -61,7 +87,7 @@ class Queue extends DeskElement {
     const older = this.isUnfolded ? crowd.length - shown : 0;
     return html`<details class="crowd" ?open=${this.isUnfolded} @toggle=${(event) => { this.isUnfolded = event.target.open; }}>
       <summary class="queue-divider" id="crowd-title">${this.t("queue.crowd", { count: crowd.length })}</summary>
-      ${this.isUnfolded ? this.drawList(crowd.slice(0, shown), "crowd-title") : nothing}
+      ${this.isUnfolded ? this.drawList("crowd", crowd.slice(0, shown), "crowd-title") : nothing}
       ${older > 0 ? html`<button class="button button-plain small" @click=${this.showOlder}>${this.t("queue.crowd_more", { count: Math.min(OF_CROWD, older) })}</button>` : nothing}
     </details>`;
   }
@@ -70,54 +96,30 @@ class Queue extends DeskElement {
     this.pages = (this.pages ?? 1) + 1;
   }
 
-  drawList(threads, label, state) {
-    return html`<ul class="queue-list" aria-labelledby=${label}>
-      ${repeat(threads, ({ key }) => key, (thread) => html`<li>${this.drawItem(thread, state)}</li>`)}
-    </ul>`;
-  }
-
-  drawItem(thread, state) {
-    const channel = this.store.pack.channels[thread.channel];
-    const deadline = state ?? readDeadline(thread, this.store.runMs, channel);
-    const shown = thread.posts.find((post) => post.post === choosePost(thread));
-    const covered = this.store.view.state === "paused";
-    return html`<button class="queue-item left-${deadline.state} ${thread.unanswered.length ? "" : "queue-done"}" data-thread=${thread.key}
-        aria-current=${thread.key === this.store.selected ? "true" : "false"} @click=${this.choose}>
-      <span class="queue-top">
-        <span class="queue-name" dir="auto">${shown.name}</span>
-        <span class="channel soft" title=${channel?.name}>${ICONS[channel?.kind]}<span class="out-of-sight">${channel?.name}</span></span>
-      </span>
-      <span class="queue-text" lang=${this.store.pack.language} dir="auto">${covered ? "· · ·" : shown.text}</span>
-      <span class="queue-foot">
-        <span class="left">${drawDeadline(deadline)}
-          <span class="numbers">${this.t(`left.${deadline.state}`, { left: formatSpan(Math.abs(deadline.left_ms ?? 0)) })}</span></span>
-        <span class="soft">${this.drawDesks(thread)} ${this.drawTurn(thread)}</span>
-      </span>
-    </button>`;
-  }
-
-  // Which desks have it, or, as soon as one has answered, which have.
-  drawDesks({ desks }) {
-    const answered = Object.keys(desks).filter((key) => desks[key] === "answered");
-    const keys = answered.length ? answered : Object.keys(desks);
-    if (!keys.length) return nothing;
-    const names = keys.map((key) => this.store.pack.desks.find((desk) => desk.key === key)?.name ?? key).join(", ");
-    const word = this.t(answered.length ? "queue.desk_answered" : "queue.desk_asked", { desks: names });
-    return html`<span class=${answered.length ? "desk-answered" : ""} title=${word}>${ICONS[answered.length ? "desk" : "handover"]}<span class="out-of-sight">${word}</span></span>`;
-  }
-
-  drawTurn(thread) {
-    if (this.store.drafts.threads().includes(thread.key)) return html`<strong class="turn-draft">${this.t("turn.draft")}</strong>`;
-    const waiting = thread.unanswered.length;
-    if (waiting > 1) return html`<strong>${this.t("queue.more", { count: waiting })}</strong>`;
-    const turn = readTurn(thread);
-    return turn === "answered" ? nothing : html`<strong class="turn-${turn}">${this.t(`turn.${turn}`)}</strong>`;
+  drawList(section, threads, label) {
+    const { store } = this;
+    const held = [this.focused, store.selected];
+    return html`<div class="queue-list" role="feed" aria-labelledby=${label} @click=${this.choose} @keydown=${this.turn}>
+      ${this.windowed.draw(section, threads, { held, drawItem: (thread, place, count) => drawItem(thread, { store, section, place, count }) })}
+    </div>`;
   }
 
   choose(event) {
-    this.store.select(event.currentTarget.dataset.thread);
+    const item = event.target.closest(".queue-item");
+    if (!item) return;
+    this.store.select(item.dataset.thread);
     // Pressed by key (no pointer): straight on to the reply.
     if (event.detail === 0) this.store.say("reply");
+  }
+
+  // As in every feed: a page down is one thread down.
+  turn(event) {
+    const step = { PageDown: 1, PageUp: -1 }[event.key];
+    const items = [...this.querySelectorAll(".queue-item")];
+    const at = items.indexOf(event.target);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    items[Math.max(0, Math.min(items.length - 1, at + step))].focus();
   }
 
   focusSelected() {

@@ -2,12 +2,15 @@
 // Elements read it and say what happened; "change" means that something is new. receiver.js and sender.js are its two ends.
 
 import { runMsAt } from "../run/clock.js";
-import { choosePost, sortQueue, stepThrough } from "../run/queue.js";
+import { choosePost } from "../run/choosing.js";
+import { stepThrough } from "../run/queue.js";
 import { startView } from "../run/view.js";
 import { Acts } from "../write/acts.js";
 import { Asides } from "../write/asides.js";
 import { Drafts } from "../write/drafts.js";
 import { Outbox } from "../write/outbox.js";
+import { Reads } from "../write/reads.js";
+import { Listing } from "./listing.js";
 import { Receiver } from "./receiver.js";
 import { Sender } from "./sender.js";
 
@@ -27,6 +30,8 @@ export class DeskStore extends EventTarget {
     this.outbox = new Outbox(storage, pack.run);
     this.acts = new Acts();
     this.asides = new Asides(storage, pack.run);
+    this.reads = new Reads(storage, pack.run);
+    this.listing = new Listing(this, { storage, run: pack.run });
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);
   }
@@ -80,45 +85,50 @@ export class DeskStore extends EventTarget {
     this.say("change");
   }
 
-  get queue() {
-    return sortQueue(this.view, this.asides.read());
-  }
-
+  // Whether a thread is put aside is asked of what is so, not of what is drawn.
   get isAside() {
-    return this.queue.aside.some(({ key }) => key === this.selected);
+    return this.listing.fresh.aside.some(({ key }) => key === this.selected);
   }
 
   get canSetAside() {
     return Boolean(this.thread?.unanswered.length) && !this.isLocked && this.isMine;
   }
 
-  // Nobody but this browser knows: the time goes on, and the score does not hear of it.
-  setAside(isAside) {
+  // Nobody but this browser knows: the time goes on, and the score does not hear of it. `forMs`: of the run, or until somebody
+  // writes there again.
+  setAside(isAside, { forMs = null } = {}) {
     if (!this.canSetAside) return;
-    if (isAside) this.asides.put(this.selected, this.view.seq);
+    const until_ms = forMs === null ? null : this.runMs + forMs;
+    if (isAside) this.asides.put(this.selected, { seq: this.view.seq, until_ms });
     else this.asides.take(this.selected);
     this.isDone = isAside;
+    // Whoever does this wants to see it go.
+    this.listing.release();
     this.say("change");
   }
 
   // Whoever is done with a thread goes on with the one that is most urgent now, not with the neighbour of the old one.
   step(by) {
-    const { open, listening, aside, answered } = this.queue;
-    const keys = [...open, ...listening, ...aside, ...answered].map(({ key }) => key);
-    if (this.isDone && by > 0) this.select(keys.find((key) => key !== this.selected) ?? this.selected);
+    const isNext = this.isDone && by > 0;
+    if (isNext) this.listing.release();
+    const { open, listening, aside, answered } = this.listing.shown.sections;
+    const keys = [...open, ...(this.shows("listening") ? listening : []), ...aside, ...answered].map(({ key }) => key);
+    if (isNext) this.select(keys.find((key) => key !== this.selected) ?? this.selected);
     else this.select(stepThrough(keys, this.selected, by));
   }
 
   // A draft holds on to the post that it was begun for, whoever writes meanwhile.
+  // A letter more is the composer's own matter: nobody else is drawn anew for it.
   keepDraft(draft) {
+    const { drafted } = this.drafts;
     this.drafts.write(this.selected, { ...draft, post: this.addressed?.post ?? null });
-    this.say("change");
+    if (drafted !== this.drafts.drafted) this.say("change");
   }
 
   // The run is over: what was only for its time goes, and drafts are handed back.
   close() {
     this.leftovers = this.drafts.close();
-    this.asides.close();
+    for (const kept of [this.asides, this.reads, this.listing]) kept.close();
     this.storage.removeItem(SELECTED + this.pack.run);
   }
 

@@ -85,6 +85,7 @@ class Thread extends DeskElement {
     const count = thread ? thread.posts.length + this.store.outbox.items.length : 0;
     const isOther = selected !== this.shown;
     const grew = count > (this.count ?? 0);
+    if (thread && !document.hidden) this.store.reads.mark(selected, thread.posts.at(-1).seq);
     const room = this.log?.clientHeight;
     const isOtherSize = room !== this.room;
     Object.assign(this, { shown: selected, count, room });

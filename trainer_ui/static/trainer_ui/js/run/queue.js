@@ -1,29 +1,48 @@
 // The order of work: what must be answered first stands first, then what listening has found, then what was put aside; what is
-// done lies below, newest first, and the crowd in a fold of its own. `aside`: thread -> the seq up to which it was put aside; a
-// newer post brings it back.
+// done lies below, newest first, and the crowd in a fold of its own.
 
-const byDue = (a, b) => (a.due_ms ?? Infinity) - (b.due_ms ?? Infinity);
+import { isHeard, LISTENING } from "./listening.js";
+import { sortThreads } from "./ordering.js";
+import { summarise } from "./summary.js";
+
 const byNews = (a, b) => b.last_at_ms - a.last_at_ms;
+const everything = () => true;
 
-export function sortQueue(view, aside = {}) {
+// `aside`: thread -> {seq: what was there when it was put aside, until_ms: of the run, or null}; a newer post or the time brings it
+// back. `isShown`: thread -> whether a filter lets it through.
+export function sortQueue(view, { aside = {}, order = "left", listening = LISTENING, runMs = 0, isShown = everything } = {}) {
   const queue = { open: [], listening: [], aside: [], answered: [], crowd: [] };
   for (const key of view.order) {
-    const thread = { key, ...view.threads[key] };
-    queue[placeThread(thread, aside)].push(thread);
+    const thread = withKey(key, view.threads[key]);
+    const place = placeThread(thread, { aside: aside[key], listening, runMs });
+    if (place && isShown(thread)) queue[place].push(thread);
   }
-  queue.open.sort(byDue);
-  queue.aside.sort(byDue);
-  queue.answered.sort(byNews);
-  queue.crowd.sort(byNews);
+  for (const name of ["open", "aside"]) queue[name] = sortThreads(queue[name], order, view.moods);
+  // What was found has no target, whatever its channel promises to who asks.
+  queue.listening = sortThreads(queue.listening, order === "left" ? "arrival" : order, view.moods);
+  for (const name of ["answered", "crowd"]) queue[name].sort(byNews);
   return queue;
 }
 
-function placeThread({ key, posts, unanswered, mention, crowd }, aside) {
-  if (crowd === posts.length) return "crowd";
-  if (!unanswered.length) return "answered";
-  const isAside = key in aside && aside[key] >= posts.findLast((post) => post.kind === "post" && !post.crowd).seq;
-  if (isAside) return "aside";
-  return mention === "direct" ? "open" : "listening";
+const keyed = new WeakMap();
+
+// The same thread is the same object each time, so that what was read of it is still known.
+function withKey(key, thread) {
+  if (!keyed.has(thread)) keyed.set(thread, { key, ...thread });
+  return keyed.get(thread);
+}
+
+function placeThread(thread, { aside, listening, runMs }) {
+  if (thread.crowd === thread.posts.length) return listening.terms.length && isHeard(thread, { ...listening, house: false }) ? "listening" : "crowd";
+  if (!thread.unanswered.length) return "answered";
+  if (isAside(thread, aside, runMs)) return "aside";
+  if (thread.mention === "direct") return "open";
+  return isHeard(thread, listening) ? "listening" : null;
+}
+
+function isAside(thread, aside, runMs) {
+  if (!aside || aside.seq < summarise(thread).last_seq) return false;
+  return aside.until_ms === null || runMs < aside.until_ms;
 }
 
 // The thread `step` places below (or above) `selected`; stays at the ends.
@@ -32,14 +51,4 @@ export function stepThrough(keys, selected, step) {
   const at = keys.indexOf(selected);
   if (at < 0) return step > 0 ? keys[0] : keys.at(-1);
   return keys[Math.min(keys.length - 1, Math.max(0, at + step))];
-}
-
-// The post a reply goes to unless the trainee picks one: the newest open post of whoever has waited longest.
-export function choosePost(thread) {
-  const posts = thread.posts.filter((post) => post.kind === "post");
-  const open = posts.filter((post) => thread.unanswered.includes(post.post));
-  if (!open.length) return (posts.findLast((post) => !post.crowd) ?? posts.at(-1))?.post ?? null;
-  const dueOf = ({ target_ms }) => target_ms ?? Infinity;
-  const first = open.reduce((a, b) => (dueOf(b) < dueOf(a) ? b : a));
-  return open.filter((post) => post.persona === first.persona).at(-1).post;
 }

@@ -1,4 +1,5 @@
-// Threads that the trainee has put aside: a note to oneself, in this browser only. It ends when somebody writes there again.
+// Threads that the trainee has put aside: a note to oneself, in this browser only. It ends when somebody writes there again, or at a
+// time of the run. What is read stays read until it is changed here: no other tab changes it under one's hands.
 
 import { Records } from "./storage.js";
 
@@ -7,17 +8,20 @@ export class Asides {
     this.records = new Records(storage, `gp:aside:${run}:`);
   }
 
-  // -> thread: the seq up to which it was put aside
+  // -> thread: {seq: up to which it was put aside, until_ms: of the run, or null}
   read() {
-    return Object.fromEntries(this.records.names().map((thread) => [thread, this.records.read(thread)]));
+    this.known ??= Object.fromEntries(this.records.names().map((thread) => [thread, this.records.read(thread)]));
+    return this.known;
   }
 
-  put(thread, seq) {
-    this.records.write(thread, seq);
+  put(thread, { seq, until_ms = null }) {
+    this.records.write(thread, { seq, until_ms });
+    this.known = null;
   }
 
   take(thread) {
     this.records.drop(thread);
+    this.known = null;
   }
 
   close() {

@@ -14,16 +14,30 @@ export class Drafts {
   }
 
   write(thread, draft) {
-    if (draft.text.trim()) this.records.write(thread, draft);
-    else this.records.drop(thread);
+    if (!draft.text.trim()) return this.drop(thread);
+    this.records.write(thread, draft);
+    if (!this.drafted.has(thread)) this.forget();
   }
 
   drop(thread) {
+    const had = this.drafted.has(thread);
     this.records.drop(thread);
+    if (had) this.forget();
+  }
+
+  // The threads that have one: the same set until another one has.
+  get drafted() {
+    this.known ??= new Set(this.records.names());
+    return this.known;
+  }
+
+  // Another tab may have written.
+  forget() {
+    this.known = null;
   }
 
   threads() {
-    return this.records.names();
+    return [...this.drafted];
   }
 
   // Ends all drafts and returns their texts.
