@@ -17,6 +17,7 @@ from simulator.executor import DatabaseThreads
 from simulator.frames import Close
 from simulator.hub import Hub
 from simulator.services import doorbell
+from simulator.services.readying import ready_under_way
 from simulator.tasks import Tasks
 from simulator.watch import Watch
 
@@ -78,6 +79,7 @@ class Station:
         """Loads what the first reply would wait for, then takes what lives as long as the process out of the
         collector's sight."""
         await self.threads.read(warm_up, LANGUAGES)
+        await self.threads.read(ready_under_way)
         gc.collect()
         gc.freeze()
         gc.set_threshold(*COLLECT_AFTER)

@@ -15,6 +15,7 @@ from scoring.core.run_names import list_names, names_in
 from scoring.core.scorecard import scorecard
 from scoring.core.shelf import Shelf
 from scoring.core.situating import context_for, context_for_notice
+from scoring.core.sources import read_scenario
 
 __all__ = [
     "SCORING_VERSION",
@@ -41,6 +42,7 @@ __all__ = [
     "read_earlier",
     "read_note",
     "read_prose",
+    "read_scenario",
     "read_words",
     "renew",
     "scorecard",

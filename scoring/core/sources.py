@@ -3,6 +3,8 @@
 from functools import lru_cache
 
 from scenarios.core.timeline import Fact, Template, Timeline
+from scoring.core.hearing.ears import ears_of
+from scoring.core.masking import Prose
 from scoring.core.reading import read
 from scoring.core.shelf import Shelf
 from scoring.core.text import analyse, fold
@@ -19,11 +21,24 @@ def read_templates(timeline: Timeline, *, names: frozenset[str]) -> Shelf:
     return _read_templates(templates, timeline.language, names & _words_of(templates))
 
 
+def read_scenario(timeline: Timeline) -> None:
+    """Reads what replies are held against, some 50 ms of work, so that no reply waits for it, least of all under a
+    lock. Again it costs nothing."""
+    ears_of(timeline)
+    read_templates(timeline, names=frozenset())
+    for fact in timeline.facts:
+        _read_fact(fact, timeline.language)
+
+
 @lru_cache(maxsize=256)
 def read_facts(facts: tuple[Fact, ...], *, language: str) -> Shelf:
     """The texts and the approved wordings of `facts`, by their keys."""
-    said = ((fact.key, text) for fact in facts for text in (fact.text, fact.approved) if text)
-    return Shelf((key, read(text, language=language).prose) for key, text in said)
+    return Shelf((fact.key, prose) for fact in facts for prose in _read_fact(fact, language))
+
+
+@lru_cache(maxsize=1024)
+def _read_fact(fact: Fact, language: str) -> tuple[Prose, ...]:
+    return tuple(read(text, language=language).prose for text in (fact.text, fact.approved) if text)
 
 
 @lru_cache(maxsize=64)

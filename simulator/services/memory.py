@@ -43,7 +43,7 @@ def take(head: store.Head) -> Remembered:
     if known is not None and (known.state.seq, known.digest, known.erasures) == (head.seq, head.digest, head.erasures):
         return known
     if known is None or known.erasures != head.erasures or not _is_behind(known, head):
-        known = Remembered(start_state(_timeline_of(head.version_id)), "", head.erasures)
+        known = Remembered(start_state(timeline_of(head.version_id)), "", head.erasures)
     for event in store.read_events(head.run_id, after=known.state.seq):
         fold(known.state, event)
     known.digest = head.digest
@@ -83,5 +83,6 @@ def _is_behind(known: Remembered, head: store.Head) -> bool:
     return known.state.seq < head.seq and store.digest_at(head.run_id, known.state.seq) == known.digest
 
 
-def _timeline_of(version_id: int) -> Timeline:
+def timeline_of(version_id: int) -> Timeline:
+    """What a version holds, from memory or read once."""
     return load_timeline(ScenarioVersion.objects.defer("timeline_json", "source", "brand_source").get(pk=version_id))

@@ -16,7 +16,7 @@ from scenarios.core.vocabulary import VISIBILITIES
 from scoring.core import Reading, names_in, read_words
 from simulator.core.events import WORLD, actor_of
 from simulator.core.state import PostState, State
-from simulator.services import memory
+from simulator.services import memory, readying
 from simulator.services.assess import assess
 from simulator.services.commands import require_running, run_command
 from simulator.services.refusals import Ack, Refused
@@ -101,9 +101,10 @@ def find_post(state: State, *, thread: str, post: str) -> PostState:
 
 
 def prepare_draft(run_id: int, text: str) -> Draft:
-    """Reads `text` before the lock is asked for, if the run is remembered."""
+    """Reads `text` before the lock is asked for, if the run is remembered; else what its scenario needs for that."""
     state = memory.peek(run_id)
     if state is None:
+        readying.ready_run(run_id)
         return Draft(text, None, frozenset())
     names = names_in(state)
     return Draft(text, read_words(text, state=state, names=names), names)

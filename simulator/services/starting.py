@@ -13,7 +13,7 @@ from people.queries import cohorts_of
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
-from scoring.core import SCORING_VERSION
+from scoring.core import SCORING_VERSION, read_scenario
 from scoring.models import Rehearsal
 from simulator.core.clock import REAL_TIME
 from simulator.core.draws import SEED_BITS
@@ -45,6 +45,7 @@ def start_run(
     """
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
     timeline = load_timeline(version)
+    read_scenario(timeline)
     seed = secrets.randbits(SEED_BITS) if seed is None else seed
     cast = draw_cast(timeline, seed=seed)
     earlier = print_earlier(trainee, language=timeline.language)
