@@ -8,6 +8,8 @@ from simulator import services
 from simulator.doorkeeper import NotAdmitted, Pass, find_actor
 from simulator.frames import (
     Command,
+    Correct,
+    Delete,
     End,
     Escalate,
     Pause,
@@ -60,6 +62,23 @@ def _reply(command: Reply, actor: User) -> Verb:
         text=command.text,
         seen_seq=command.seen_seq,
     )
+
+
+@_prepare.register
+def _correct(command: Correct, actor: User) -> Verb:
+    return services.prepare_correction(
+        command.run,
+        actor=actor,
+        cmd_id=command.cmd_id,
+        reply=command.reply,
+        text=command.text,
+        seen_seq=command.seen_seq,
+    )
+
+
+@_prepare.register
+def _delete(command: Delete, actor: User) -> Verb:
+    return partial(services.delete_reply, command.run, actor=actor, cmd_id=command.cmd_id, reply=command.reply)
 
 
 @_prepare.register

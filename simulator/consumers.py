@@ -16,7 +16,18 @@ from simulator.allowance import Allowance
 from simulator.commands import prepare
 from simulator.doorkeeper import NotAdmitted, Pass, SignedOut, Standing, admit, issue_pass
 from simulator.feed import Feed
-from simulator.frames import BadFrame, Close, Command, Follow, Heartbeat, Reply, Unfollow, parse_message, write_frame
+from simulator.frames import (
+    BadFrame,
+    Close,
+    Command,
+    Correct,
+    Follow,
+    Heartbeat,
+    Reply,
+    Unfollow,
+    parse_message,
+    write_frame,
+)
 from simulator.outbox import Outbox
 from simulator.sentences import explain_refusal
 from simulator.services import Refused
@@ -124,13 +135,13 @@ class RunSocket:
         self.replay()
 
     async def _obey(self, command: Command) -> None:
-        if isinstance(command, Reply):
+        if isinstance(command, Correct | Reply):
             command = command.model_copy(update={"seen_seq": self._bound_seen(command)})
         verb = await self._station.threads.read(prepare, self.ticket, command)
         ack = await self._station.threads.command(command.run, verb)
         self.outbox.say(write_frame("ack", cmd_id=ack.cmd_id, run=command.run, seq=ack.seq))
 
-    def _bound_seen(self, reply: Reply) -> int:
+    def _bound_seen(self, reply: Correct | Reply) -> int:
         """What counts as seen: not more than was sent here, and not less than was acknowledged here."""
         feed = self._follows.get(reply.run)
         if feed is None:

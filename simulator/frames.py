@@ -89,6 +89,18 @@ class Reply(Command):
     seen_seq: Number
 
 
+class Correct(Command):
+    type: Literal["correct"]
+    reply: Number
+    seen_seq: Number
+    text: Text
+
+
+class Delete(Command):
+    type: Literal["delete"]
+    reply: Number
+
+
 class Escalate(Command):
     type: Literal["escalate"]
     thread: Name
@@ -145,6 +157,8 @@ COMMANDS: Mapping[str, type[Message]] = {
     "unfollow": Unfollow,
     "heartbeat": Heartbeat,
     "reply": Reply,
+    "correct": Correct,
+    "delete": Delete,
     "escalate": Escalate,
     "publish_notice": PublishNotice,
     "update_notice": UpdateNotice,
@@ -166,6 +180,8 @@ _message: TypeAdapter[Any] = TypeAdapter(
         | Unfollow
         | Heartbeat
         | Reply
+        | Correct
+        | Delete
         | Escalate
         | PublishNotice
         | UpdateNotice

@@ -72,7 +72,7 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
         compared=compare_with_twins(data, compared, is_same_score=is_same_score),
         heat=draw_moods(played, compared),
         triage=show_triage(data, played, language=language),
-        doings=list_doings(played),
+        doings=list_doings(played, language=language),
         notices=list_notices(played, language=language),
         rows=list_rows(played),
     )

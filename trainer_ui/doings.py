@@ -11,6 +11,7 @@ from simulator.core.state import PostState, ReplyState
 from trainer_ui.findings import dispute, show_findings
 from trainer_ui.played import PlayedRun
 from trainer_ui.shown import Doing, DoneThread, ShownNotice, ShownPost
+from trainer_ui.wordings import list_earlier
 
 REASONS: Mapping[str, Any] = {
     "needs_nothing": gettext_lazy("needs no answer"),
@@ -32,9 +33,13 @@ TREATED: Mapping[str, Any] = {
 }
 
 
-def list_doings(played: PlayedRun) -> list[DoneThread]:
+def list_doings(played: PlayedRun, *, language: str) -> list[DoneThread]:
     """The threads in which something was done or said in private, in the order in which they appeared."""
-    return [_show_thread(key, played) for key in played.state.threads if any(_entries_of(key, played))]
+    return [
+        _show_thread(key, played, language=language)
+        for key in played.state.threads
+        if any(_entries_of(key, played, language=language))
+    ]
 
 
 def list_notices(played: PlayedRun, *, language: str) -> list[ShownNotice]:
@@ -91,13 +96,22 @@ def show_post(post: PostState, played: PlayedRun) -> ShownPost:
     )
 
 
-def show_reply(reply: ReplyState, played: PlayedRun) -> ShownPost:
+def show_reply(reply: ReplyState, played: PlayedRun, *, language: str) -> ShownPost:
     brand = played.timeline.brand
-    return ShownPost(brand.name, brand.handle, reply.words, reply.at_ms, is_mine=True, visibility=reply.visibility)
+    return ShownPost(
+        brand.name,
+        brand.handle,
+        reply.words,
+        reply.at_ms,
+        is_mine=True,
+        visibility=reply.visibility,
+        earlier=list_earlier(reply, played, language=language),
+        deleted_ms=played.said[reply.deleted].at_ms if reply.deleted else None,
+    )
 
 
-def _show_thread(key: str, played: PlayedRun) -> DoneThread:
-    entries = _name_once(sorted(_entries_of(key, played), key=lambda entry: entry.at_ms))
+def _show_thread(key: str, played: PlayedRun, *, language: str) -> DoneThread:
+    entries = _name_once(sorted(_entries_of(key, played, language=language), key=lambda entry: entry.at_ms))
     first = played.state.posts[played.state.threads[key].posts[0]]
     return DoneThread(played.state.cast[first.persona]["name"], played.channels[key], entries)
 
@@ -114,14 +128,14 @@ def _name_once(entries: Sequence[ShownPost | Doing]) -> list[ShownPost | Doing]:
     return named
 
 
-def _entries_of(key: str, played: PlayedRun) -> Iterator[ShownPost | Doing]:
+def _entries_of(key: str, played: PlayedRun, *, language: str) -> Iterator[ShownPost | Doing]:
     state = played.state
     for post in (state.posts[each] for each in state.threads[key].posts):
         if post.visibility == "private":
             yield show_post(post, played)
     for reply in state.replies.values():
         if reply.thread == key and reply.visibility == "private":
-            yield show_reply(reply, played)
+            yield show_reply(reply, played, language=language)
     for event in played.acts:
         if event.data.get("thread") == key:
             is_internal = event.kind in ("Escalated", "DeskAnswered")

@@ -62,14 +62,15 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
     post = played.state.posts[reply.post]
     assessment = played.assessments.get(seq, {"findings": [], "criteria": {}})
     found = show_findings(assessment["findings"], language=language, names=played.names)
-    disputed = dispute(found, seq=seq, objections=played.objections)
+    disputed = dispute(found, seq=reply.last, objections=played.objections)
     findings = show_origins(disputed, reply.words or "", played)
     return Moment(
         mark=played.marks[seq],
         seq=seq,
         channel=played.channels[reply.thread],
         asked=[show_post(each, played) for each in played.list_asked(reply)],
-        reply=replace(show_reply(reply, played), pieces=mark_text(reply.words or "", findings)),
+        wording=reply.last,
+        reply=replace(show_reply(reply, played, language=language), pieces=mark_text(reply.words or "", findings)),
         findings=findings,
         criteria=assessment["criteria"],
         line=show_line(seq, played),

@@ -30,14 +30,18 @@ ACTS = frozenset(
 """Kinds of what was done beside replies, and of what the house and the moderators did about it."""
 
 
+NOT_ASSESSED: Mapping[str, Any] = {"findings": [], "criteria": {}}
+
+
 @dataclass(frozen=True, slots=True)
 class PlayedRun:
-    """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters, are
-    those of the replies, by seq; `models` holds what the score says of the model reply to a post, by post. `heats` are
-    (run time, heat in points) from the start on, `moods` how cross each person was at any time, `acts` what was done
-    beside replies and what came of it, `pictures` what posts show, `desks` their names. `objections` are the findings
-    that the trainee said are wrong. `par` is what each post's wait was for the expert, `par_closings` what the wait for
-    the end of a thread in public was.
+    """`due_ms` is until when a post had to be answered (run time, by post); `assessments` and `marks`, the letters,
+    are those of the replies as they stand, by seq; `wordings` is what was found in each wording, by the seq of the
+    event that has it, and `said` are these events and the deletions; `models` holds what the score says of the model
+    reply to a post, by post. `heats` are (run time, heat in points) from the start on, `moods` how cross each person
+    was at any time, `acts` what was done beside replies and what came of it, `pictures` what posts show, `desks`
+    their names. `objections` are the findings that the trainee said are wrong. `par` is what each post's wait was for
+    the expert, `par_closings` what the wait for the end of a thread in public was.
     """
 
     timeline: Timeline
@@ -47,6 +51,8 @@ class PlayedRun:
     channels: Mapping[str, Channel]
     due_ms: Mapping[str, int | None]
     assessments: Mapping[int, Mapping[str, Any]]
+    wordings: Mapping[int, Mapping[str, Any]]
+    said: Mapping[int, Event]
     marks: Mapping[int, str]
     names: Names
     heats: Sequence[tuple[int, int]]
@@ -98,6 +104,7 @@ def read_run(
             began = dict(state.told_moods)
         if event.kind in ("RunStarted", "MoodMoved"):
             heats.append((event.at_ms, state.heat))
+    wordings = {event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"}
     channels = {channel.key: channel for channel in timeline.brand.channels}
     marks = {seq: letter(index) for index, seq in enumerate(card["replies"])}
     return PlayedRun(
@@ -110,7 +117,9 @@ def read_run(
         par_closings=par_closings or {},
         channels={key: channels[thread.channel] for key, thread in state.threads.items()},
         due_ms={event.data["post"]: event.data["target_ms"] for event in log if event.kind == "PostAppeared"},
-        assessments={event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"},
+        assessments=wordings | {seq: _find_standing(each, wordings) for seq, each in state.replies.items()},
+        wordings=wordings,
+        said={event.seq: event for event in log if event.kind in ("ReplySent", "ReplyCorrected", "ReplyDeleted")},
         marks=marks,
         heats=heats,
         moods=Moods(began, log),
@@ -127,3 +136,10 @@ def read_run(
             {fact.key: fact.text for fact in timeline.facts},
         ),
     )
+
+
+def _find_standing(reply: ReplyState, wordings: Mapping[int, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """What was found in `reply` as it stands; what it is worth for speed is that of its first sending."""
+    first, last = wordings.get(reply.seq, NOT_ASSESSED), wordings.get(reply.last, NOT_ASSESSED)
+    speed = {"speed": first["criteria"]["speed"]} if "speed" in first["criteria"] else {}
+    return {**last, "criteria": {} if reply.deleted else {**last["criteria"], **speed}}

@@ -31,8 +31,18 @@ class ShownPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a reply said until it was corrected (None once erased), and the critical errors that stood there."""
+
+    text: str | None
+    until_ms: int
+    errors: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ShownPost:
-    """What trainer_ui/includes/post.html draws. `text` is None once erased; `pieces` are a reply's, marked."""
+    """What trainer_ui/includes/post.html draws. `text` is None once erased; `pieces` are a reply's, marked. `earlier`
+    is what it said before it was corrected; `deleted_ms` when it was deleted."""
 
     name: str
     handle: str
@@ -43,6 +53,8 @@ class ShownPost:
     way: str = ""
     pieces: Sequence[MarkedPiece] = field(default_factory=tuple)
     picture: ShownPicture | None = None
+    earlier: Sequence[Wording] = ()
+    deleted_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +100,12 @@ class MomentLine:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A reply with what it answered, what was found in it, and what else could have been said."""
+    """A reply with what it answered, what was found in it as it stands (event `wording`), and what else could have been
+    said."""
 
     mark: str
     seq: int
+    wording: int
     channel: Channel
     asked: Sequence[ShownPost]
     reply: ShownPost

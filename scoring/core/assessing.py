@@ -1,10 +1,10 @@
 """Assessing what is said in a run: reply by reply as it is played, or the whole of a log again from the words in it.
 
-Rules kept here: a reply is held against the state before it; likeness is to what the same person wrote before.
+Rules kept here: a reply is held against the state before it; likeness is to what the same person wrote before, as far
+as it stands; a correction is held against the state as it would be without its reply.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import takewhile
 from typing import Any
 
 from scenarios.core.timeline import Timeline
@@ -37,7 +37,7 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
         if event.kind in ASSESSED:
             if event.words is None or _has_forgotten(state, event.actor):
                 erased.add(event.actor)
-            earlier = _open_shelf(state, event.actor, written)
+            earlier = read_earlier(state, actor=event.actor, shelves=written, without=event.data.get("reply", 0))
             reading = read_words(event.words or "", state=state)
             if event.seq > forked_at:
                 judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
@@ -51,14 +51,16 @@ def judge_said(state: State, reading: Reading, *, data: Mapping[str, Any], at_ms
     """The assessment of the reply or notice `data` that is not folded into `state` yet."""
     if "topic" in data:
         return judge_notice(reading, context_for_notice(state, topic=data["topic"], earlier=earlier))
+    corrected = state.replies.get(data.get("reply", 0))
     context = context_for(
         state,
         thread=data["thread"],
-        post=data["post"],
-        visibility=data["visibility"],
+        post=data["post"] if corrected is None else corrected.post,
+        visibility=data["visibility"] if corrected is None else corrected.visibility,
         at_ms=at_ms,
         seen_seq=data["seen_seq"],
         earlier=earlier,
+        without=0 if corrected is None else corrected.seq,
     )
     return judge(reading, context)
 
@@ -69,28 +71,30 @@ def read_words(words: str, *, state: State, names: Collection[str] | None = None
     return read(words, language=state.language, names=names, ears=ears_of(state.timeline))
 
 
-def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf]) -> Shelf:
-    """The prose of the actor's earlier replies, as far as their words are not erased; read once and kept in `shelves`.
+def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf], without: int = 0) -> Shelf:
+    """The prose of the actor's earlier replies that stand, in the order in which it was written, as far as the words
+    are not erased; read once and kept in `shelves`. `without` is the reply that is about to be corrected.
 
     The rest of a reading, a tuple for every token, weighs eight times as much and is never asked for again.
     """
-    shelf = _open_shelf(state, actor, shelves)
-    last = shelf.writers[-1] if shelf.writers else 0
-    unread = list(takewhile(lambda seq: seq != last, reversed(state.replies)))
-    for seq in reversed(unread):
-        reply = state.replies[seq]
-        if reply.actor == actor and reply.words is not None:
+    shelf = shelves.get(actor)
+    if shelf is None or without or shelf.revision != state.revisions:
+        shelf = shelves[actor] = _open_shelf(state, actor)
+        # With the correction folded it is the shelf of the state after it, and the new words are the next to be added.
+        shelf.revision = state.revisions + bool(without)
+    known = {without, *shelf.writers}
+    unread = [reply for reply in state.replies.values() if reply.seq not in known and reply.actor == actor]
+    for reply in sorted(unread, key=lambda each: each.last):
+        if reply.words is not None and not reply.deleted:
             reading = read_words(reply.words, state=state)
-            shelf.keep(seq, reading, is_public=reply.visibility == "public")
+            shelf.keep(reply.seq, reading, is_public=reply.visibility == "public")
     return shelf
 
 
-def _open_shelf(state: State, actor: str, shelves: dict[str, Shelf]) -> Shelf:
-    """The actor's shelf. The trainee's begins with the fingerprints of earlier runs, if the run did."""
-    if actor not in shelves:
-        prints = state.fingerprints if actor == state.trainee else None
-        shelves[actor] = Shelf(before=Fingerprints(prints) if prints else None)
-    return shelves[actor]
+def _open_shelf(state: State, actor: str) -> Shelf:
+    """An empty shelf. The trainee's begins with the fingerprints of earlier runs, if the run did."""
+    prints = state.fingerprints if actor == state.trainee else None
+    return Shelf(before=Fingerprints(prints) if prints else None)
 
 
 def _has_forgotten(state: State, actor: str) -> bool:
@@ -112,7 +116,7 @@ class Assessor:
         words = said.words or ""
         reading = self._readings.get(words) or read_words(words, state=state)
         self._readings[words] = reading
-        earlier = read_earlier(state, actor=said.actor, shelves=self._shelves)
+        earlier = read_earlier(state, actor=said.actor, shelves=self._shelves, without=said.data.get("reply", 0))
         judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
         if said.kind == "ReplySent":
             earlier.keep(said.seq, reading, is_public=said.data["visibility"] == "public")

@@ -1,20 +1,24 @@
 """What was said before a reply: in its thread, to this person, and of its topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from scoring.core.formality import find_form
 from scoring.core.hearing.telling import Told
 from scoring.core.shelf import Shelf
-from simulator.core.state import State
+from simulator.core.state import ReplyState, State
 
 
-def read_past(state: State, *, thread: str, post: str, topic: str, earlier: Shelf) -> dict[str, Any]:
-    """What was said before, in this thread and to this person, as fields of the context."""
+def heard_now(state: State, reply: ReplyState) -> Mapping[str, Any]:
+    """What is heard in a reply as it stands."""
+    return state.heard.get(reply.last, {})
+
+
+def read_past(state: State, replies: Sequence[ReplyState], *, post: str, topic: str, earlier: Shelf) -> dict[str, Any]:
+    """What was said before, in this thread (its `replies`) and to this person, as fields of the context."""
     persona = state.posts[post].persona if post in state.posts else ""
-    replies = [state.replies[seq] for seq in state.threads[thread].replies] if thread in state.threads else []
-    acts = {act for reply in replies for act in state.heard.get(reply.seq, {}).get("acts", ())}
+    acts = {act for reply in replies for act in heard_now(state, reply).get("acts", ())}
     to_them = [reply.visibility for reply in replies if state.posts[reply.post].persona == persona]
     return {
         "told_before": TellingBefore(state, persona, topic, earlier),
@@ -54,10 +58,10 @@ def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
     return tuple(person.record.items()) if person is not None else ()
 
 
-def find_form_before(state: State, thread: str, earlier: Shelf) -> str:
-    """du or sie, as the last reply of the thread that has one of them has it. Those on the shelf were read already."""
-    for seq in reversed(state.threads[thread].replies if thread in state.threads else ()):
-        form = earlier.forms.get(seq) or _form_of(state.replies[seq].words, language=state.language)
+def find_form_before(state: State, replies: Sequence[ReplyState], earlier: Shelf) -> str:
+    """du or sie, as the last of `replies` that has one of them has it. Those on the shelf were read already."""
+    for reply in reversed(replies):
+        form = earlier.forms.get(reply.seq) or _form_of(reply.words, language=state.language)
         if form in {"du", "sie"}:
             return form
     return ""

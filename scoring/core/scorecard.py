@@ -1,7 +1,8 @@
 """The scorecard of a run: a function of its log, from stored assessments only, so that it holds after words are erased.
 
 Rules kept here: a criterion is the mean over what it applies to; a zero counts as zero; what does not apply leaves the
-denominator; a critical error zeroes its thread; everything is an integer, per mille or milliseconds of run time.
+denominator; a critical error zeroes its thread, in what was corrected or deleted since as well; everything is an
+integer, per mille or milliseconds of run time.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +15,7 @@ from scoring.core.halts import list_interruptions, list_pauses
 from scoring.core.moods import Moods
 from scoring.core.order import judge_order
 from scoring.core.queue import read_queue
+from scoring.core.standing import Assessed, read_standing
 from scoring.core.triage import list_triage
 from scoring.core.waits import list_closings, list_waits
 from simulator.core.engine import fold_all
@@ -22,9 +24,6 @@ from simulator.core.public import list_first_moods
 from simulator.core.state import State
 
 Evidence = dict[str, Any]
-NO_ANSWER = "speed.no_answer"
-Assessed = Mapping[int, Mapping[str, Any]]
-"""What the log says about each reply, by the reply's seq."""
 
 
 def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
@@ -41,22 +40,22 @@ def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
 def score_state(state: State, events: Sequence[Event]) -> dict[str, Any]:
     """`scorecard` for who has folded all `events` already: `state` is what they come to."""
     timeline = state.timeline
-    assessed = _list_assessed(events, since=state.forked_at)
+    standing = read_standing(state, events)
+    empty = standing.empty
     forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
     targets = _targets(events)
-    empty = _list_empty(assessed)
-    waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=empty)
+    waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=empty, said_ms=standing.said_ms)
     moods = Moods(list_first_moods(timeline), events)
     order = judge_order(read_queue(state, events, moods, begun_ms=forked_at_ms), state, moods)
     evidence: dict[str, list[Evidence]] = {
         "speed": [*waits, *list_closings(state, events)],
         "triage": list_triage(state, events, targets, empty=empty),
     }
-    critical = [*_critical_errors(assessed, state), *_list_ignored(evidence["triage"])]
+    critical = [*_critical_errors(standing.wordings, state), *_list_ignored(evidence["triage"])]
     zeroed = _list_zeroed(critical, state)
     for name in CRITERIA:
         if name not in evidence:
-            evidence[name] = _value_replies(assessed, state, criterion=name)
+            evidence[name] = _value_replies(standing.assessed, state, criterion=name)
     evidence["substance"] += _list_untold(unanswered, state)
     for items in evidence.values():
         for item in items:
@@ -107,25 +106,12 @@ def _targets(events: Sequence[Event]) -> dict[str, int | None]:
     return {event.data["post"]: event.data["target_ms"] for event in events if event.kind == "PostAppeared"}
 
 
-def _list_assessed(events: Sequence[Event], *, since: int) -> Assessed:
-    """Of the replies after seq `since`, in order."""
-    assessed = (event.data for event in events if event.kind == "ReplyAssessed")
-    return {data["reply"]: data for data in assessed if data["reply"] > since}
-
-
-def _value_replies(assessed: Assessed, state: State, *, criterion: str) -> list[Evidence]:
+def _value_replies(assessed: Mapping[int, Assessed], state: State, *, criterion: str) -> list[Evidence]:
     return [
         {"reply": seq, "thread": state.replies[seq].thread, "value": data["criteria"][criterion]}
         for seq, data in assessed.items()
         if criterion in data["criteria"] and seq in state.replies
     ]
-
-
-def _list_empty(assessed: Assessed) -> frozenset[int]:
-    """The replies that answered nothing."""
-    return frozenset(
-        seq for seq, data in assessed.items() if any(found["rule"] == NO_ANSWER for found in data["findings"])
-    )
 
 
 def _list_untold(unanswered: Sequence[Evidence], state: State) -> list[Evidence]:
@@ -137,10 +123,10 @@ def _list_untold(unanswered: Sequence[Evidence], state: State) -> list[Evidence]
     ]
 
 
-def _critical_errors(assessed: Assessed, state: State) -> list[Evidence]:
+def _critical_errors(wordings: Mapping[int, Assessed], state: State) -> list[Evidence]:
     return [
-        {"reply": seq, "thread": _thread_of(seq, state), "rule": finding["rule"], "span": finding["span"]}
-        for seq, data in assessed.items()
+        {**_place(seq, state), "rule": finding["rule"], "span": finding["span"]}
+        for seq, data in wordings.items()
         for finding in data["findings"]
         if finding["critical"]
     ]
@@ -155,9 +141,12 @@ def _list_ignored(triage: Iterable[Evidence]) -> list[Evidence]:
     ]
 
 
-def _thread_of(seq: int, state: State) -> str:
-    """Where a reply was sent to; "" for a notice, which stands in no thread."""
-    return state.replies[seq].thread if seq in state.replies else ""
+def _place(seq: int, state: State) -> Evidence:
+    """Which reply it was, and in which thread; "" for a notice, which stands in none. `wording` is the correction that
+    had it."""
+    reply = state.corrected.get(seq, seq)
+    place = {"reply": reply, "thread": state.replies[reply].thread if reply in state.replies else ""}
+    return {**place, "wording": seq} if seq in state.corrected else place
 
 
 def _list_zeroed(critical: Iterable[Evidence], state: State) -> set[str]:

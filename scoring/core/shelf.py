@@ -91,13 +91,15 @@ class Shelf:
     `claims` are what a writer can be held to, `forms` how the customer was addressed (one of FORMALITIES).
 
     `bags` are the words of the sentences that are looked up alone, in alphabetical order; `before` is what the same
-    person wrote in earlier runs, as far as it may be told.
+    person wrote in earlier runs, as far as it may be told. `revision` is how often something on it had been changed or
+    taken back where it came from (`State.revisions`).
     """
 
-    __slots__ = ("bags", "before", "claims", "forms", "public", "sentences", "wholes", "writers")
+    __slots__ = ("bags", "before", "claims", "forms", "public", "revision", "sentences", "wholes", "writers")
 
     def __init__(self, written: Iterable[tuple[Source, Prose]] = (), *, before: Before | None = None) -> None:
         self.before = before
+        self.revision = 0
         self.writers: list[Source] = []
         self.public: set[Source] = set()
         self.claims: dict[Source, tuple[Claim, ...]] = {}

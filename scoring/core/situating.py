@@ -2,7 +2,7 @@
 
 from scoring.core.context import Context
 from scoring.core.hearing.ears import ears_of
-from scoring.core.past import find_form_before, read_past
+from scoring.core.past import find_form_before, heard_now, read_past
 from scoring.core.run_names import names_in
 from scoring.core.shelf import Shelf
 from scoring.core.sources import read_facts, read_templates
@@ -19,23 +19,25 @@ def context_for(
     at_ms: int,
     seen_seq: int,
     earlier: Shelf,
+    without: int = 0,
 ) -> Context:
     """The context of a reply to `post` at `at_ms`. Call it *before* the reply is folded into `state`.
 
     `earlier` is the prose of the same trainee's replies in this run; it may grow afterwards. Facts count as known up
-    to `seen_seq`. Costs microseconds: it is called inside the run's lock.
+    to `seen_seq`. `without` is the reply that this one corrects: the context is as if that had not been, and nobody
+    waits. Costs microseconds: it is called inside the run's lock.
     """
     timeline, brand = state.timeline, state.timeline.brand
     names = names_in(state)
-    waiting = find_longest_waiting(state, post)
+    waiting = find_longest_waiting(state, post, without=without)
     opened = state.threads.get(thread) or state.plan.threads[thread]
     channel = state.plan.channels[opened.channel]
     is_first = waiting is not None and is_first_post(state, waiting)
     known_facts, known = _read_known(state, seen_seq=seen_seq)
     needs = state.posts[post].needs if post in state.posts else None
-    wait_ms = (
-        None if waiting is None or not ran_at_full_speed(state.speeds, waiting.at_ms, at_ms) else at_ms - waiting.at_ms
-    )
+    is_timed = waiting is not None and not without and ran_at_full_speed(state.speeds, waiting.at_ms, at_ms)
+    standing = state.threads[thread].replies if thread in state.threads else ()
+    replies = [state.replies[seq] for seq in standing if seq != without]
     return Context(
         language=state.language,
         visibility=visibility,
@@ -44,7 +46,7 @@ def context_for(
         private_addresses=brand.private_addresses,
         names=names,
         post_text=state.posts[post].text if post in state.posts else "",
-        wait_ms=wait_ms,
+        wait_ms=at_ms - waiting.at_ms if waiting is not None and is_timed else None,
         target_ms=channel.first_target_ms if is_first else channel.next_target_ms,
         worthless_ms=channel.worthless_ms,
         is_first=is_first,
@@ -54,14 +56,14 @@ def context_for(
         ears=ears_of(timeline),
         known_facts=known_facts,
         asked_for=needs.facts if needs else (),
-        told=frozenset(state.threads[thread].told) if thread in state.threads else frozenset(),
+        told=frozenset(fact for reply in replies for fact in heard_now(state, reply).get("facts", ())),
         topic=opened.topic,
         thread=thread,
         needs=needs,
         at_ms=at_ms,
-        **read_past(state, thread=thread, post=post, topic=opened.topic, earlier=earlier),
+        **read_past(state, replies, post=post, topic=opened.topic, earlier=earlier),
         said_in_public=earlier.public,
-        form_before=find_form_before(state, thread, earlier),
+        form_before=find_form_before(state, replies, earlier),
     )
 
 

@@ -85,7 +85,7 @@ def _judge(post: PostState, acts: Acts, state: State, due_ms: int | None, last_m
         yield "desk", 1000 if needs.desk in {desk for _, desk in acts.escalated} else 0, {"desk": needs.desk}
     treatment = needs.treatment or ("leave" if needs.triage == "leave" else "")
     if treatment == "leave":
-        is_touched = bool(post.answered_by or treated & {HIDDEN, REPORTED})
+        is_touched = bool(post.answered_by or treated & {HIDDEN, REPORTED}) or _was_answered(post, state)
         if is_touched or last_ms >= post.at_ms:
             yield "leave", 0 if is_touched else 1000, {}
     elif treatment and (treated or is_over):
@@ -111,6 +111,17 @@ def _is_over(post: PostState, state: State, due_ms: int | None) -> bool:
     return (due_ms if due_ms is not None else post.at_ms + DANGER_TARGET_MS) < state.at_ms
 
 
+def _advertises(seq: int, state: State) -> bool:
+    """Whether a reply sells something, as it stands."""
+    reply = state.replies.get(seq)
+    return bool(state.heard.get(reply.last if reply else seq, {}).get("advertises"))
+
+
+def _was_answered(post: PostState, state: State) -> bool:
+    """Whether somebody replied to it and took that back: the provocation had its answer."""
+    return any(reply.deleted and reply.post == post.key for reply in state.replies.values())
+
+
 def _is_unasked(post: PostState, state: State) -> bool:
     thread = state.plan.threads.get(post.thread)
     return thread is not None and thread.mention == UNASKED
@@ -120,6 +131,6 @@ def _judge_found(post: PostState, state: State, due_ms: int | None, empty: Set[i
     """Who did not ask the brand was found, and was helped: not by a reply that answered nothing or sold something."""
     if not post.needs.answer or not _is_unasked(post, state):
         return
-    helped = [seq for seq in post.answered_by if seq not in empty and not state.heard.get(seq, {}).get("advertises")]
+    helped = [seq for seq in post.answered_by if seq not in empty and not _advertises(seq, state)]
     if post.answered_by or _is_over(post, state, due_ms):
         yield "found", 1000 if helped else 0, {"reply": next(iter(helped or post.answered_by), None)}

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from simulator.core.state import PostState, State
 
 
-def find_longest_waiting(state: State, post: str) -> PostState | None:
-    """The earliest post that this reply answers and that needed an answer."""
+def find_longest_waiting(state: State, post: str, *, without: int = 0) -> PostState | None:
+    """The earliest post that this reply answers and that needed an answer, as if the reply `without` had not been."""
     if post not in state.posts:
         return None
     asked = state.posts[post]
     for key in state.threads[asked.thread].posts:
         other = state.posts[key]
-        if other.persona == asked.persona and not other.answered_by and other.needs.answer:
+        if other.persona == asked.persona and set(other.answered_by) <= {without} and other.needs.answer:
             return other
     return None
 

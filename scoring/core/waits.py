@@ -18,13 +18,18 @@ FIRST, NEXT, CLOSING = "first", "next", "closing"
 
 
 def list_waits(
-    state: State, due: Mapping[str, int | None], *, forked_at_ms: int, empty: Set[int] = frozenset()
+    state: State,
+    due: Mapping[str, int | None],
+    *,
+    forked_at_ms: int,
+    empty: Set[int] = frozenset(),
+    said_ms: Mapping[int, int] | None = None,
 ) -> tuple[Items, Items]:
     """(evidence of speed, posts left unanswered) at the end of a run; `due` is the run time until which a post is due,
     None where nobody promised anything.
 
     The replies `empty` answered nothing and end no wait: what got no other is worth nothing, and its evidence is
-    `empty`.
+    `empty`. `said_ms` are the run times from which on replies answered that did not when they were sent.
     """
     waits: Items = []
     unanswered: Items = []
@@ -35,9 +40,9 @@ def list_waits(
         item: dict[str, Any] = {"post": post.key, "thread": post.thread, "target_ms": due_ms - post.at_ms}
         if post.answered_by:
             filled = [seq for seq in post.answered_by if seq not in empty]
-            answer = state.replies[(filled or post.answered_by)[0]]
-            until_ms = answer.at_ms
-            worth: dict[str, Any] = {"reply": answer.seq, **_value(state, item, post.at_ms, until_ms)}
+            times = {seq: (said_ms or {}).get(seq, state.replies[seq].at_ms) for seq in filled or post.answered_by}
+            answer, until_ms = min(times.items(), key=lambda each: each[1])
+            worth: dict[str, Any] = {"reply": answer, **_value(state, item, post.at_ms, until_ms)}
             if not filled:
                 worth |= {"value": 0, "empty": 1}
         else:

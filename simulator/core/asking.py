@@ -125,8 +125,10 @@ def waits_until(state: State, post: PostState, wait_ms: int) -> int | None:
     """When `post` has waited as long as a NoAnswer says; None where there is no such time."""
     if wait_ms == PATIENCE:
         persona = state.plan.personas.get(post.persona)
-        return post.at_ms + persona.patience_ms if persona is not None and persona.patience_ms else None
-    return post.at_ms + wait_ms if wait_ms else post.target_ms
+        return post.since_ms + persona.patience_ms if persona is not None and persona.patience_ms else None
+    if wait_ms or post.target_ms is None:
+        return post.since_ms + wait_ms if wait_ms else None
+    return post.target_ms + post.since_ms - post.at_ms
 
 
 def _has_waited(state: State, post: PostState, wait_ms: int, at_ms: int) -> bool:
@@ -152,13 +154,15 @@ def _replies_to(state: State, key: str, about: About, thread: str) -> Iterable[i
         return state.posts[key].answered_by if key in state.posts else ()
     if about.kind == "ReplyAssessed":
         return (about.seq,) if about.seq in state.replies and thread in ("", about.thread) else ()
-    return (seq for seq, reply in state.replies.items() if thread in ("", reply.thread))
+    return (seq for seq, reply in state.replies.items() if thread in ("", reply.thread) and not reply.deleted)
 
 
 def _is_true_of_reply(condition: Condition, state: State, seq: int, key: str) -> bool:
     match condition:
         case Answered(late=late):
-            first = [post for post in answered_with(state, seq) if post.answered_by[0] == seq and key in ("", post.key)]
+            first = [
+                post for post in answered_with(state, seq) if post.answered_by[:1] == [seq] and key in ("", post.key)
+            ]
             if late is None or not first:
                 return bool(first)
             first = [post for post in first if post.needs.answer or post.key == key]

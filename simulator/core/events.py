@@ -49,6 +49,8 @@ KINDS: Mapping[str, Kind] = {
         Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "crowd", "seed", "fingerprints"}), hides_words=True),
         Kind("RunForked", True, BOTH),
         Kind("ReplySent", True, BOTH),
+        Kind("ReplyCorrected", True, BOTH),
+        Kind("ReplyDeleted", True, BOTH),
         Kind("Escalated", True, BOTH, hidden=frozenset({"note"})),
         Kind("NoticePublished", True, BOTH),
         Kind("NoticeUpdated", True, BOTH),
@@ -73,7 +75,7 @@ KINDS: Mapping[str, Kind] = {
     )
 }
 
-ASSESSED = frozenset({"ReplySent", "NoticePublished", "NoticeUpdated"})
+ASSESSED = frozenset({"ReplySent", "ReplyCorrected", "NoticePublished", "NoticeUpdated"})
 """Inputs whose words the public reads: each is followed by its ReplyAssessed, in the same append."""
 
 

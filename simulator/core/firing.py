@@ -26,6 +26,8 @@ def wake(state: State, event: Event) -> None:
     reactions = state.plan.woken.get(event.kind)
     if not reactions:
         return
+    if event.data.get("reply") in state.corrected:
+        return
     about = about_event(event, state)
     heard = heard_in(state, about.seq) if event.kind == "ReplyAssessed" else None
     for reaction in reactions:
@@ -47,6 +49,13 @@ def appoint(state: State, post: PostState) -> None:
         return
     for reaction in state.plan.appointed.get("", ()):
         _appoint(state, reaction, post)
+
+
+def appoint_silence(state: State, post: PostState) -> None:
+    """Sets the times at which reactions that wait for nothing but an answer are asked about `post`: it waits again."""
+    for reaction in (*state.plan.appointed.get(post.key, ()), *state.plan.appointed.get("", ())):
+        if isinstance(reaction.when, NoAnswer):
+            _appoint(state, reaction, post)
 
 
 def appoint_stale(state: State, topic: str, *, at_ms: int) -> None:
@@ -91,14 +100,17 @@ def find_firing(state: State, item: Item) -> Firing | None:
 
 def is_asked_in_vain(state: State, item: Item) -> bool:
     """Whether the reaction of `item` can never be due because of it, whatever still happens."""
-    _, _, key = item
+    at_ms, _, key = item
     reaction_key, subject = parts_of(key)
     reaction = state.plan.reactions[reaction_key]
     if reaction.at_most and count_fired(state, reaction, subject) >= reaction.at_most:
         return True
     if key in state.firing or not isinstance(reaction.when, NoAnswer):
         return False
-    return bool(state.posts[subject].answered_by)
+    post = state.posts[subject]
+    until_ms = waits_until(state, post, reaction.when.wait_ms)
+    # One that was set before the reply that broke the silence, and was then deleted, is over as well.
+    return bool(post.answered_by) or until_ms is None or at_ms < until_ms
 
 
 def forget_asked(state: State, event: Event) -> None:

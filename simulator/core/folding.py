@@ -12,6 +12,7 @@ from simulator.core.effects import react
 from simulator.core.events import Event
 from simulator.core.firing import forget_asked, wake
 from simulator.core.folding_acts import assess, escalate, publish_notice, resolve, send_reply, treat
+from simulator.core.folding_revising import correct_reply, delete_reply
 from simulator.core.folding_world import (
     answer_from_desk,
     close_thread,
@@ -102,6 +103,8 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "RunStarted": _start,
     "RunForked": _fork,
     "ReplySent": send_reply,
+    "ReplyCorrected": correct_reply,
+    "ReplyDeleted": delete_reply,
     "Escalated": escalate,
     "NoticePublished": publish_notice,
     "NoticeUpdated": publish_notice,

@@ -37,10 +37,9 @@ def assess(state: State, event: Event) -> None:
     tone = event.data["criteria"].get("tone")
     heard = event.data.get("heard", NOT_HEARD)
     state.heard[seq] = heard if tone is None else {**heard, "tone": tone}
+    if seq in state.corrected:
+        return  # What was said was heard; nobody reads an old reply again.
     reply = state.replies.get(seq)
-    if reply is not None:
-        # What a thread was told need not be told again.
-        state.threads[reply.thread].told.update(heard.get("facts", ()))
     if reply is None or reply.visibility == "public":
         for rumour in heard.get("corrects", ()):
             if rumour in state.plan.rumours and rumour not in state.ended_rumours:

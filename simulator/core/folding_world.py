@@ -46,6 +46,7 @@ def show_post(state: State, event: Event) -> None:
         visibility=data.get("visibility", "public"),
         way=data.get("way", ""),
         target_ms=data.get("target_ms"),
+        since_ms=event.at_ms,
         is_crowd=is_crowd,
     )
     thread.posts.append(key)

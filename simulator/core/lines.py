@@ -71,7 +71,7 @@ def is_line_over(state: State, key: str) -> bool:
     if line.asks and line.visibility == "public" and line.thread in state.closed:
         return True
     silence = any(MATTERS.get(type(leaf)) == "silence" for leaf in list_leaves(state.plan.reactions[line.rule].when))
-    return silence and line.asks and bool(state.posts[line.about].answered_by)
+    return silence and line.asks and (key in state.silenced or bool(state.posts[line.about].answered_by))
 
 
 def needs_of(state: State, line: Line) -> Needs:

@@ -21,7 +21,8 @@ class PostState:
     """A post that has appeared, as it was shown. `answered_by` holds the seq of each reply that answered it.
 
     `target_ms` is None where no channel promises an answer: to the crowd, and to what does not mean the brand. `way` is
-    call or mail where somebody was sent there.
+    call or mail where somebody was sent there. It waits since `since_ms`: since it appeared, or since the reply to it
+    was deleted.
     """
 
     key: str
@@ -34,13 +35,14 @@ class PostState:
     visibility: str = "public"
     way: str = ""
     target_ms: int | None = None
+    since_ms: int = 0
     is_crowd: bool = False
     answered_by: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class ThreadState:
-    """A thread that has appeared: its posts' keys and its replies' seqs, in order, and the facts that those told.
+    """A thread that has appeared: its posts' keys and the seqs of the replies that stand in it, in order.
 
     `has_danger`: one of its posts is one that people get hurt by.
     """
@@ -50,13 +52,15 @@ class ThreadState:
     topic: str = ""
     posts: list[str] = field(default_factory=list)
     replies: list[int] = field(default_factory=list)
-    told: set[str] = field(default_factory=set)
     has_danger: bool = False
 
 
 @dataclass(slots=True)
 class ReplyState:
-    """A reply that was sent. `words` is None once they are erased; `seen_seq` is what the sender had been shown."""
+    """A reply that was sent. `words` are those that stand, None once they are erased; `seen_seq` is what the sender had
+    been shown when they were written. `corrections` are the seqs of its corrections, `deleted` that of its deletion, 0
+    if it stands.
+    """
 
     seq: int
     at_ms: int
@@ -66,6 +70,13 @@ class ReplyState:
     visibility: str
     seen_seq: int
     words: str | None
+    corrections: list[int] = field(default_factory=list)
+    deleted: int = 0
+
+    @property
+    def last(self) -> int:
+        """The seq of the event that holds the words that stand."""
+        return self.corrections[-1] if self.corrections else self.seq
 
 
 @dataclass(slots=True)
@@ -143,10 +154,11 @@ class State:
     rule: `fired`, how often. By persona: `waiting`, keys of posts that need an answer; `moved`, the seq of the reply
     that took them into private; `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`,
     `desk_answers` (seq), `treated` by act. By topic: `notices`. `dangers` are personas who wrote of danger. `rumours`:
-    which post first carried each. `fingerprints` are those of the trainee's earlier runs, as text; None once they are
-    erased. `heat` is what was last told, in points, as are `told_moods`. `next_item` is what
-    falls due next, as it was found after event number so and so: every command asks several times, and only an event
-    changes the answer.
+    which post first carried each. `corrected`: seq of a correction → that of its reply; `revisions` is how often a
+    reply was corrected or deleted. `silenced` are lines that silence would have brought, but for a reply that was
+    deleted. `fingerprints` are those of the trainee's earlier runs, as text; None once they are erased. `heat` is what
+    was last told, in points, as are `told_moods`. `next_item` is what falls due next, as it was found after event
+    number so and so: every command asks several times, and only an event changes the answer.
     """
 
     plan: Plan = field(compare=False)
@@ -166,6 +178,9 @@ class State:
     threads: dict[str, ThreadState] = field(default_factory=dict)
     replies: dict[int, ReplyState] = field(default_factory=dict)
     heard: dict[int, Mapping[str, Any]] = field(default_factory=dict)
+    corrected: dict[int, int] = field(default_factory=dict)
+    revisions: int = 0
+    silenced: set[str] = field(default_factory=set)
     facts: dict[str, FactState] = field(default_factory=dict)
     fired: dict[str, int] = field(default_factory=dict)
     firing: dict[str, Firing] = field(default_factory=dict)

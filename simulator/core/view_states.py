@@ -40,6 +40,8 @@ def read_step(kind: str, data: Mapping[str, Any], *, waits: bool) -> str | None:
             return "handed_over"
         case "DeskAnswered":
             return "returned" if waits else "noted"
+        case "ReplyDeleted":
+            return "written" if waits else None
     if waits:
         return None
     match kind:

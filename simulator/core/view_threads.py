@@ -75,9 +75,57 @@ def show_reply(view: View, frame: Frame) -> View:
         "seq": frame["seq"],
         "reply_to": data["post"],
         "visibility": data["visibility"],
+        "earlier": [],
+        "deleted_ms": None,
     }
     open_posts = [post for post in thread["unanswered"] if personas[post] != personas[data["post"]]]
     return _put(view, data["thread"], _add_entry(thread, frame, entry, unanswered=open_posts))
+
+
+def correct_reply(view: View, frame: Frame) -> View:
+    """The new words stand; the earlier ones stay on demand."""
+    data = frame["data"]
+    thread = view["threads"][data["thread"]]
+    posts = [
+        {
+            **entry,
+            "text": frame.get("words"),
+            "earlier": [*entry["earlier"], {"text": entry["text"], "until_ms": frame["at_ms"]}],
+        }
+        if entry.get("reply") == data["reply"]
+        else entry
+        for entry in thread["posts"]
+    ]
+    return _put(view, data["thread"], _change(thread, frame, posts=posts))
+
+
+def delete_reply(view: View, frame: Frame) -> View:
+    """Whom it had answered waits again, unless another reply did as well, or something else was done."""
+    data = frame["data"]
+    thread = view["threads"][data["thread"]]
+    posts = [
+        {**entry, "deleted_ms": frame["at_ms"]} if entry.get("reply") == data["reply"] else entry
+        for entry in thread["posts"]
+    ]
+    deleted = next(entry for entry in posts if entry.get("reply") == data["reply"])
+    people = {entry["post"]: entry for entry in posts if entry["kind"] == "post"}
+    persona = people[deleted["reply_to"]]["persona"]
+    answers = [entry for entry in posts if entry["kind"] == "reply" and entry["deleted_ms"] is None]
+    answered_seq = max(
+        (entry["seq"] for entry in answers if people[entry["reply_to"]]["persona"] == persona), default=0
+    )
+    answered = {entry["reply_to"] for entry in answers}
+    again = {
+        key
+        for key, post in people.items()
+        if post["persona"] == persona and not post["crowd"] and answered_seq < post["seq"] < deleted["seq"]
+        if key not in answered and key not in thread["treated"]
+        if thread["closed"] is None or post["visibility"] == "private"
+    }
+    unanswered = [key for key in people if key in again or key in thread["unanswered"]]
+    resolved = thread["resolved"] and not again
+    changed = _change(thread, frame, posts=posts, unanswered=unanswered, resolved=resolved)
+    return _put(view, data["thread"], changed)
 
 
 def hand_over(view: View, frame: Frame) -> View:
@@ -155,6 +203,8 @@ def _put(view: View, key: str, thread: View) -> View:
 THREAD_FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "PostAppeared": show_post,
     "ReplySent": show_reply,
+    "ReplyCorrected": correct_reply,
+    "ReplyDeleted": delete_reply,
     "Escalated": hand_over,
     "DeskAnswered": answer_from_desk,
     "Treated": treat,

@@ -9,6 +9,7 @@ from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import prepare_reply, reply
 from simulator.services.restarting import forget_all
+from simulator.services.revising import correct_reply, delete_reply, prepare_correction
 from simulator.services.starting import start_run
 from simulator.services.steering import end_run, pause, resume, set_speed
 
@@ -18,12 +19,15 @@ __all__ = [
     "Refused",
     "catch_up",
     "catch_up_due",
+    "correct_reply",
+    "delete_reply",
     "end_run",
     "erase_words",
     "escalate",
     "forget_all",
     "fork_run",
     "pause",
+    "prepare_correction",
     "prepare_publishing",
     "prepare_reply",
     "prepare_update",

@@ -13,5 +13,5 @@ def assess(
     """The data of ReplyAssessed, without the reply's seq, for the reply or notice `data` of `actor` that is not folded
     yet."""
     state = remembered.state
-    earlier = read_earlier(state, actor=actor, shelves=remembered.shelves)
+    earlier = read_earlier(state, actor=actor, shelves=remembered.shelves, without=data.get("reply", 0))
     return judge_said(state, reading, data=data, at_ms=at_ms, earlier=earlier).to_data()

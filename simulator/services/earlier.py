@@ -23,6 +23,7 @@ from simulator.models import Run, RunEvent, Words
 MOST_RUNS = 50
 """How far back is looked: whoever wrote less than the most that is kept in so many runs has written little."""
 KEY_BYTES = 16
+SAID = ("ReplySent", "ReplyCorrected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]
     runs = Run.objects.filter(trainee=trainee, purging=False, version__scenario__language=language)
     newest = list(runs.order_by("-pk").values_list("pk", flat=True)[:MOST_RUNS])
     found = RunEvent.objects.filter(
-        run__in=newest, kind="ReplySent", actor=actor_of(trainee.pk), words__text__isnull=False
+        run__in=newest, kind__in=SAID, actor=actor_of(trainee.pk), words__text__isnull=False
     ).order_by("words_id", "run_id")
     first: dict[int, tuple[int, str]] = {}
     for words_id, run_id, text in found.values_list("words_id", "run_id", "words__text"):

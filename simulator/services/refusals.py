@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 CODES = (
+    "already_deleted",
     "already_escalated",
     "already_published",
     "already_resolved",
@@ -32,6 +33,7 @@ CODES = (
     "unknown_channel",
     "unknown_desk",
     "unknown_post",
+    "unknown_reply",
     "unknown_run",
     "unknown_thread",
     "unknown_topic",

@@ -26,6 +26,9 @@ STANDINGS = {
     ("a resolved thread comes back when somebody of its people writes", "rucksack"): "new",
     ("nothing waits in a thread that was closed", "rucksack"): "closed",
     ("what is private waits in a thread that was closed all the same", "rucksack"): "new",
+    ("whom a deleted reply had answered waits again", "rucksack"): "new",
+    ("a settled thread is open again once somebody waits there", "rucksack"): "new",
+    ("in a closed thread only what is private waits again", "rucksack"): "closed",
 }
 """(vector, thread) → where it stands."""
 
@@ -67,6 +70,8 @@ def test_a_reply_is_signed_by_the_agent_and_holds_the_words() -> None:
         "seq": 7,
         "reply_to": "rucksack-1",
         "visibility": "public",
+        "earlier": [],
+        "deleted_ms": None,
     }
 
 
@@ -100,6 +105,23 @@ def test_the_docs_name_every_state() -> None:
 def test_what_is_done_about_one_of_several_is_no_step() -> None:
     steps = [read_step(kind, {"as": "hidden"}, waits=True) for kind in ("ReplySent", "Treated", "Resolved")]
     assert steps == [None, None, None]
+
+
+def test_a_corrected_reply_keeps_what_it_said_before_and_until_when() -> None:
+    entry = fold_all(CASES["a corrected reply says the new words and keeps the old ones"])["threads"]["rucksack"][
+        "posts"
+    ][-1]
+    assert (entry["text"], entry["at_ms"]) == ("Hallo Jana,\nwir haben ihn! /TB", 90_000)
+    assert entry["earlier"] == [{"text": "Hallo Jana,\nwir suchen mit. /TB", "until_ms": 95_000}]
+
+
+def test_whom_a_deleted_reply_had_answered_waits_again_by_the_old_target() -> None:
+    thread = fold_all(CASES["whom a deleted reply had answered waits again"])["threads"]["rucksack"]
+    assert (thread["unanswered"], thread["due_ms"]) == (["rucksack-1", "rucksack-2", "rucksack-3"], 260_000)
+    assert (thread["posts"][-1]["deleted_ms"], thread["posts"][-1]["text"]) == (
+        95_000,
+        "Hallo Jana,\nwir suchen mit. /TB",
+    )
 
 
 def test_the_end_stops_the_clock_at_the_end() -> None:

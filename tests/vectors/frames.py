@@ -28,6 +28,15 @@ def make_reply(after: int, seq: int, *, at_ms: int, thread: str, post: str, word
     return make_frame(after, seq, "ReplySent", at_ms=at_ms, words=words, **data)
 
 
+def correct_reply(after: int, seq: int, *, at_ms: int, reply: int, thread: str, words: str | None) -> Frame:
+    data = {"reply": reply, "thread": thread, "seen_seq": after}
+    return make_frame(after, seq, "ReplyCorrected", at_ms=at_ms, words=words, **data)
+
+
+def delete_reply(after: int, seq: int, *, at_ms: int, reply: int, thread: str) -> Frame:
+    return make_frame(after, seq, "ReplyDeleted", at_ms=at_ms, reply=reply, thread=thread)
+
+
 START = make_frame(
     0, 1, "RunStarted", at_ms=0, scenario="ab12", key="quiet-morning", language="de", mode="practice", speed=1000,
     engine=1, scoring=1, rubric="cd34", duration_ms=600_000, wall_ms=WALL, agent="TB", trainee="u1",

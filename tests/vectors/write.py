@@ -14,6 +14,7 @@ from typing import Any
 from simulator.core.view import Frame, fold_frame, is_next, run_ms, start_view
 from tests.vectors.frames import END, JANA, POSTS, REPLY, START, WALL, make_frame, make_post, make_reply, set_clock
 from tests.vectors.public import PUBLIC_CASES
+from tests.vectors.revising import REVISING_CASES
 
 FILE = Path(__file__).parent / "view.json"
 
@@ -66,6 +67,7 @@ CASES: dict[str, list[Frame]] = {
     "a frame that comes twice changes nothing": [START, POSTS[0], START, POSTS[0], POSTS[1]],
     "a kind that is not known moves only seq and time": [START, make_frame(1, 4, "NewKind", at_ms=70_000, what="ever")],
     **PUBLIC_CASES,
+    **REVISING_CASES,
 }
 
 MOMENTS = (WALL - 1_000, WALL, WALL + 5_001, WALL + 64_999, WALL + 65_333, WALL + 900_000)

@@ -30,7 +30,7 @@ from simulator.core.engine import advance
 from simulator.core.events import ENGINE_VERSION, SERVICE, Event
 from simulator.core.ordering import Item
 from simulator.core.replay import fold_input
-from simulator.core.state import PostState, State, start_state
+from simulator.core.state import PostState, ReplyState, State, start_state
 from tests.simulator.timelines import BRAND, NO_NEEDS, QUIET, make_morning, make_post, make_timeline
 
 MINUTE = 60_000
@@ -122,6 +122,20 @@ class Play:
             data = {"thread": post.thread, "post": post.key, "visibility": visibility, "seen_seq": self.state.seq}
             self.act("ReplySent", data, words=f"Hallo {number}")
 
+    def correct(self, number: int = 0) -> None:
+        """Puts other words in the place of one's own, or takes them off."""
+        if reply := self.pick_own(number):
+            data = {"reply": reply.seq, "thread": reply.thread, "seen_seq": self.state.seq}
+            self.act("ReplyCorrected", data, words=f"Doch {number}")
+
+    def delete(self, number: int = 0) -> None:
+        if reply := self.pick_own(number):
+            self.act("ReplyDeleted", {"reply": reply.seq, "thread": reply.thread})
+
+    def pick_own(self, number: int) -> ReplyState | None:
+        standing = [reply for reply in self.state.replies.values() if not reply.deleted]
+        return standing[number % len(standing)] if standing and not self.state.clock.paused else None
+
     def pick(self, number: int) -> PostState:
         return list(self.state.posts.values())[number % len(self.state.posts)]
 
@@ -202,11 +216,13 @@ ALL_KINDS = [
     (1_000, "upgrade", ENGINE_VERSION),
     (1_000, "fork", 0),
     (60_000, "look", 0),
+    (0, "correct", 1),
+    (0, "delete", 1),
     (1_000, "end", 0),
 ]
 """Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
 
-ACTS = ("reply", "reply", "reply", "whisper", "escalate", "notify", "treat", "resolve")
+ACTS = ("reply", "reply", "reply", "correct", "delete", "whisper", "escalate", "notify", "treat", "resolve")
 MOVES = ("look", *ACTS, "toggle", "speed", "interrupt", "upgrade", "fork", "end")
 
 moves = st.lists(st.tuples(st.integers(0, 40_000), st.sampled_from(MOVES), st.integers(0, 20)), max_size=25)

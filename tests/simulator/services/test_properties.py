@@ -42,6 +42,17 @@ class Desk:
         asked = {"thread": thread, "post": post, "visibility": "public", "seen_seq": number}
         self.command(services.reply, text=TEXTS[number % len(TEXTS)], **asked)
 
+    def correct(self, number: int) -> None:
+        self.command(services.correct_reply, reply=self.pick_own(number), text=TEXTS[number % 3], seen_seq=number)
+
+    def delete(self, number: int) -> None:
+        self.command(services.delete_reply, reply=self.pick_own(number))
+
+    def pick_own(self, number: int) -> int:
+        """A reply, deleted or not; where there is none, something else."""
+        sent = [event.seq for event in queries.read_log(self.run.pk) if event.kind == "ReplySent"]
+        return sent[number % len(sent)] if sent else 1
+
     def toggle(self, number: int) -> None:
         self.command((services.pause, services.resume)[number % 2])
 
@@ -75,7 +86,20 @@ class Desk:
         return queries.read_log(self.run.pk)
 
 
-MOVES = ("reply", "reply", "toggle", "speed", "end", "look", "alarm", "sleep", "set_clock_back", "restart")
+MOVES = (
+    "reply",
+    "reply",
+    "correct",
+    "delete",
+    "toggle",
+    "speed",
+    "end",
+    "look",
+    "alarm",
+    "sleep",
+    "set_clock_back",
+    "restart",
+)
 AWAKE = tuple(move for move in MOVES if move not in ("sleep", "set_clock_back"))
 
 

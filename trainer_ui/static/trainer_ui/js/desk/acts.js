@@ -3,6 +3,7 @@
 import { html, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
 import { ICONS } from "./icons.js";
+import "./revise.js";
 
 const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported" };
 const KEYS = { escalate: "e", leave: "a" };
@@ -39,7 +40,8 @@ class Acts extends ActDialog {
             @click=${() => this.choose(act)}>${ICONS[act]} <span>${this.t(`act.${act}`)}</span>
             ${KEYS[act] && this.store.singleKeys ? html`<kbd>${KEYS[act]}</kbd>` : nothing}</button></li>`)}</ul>
       </div>
-      <dialog class="dialog ${this.act === "escalate" ? "dialog-wide" : ""}" aria-labelledby="act-title" @close=${this.giveBack}>${this.act ? this.drawForm() : nothing}</dialog>`;
+      <dialog class="dialog ${this.act === "escalate" ? "dialog-wide" : ""}" aria-labelledby="act-title" @close=${this.giveBack}>${this.act ? this.drawForm() : nothing}</dialog>
+      <gp-revise .store=${this.store}></gp-revise>`;
   }
 
   // By key: the menu opens with its first act in focus.

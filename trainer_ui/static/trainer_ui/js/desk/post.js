@@ -6,6 +6,7 @@ import { formatSpan } from "../run/clock.js";
 import { drawBreakable } from "./breakable.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
+import { drawDeleted, drawOwn } from "./own-reply.js";
 
 // A hue per name, so that an eye finds a person again; the same on the server.
 export function pickHue(name) {
@@ -35,10 +36,11 @@ class Post extends DeskElement {
           ${entry.at_ms === undefined ? nothing : html`<span class="post-time soft numbers">${this.t("post.at", { time: formatSpan(entry.at_ms) })}</span>`}
           ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS.private} ${this.t(entry.way ? `post.${entry.way}` : "post.private")}</span>` : nothing}
         </header>
-        ${entry.text === null
+        ${mine && entry.deleted_ms ? drawDeleted(this) : entry.text === null
           ? html`<p class="post-text soft">${this.t("post.erased")}</p>`
           : html`<p class="post-text" lang=${language} dir="auto">${drawBreakable(entry.text)}</p>`}
         ${entry.picture ? html`<img class="post-picture" src="${this.store.pack.pictures_path}${entry.seq}.svg" alt=${entry.picture.alt} lang=${language}>` : nothing}
+        ${mine ? drawOwn(this) : nothing}
         ${this.treated ? this.drawTreated() : nothing}
         ${entry.status ? this.drawStatus(entry) : nothing}
         ${this.open ? this.drawOpen() : nothing}

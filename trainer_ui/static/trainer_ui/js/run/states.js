@@ -21,6 +21,7 @@ export const MOVES = {
 const ALWAYS = {
   PostAppeared: ({ crowd = false }, waits) => (waits && !crowd ? "written" : null),
   Escalated: () => "handed_over",
+  ReplyDeleted: (data, waits) => (waits ? "written" : null),
   DeskAnswered: (data, waits) => (waits ? "returned" : "noted"),
 };
 const OF_THE_LAST = {

@@ -33,10 +33,39 @@ function showReply(view, frame) {
   const personas = new Map(thread.posts.map((entry) => [entry.post, entry.persona]));
   const entry = {
     kind: "reply", reply: frame.seq, name: view.agent, text: frame.words ?? null,
-    at_ms: frame.at_ms, seq: frame.seq, reply_to: post, visibility,
+    at_ms: frame.at_ms, seq: frame.seq, reply_to: post, visibility, earlier: [], deleted_ms: null,
   };
   const unanswered = thread.unanswered.filter((other) => personas.get(other) !== personas.get(post));
   return put(view, key, addEntry(thread, frame, entry, { unanswered }));
+}
+
+// The new words stand; the earlier ones stay on demand.
+function correctReply(view, frame) {
+  const { data, at_ms, words = null } = frame;
+  const correct = (entry) => ({ ...entry, text: words, earlier: [...entry.earlier, { text: entry.text, until_ms: at_ms }] });
+  return put(view, data.thread, changeReply(view.threads[data.thread], frame, correct));
+}
+
+// Whom it had answered waits again, unless another reply did as well, or something else was done.
+function deleteReply(view, frame) {
+  const { thread: key, reply } = frame.data;
+  const thread = changeReply(view.threads[key], frame, (entry) => ({ ...entry, deleted_ms: frame.at_ms }));
+  const people = new Map(thread.posts.filter(({ kind }) => kind === "post").map((entry) => [entry.post, entry]));
+  const deleted = thread.posts.find((entry) => entry.reply === reply);
+  const { persona } = people.get(deleted.reply_to);
+  const answers = thread.posts.filter(({ kind, deleted_ms }) => kind === "reply" && deleted_ms === null);
+  const answeredSeq = Math.max(0, ...answers.flatMap((entry) => (people.get(entry.reply_to).persona === persona ? [entry.seq] : [])));
+  const answered = new Set(answers.map(({ reply_to }) => reply_to));
+  const waitsAgain = (post) => post.persona === persona && !post.crowd && answeredSeq < post.seq && post.seq < deleted.seq
+    && !answered.has(post.post) && !(post.post in thread.treated) && (!thread.closed || post.visibility === "private");
+  const again = new Set([...people.values()].filter(waitsAgain).map(({ post }) => post));
+  const unanswered = [...people.keys()].filter((post) => again.has(post) || thread.unanswered.includes(post));
+  return put(view, key, change(thread, frame, { unanswered, resolved: thread.resolved && !again.size }));
+}
+
+function changeReply(thread, frame, make) {
+  const posts = thread.posts.map((entry) => (entry.reply === frame.data.reply ? make(entry) : entry));
+  return change(thread, frame, { posts });
 }
 
 // What was handed over still waits for a word of the trainee's.
@@ -97,6 +126,8 @@ function put(view, key, thread) {
 export const THREAD_FOLDS = [
   ["PostAppeared", showPost],
   ["ReplySent", showReply],
+  ["ReplyCorrected", correctReply],
+  ["ReplyDeleted", deleteReply],
   ["Escalated", handOver],
   ["DeskAnswered", answerFromDesk],
   ["Treated", treat],

@@ -1,6 +1,7 @@
 // Every sentence of the desk, German and English side by side; tests/js/strings.test.js holds the keys together.
 // {name} is filled in; a key with ".one" beside it has a singular.
 
+import { OWN_STRINGS } from "./own-strings.js";
 import { PUBLIC_STRINGS } from "./public-strings.js";
 import { QUEUE_STRINGS } from "./queue-strings.js";
 
@@ -121,6 +122,7 @@ export const STRINGS = {
     "said.posts": "{count} neue Beiträge.",
     "said.fact": "Neuer Fakt.",
     "said.sent": "Antwort gesendet.",
+    ...OWN_STRINGS.de,
     ...PUBLIC_STRINGS.de,
     ...QUEUE_STRINGS.de,
   },
@@ -240,6 +242,7 @@ export const STRINGS = {
     "said.posts": "{count} new posts.",
     "said.fact": "New fact.",
     "said.sent": "Reply sent.",
+    ...OWN_STRINGS.en,
     ...PUBLIC_STRINGS.en,
     ...QUEUE_STRINGS.en,
   },

@@ -1,0 +1,67 @@
+"""What was corrected or deleted after it was sent, as vectors."""
+
+from simulator.core.view import Frame
+from tests.vectors.frames import (
+    JANA,
+    POSTS,
+    REPLY,
+    START,
+    correct_reply,
+    delete_reply,
+    make_frame,
+    make_post,
+    make_reply,
+)
+
+CORRECTED = correct_reply(7, 9, at_ms=95_000, reply=7, thread="rucksack", words="Hallo Jana,\nwir haben ihn! /TB")
+DELETED = delete_reply(7, 9, at_ms=95_000, reply=7, thread="rucksack")
+LATER = make_post(7, 8, "rucksack-4", at_ms=92_000, thread="rucksack", who=JANA, reply_to="rucksack-3")
+
+REVISING_CASES: dict[str, list[Frame]] = {
+    "a corrected reply says the new words and keeps the old ones": [START, *POSTS, REPLY, CORRECTED],
+    "an erased correction keeps its place": [
+        START,
+        *POSTS,
+        make_reply(6, 7, at_ms=90_000, thread="rucksack", post="rucksack-1", words=None),
+        correct_reply(7, 9, at_ms=95_000, reply=7, thread="rucksack", words=None),
+    ],
+    "whom a deleted reply had answered waits again": [START, *POSTS, REPLY, DELETED],
+    "what waits anyway waits once": [START, *POSTS, REPLY, LATER, {**DELETED, "after": 8}],
+    "whom another reply answered as well does not wait again": [
+        START,
+        *POSTS,
+        REPLY,
+        make_reply(7, 8, at_ms=94_000, thread="rucksack", post="rucksack-3", words="Bis gleich. /TB"),
+        {**DELETED, "after": 8},
+    ],
+    "what was left alone or reported does not wait again": [
+        START,
+        *POSTS,
+        REPLY,
+        make_frame(
+            7,
+            8,
+            "Treated",
+            at_ms=94_000,
+            thread="rucksack",
+            post="rucksack-1",
+            reason="settled",
+            **{"as": "left_alone"},
+        ),
+        {**DELETED, "after": 8},
+    ],
+    "a settled thread is open again once somebody waits there": [
+        START,
+        *POSTS,
+        REPLY,
+        make_frame(7, 8, "Resolved", at_ms=94_000, thread="rucksack"),
+        {**DELETED, "after": 8},
+    ],
+    "in a closed thread only what is private waits again": [
+        START,
+        *POSTS,
+        REPLY,
+        make_frame(7, 8, "ThreadClosed", at_ms=94_000, thread="rucksack", reason="rule"),
+        {**DELETED, "after": 8},
+    ],
+}
