@@ -10,8 +10,10 @@ def _read(words: str) -> frozenset[str]:
 
 FILLERS = {
     "de": _read("ja doch mal eigentlich einfach halt eben auch schon wirklich wohl noch gerade jetzt"),
-    "en": _read("just really even actually simply already quite very the"),
+    "en": _read("really actually simply already quite"),
 }
+"""Whoever is in a hurry leaves them out. In English no articles, and none that another word leans on ("not just for
+us", "not even the lamp")."""
 
 REGIONAL = {
     "de": {
@@ -21,7 +23,8 @@ REGIONAL = {
     },
     "en": {
         "nothing": "nowt", "Nothing": "Nowt", "anything": "owt", "something": "summat", "my": "me", "My": "Me",
-        "you": "ya", "You": "Ya", "isn’t": "ain’t", "going": "goin", "yes": "aye", "little": "wee",
+        "you": "ya", "You": "Ya", "isn’t": "ain’t", "going": "goin", "yes": "aye",
     },
 }  # fmt: skip
-"""Words as they sound in the south of Germany and the north of England, roughly; no one place is meant."""
+"""Words as they sound in the south of Germany and the north of England, roughly; no one place is meant. Each
+goes wherever its word may stand: "so little railway" is no "wee railway"."""

@@ -23,6 +23,23 @@ def test_a_style_changes_how_a_text_is_typed(style, expected):
     assert style_text(TEXT, styles=[style], language="de", drawn=0) == expected
 
 
+@pytest.mark.parametrize(
+    ("style", "text", "expected"),
+    [
+        (
+            "terse",
+            "I’m really asking for the whole street, not just for us.",
+            "I’m asking for the whole street, not just for us",
+        ),
+        ("terse", "At Hollerau not even the lamp actually does.", "At Hollerau not even the lamp does"),
+        ("regional", "So much glitter and so little railway, yes.", "So much glitter and so little railway, aye."),
+        ("regional", "Nothing for my sister, mein Gott.", "Nowt for me sister, mein Gott."),
+    ],
+)
+def test_english_keeps_its_articles_and_what_other_words_lean_on(style, text, expected):
+    assert style_text(text, styles=[style], language="en", drawn=0) == expected
+
+
 @pytest.mark.parametrize(("drawn", "expected"), [(0, "Da nchts mehr."), (1, "Da ncihts mehr.")])
 def test_a_typo_swaps_or_loses_a_letter(drawn, expected):
     assert style_text("Da nichts mehr.", styles=["typos"], language="de", drawn=drawn) == expected
