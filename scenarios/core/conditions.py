@@ -6,7 +6,9 @@ general rules of the public (`scenarios.core.public_rules`) it is what the event
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from scenarios.core.constants import LATER
 
 PATIENCE = -1
 """As a time to wait: as long as the author of the post is patient, where the scenario says how long that is."""
@@ -17,10 +19,13 @@ ANY = "any"
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
-    """`post` is unanswered `wait_ms` after it appeared; with `wait_ms` 0, once it has passed its target."""
+    """`post` is unanswered `wait_ms` after it appeared; with `wait_ms` 0, once it has passed its target. `calls`: only
+    a post that needs an answer, as an author means it who says any; the general rules have scopes of their own.
+    """
 
     post: str = ""
     wait_ms: int = 0
+    calls: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,10 +82,12 @@ def _is_new(condition: Condition, state: State, about: About, thread: str) -> bo
 
 def _is_true(condition: Condition, state: State, about: About, thread: str) -> bool:
     match condition:
-        case NoAnswer(post=key, wait_ms=wait_ms):
-            return any(_has_waited(state, post, wait_ms, about.at_ms) for post in _meant(state, key, about, thread))
+        case NoAnswer(post=key, wait_ms=wait_ms, calls=calls):
+            posts = (post for post in _meant(state, key, about, thread) if post.needs.answer or not calls)
+            return any(_has_waited(state, post, wait_ms, about.at_ms) for post in posts)
         case Stands(post=key, wait_ms=wait_ms):
-            return any(has_stood(state, post, wait_ms, about.at_ms) for post in _meant(state, key, about, thread))
+            posts = (post for post in _meant(state, key, about, thread) if key or is_to_go(post))
+            return any(has_stood(state, post, wait_ms, about.at_ms) for post in posts)
         case Ignored(persona=persona, times=times):
             person = persona or _persona_of(state, about)
             return count_ignored(state, person, at_ms=about.at_ms) >= times
@@ -134,6 +136,11 @@ def waits_until(state: State, post: PostState, wait_ms: int) -> int | None:
 def _has_waited(state: State, post: PostState, wait_ms: int, at_ms: int) -> bool:
     until = None if post.answered_by else waits_until(state, post, wait_ms)
     return until is not None and until <= at_ms
+
+
+def is_to_go(post: PostState) -> bool:
+    """Whether `post` is to be handed over, hidden or reported, so that somebody may be waited for who does."""
+    return bool(post.needs.danger or post.needs.desk or post.needs.treatment in ("hide", "report"))
 
 
 def has_stood(state: State, post: PostState, wait_ms: int, at_ms: int) -> bool:

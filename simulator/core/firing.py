@@ -11,7 +11,7 @@ from scenarios.core.conditions import Condition, Ignored, NoAnswer, Stands, list
 from scenarios.core.public import Reaction
 from scenarios.core.public_rules import scope_of
 from simulator.core.about import About, about_event, about_time
-from simulator.core.asking import holds, is_brought, is_stale, waits_until
+from simulator.core.asking import holds, is_brought, is_stale, is_to_go, waits_until
 from simulator.core.events import Event
 from simulator.core.hearing import heard_in
 from simulator.core.ordering import REACTION_RANK, Item, item_of, key_of, parts_of
@@ -45,7 +45,7 @@ def appoint(state: State, post: PostState) -> None:
     """Sets the times at which reactions that wait for silence are asked about `post`, which has just appeared."""
     for reaction in state.plan.appointed.get(post.key, ()):
         _appoint(state, reaction, post)
-    if post.target_ms is None and not state.rumours and not post.needs.danger:
+    if post.target_ms is None and not state.rumours and not post.needs.answer and not is_to_go(post):
         return
     for reaction in state.plan.appointed.get("", ()):
         _appoint(state, reaction, post)
@@ -167,9 +167,9 @@ def _appoint(state: State, reaction: Reaction, post: PostState) -> None:
 
 def _time_of(leaf: Condition, state: State, post: PostState) -> int | None:
     match leaf:
-        case NoAnswer(post=key, wait_ms=wait_ms) if key in ("", post.key):
-            return waits_until(state, post, wait_ms)
-        case Stands(post=key, wait_ms=wait_ms) if key in ("", post.key):
+        case NoAnswer(post=key, wait_ms=wait_ms, calls=calls) if key in ("", post.key):
+            return None if calls and not post.needs.answer else waits_until(state, post, wait_ms)
+        case Stands(post=key, wait_ms=wait_ms) if key == post.key or not key and is_to_go(post):
             return post.at_ms + wait_ms
         case Ignored(persona=persona) if persona in ("", post.persona):
             return post.target_ms

@@ -92,7 +92,8 @@ def _read_leaf(when: Record, leading: str) -> Condition:
     subject = when.text(leading) or ""
     match leading:
         case "no_answer_for":
-            return NoAnswer(when.text("to") or "", when.whole("no_answer_for") or 0)
+            post = when.text("to") or ""
+            return NoAnswer(post, when.whole("no_answer_for") or 0, calls=not post)
         case "answered":
             return Answered(subject, when.maybe_flag("late"))
         case "ignored":

@@ -21,7 +21,7 @@ _POST = Key("post", or_any=True)
 
 _FIELDS: dict[str, Field] = {
     "no_answer_for": maybe(Duration(1_000, zero="target")),
-    "to": maybe(Key("post")),
+    "to": maybe(_POST),
     "answered": maybe(_POST),
     "late": maybe(Flag()),
     "ignored": maybe(Key("persona", or_any=True)),

@@ -7,6 +7,7 @@ from scenarios.core.conditions import (
     AllOf,
     Answered,
     AnyOf,
+    Condition,
     Escalated,
     HeatIs,
     Ignored,
@@ -90,6 +91,22 @@ def test_conditions_of_every_kind_are_read(storm: Timeline) -> None:
             Answered("", True),
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("{no_answer_for: 2:00, to: any}", NoAnswer(wait_ms=120_000, calls=True)),
+        ("{no_answer_for: 2:00, to: rucksack-1}", NoAnswer("rucksack-1", 120_000)),
+        ("{stands_for: 2:00, to: any}", Stands(wait_ms=120_000)),
+    ],
+)
+def test_silence_may_be_towards_any_post(when: str, expected: Condition) -> None:
+    timeline, problems = compile_text(change("when: {no_answer_for: 3:00, to: rucksack-1}", f"when: {when}"))
+
+    assert timeline is not None, problems
+    assert timeline.reactions[0].when == expected
+    assert loads(dumps(timeline)) == timeline
 
 
 def test_effects_are_read_in_the_units_of_the_engine(storm: Timeline) -> None:
