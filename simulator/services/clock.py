@@ -10,8 +10,13 @@ from contextlib import contextmanager
 
 from django.db import connection
 
+from simulator.services import statements
+
 STEP_MS = 4_000
 """How often a hand-set clock lets the service show that it is alive, while time passes."""
+
+DATABASE_MS = "SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+"""Not now(), which is when the transaction began: before the lock was had."""
 
 on_step: list[Callable[[], None]] = []
 """Called after each step of a hand-set clock."""
@@ -44,11 +49,8 @@ def wall_ms() -> int:
     if _fixed is not None:
         return _fixed.now_ms
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            # clock_timestamp(), because now() is when the transaction began, which is before the lock was had.
-            cursor.execute("SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint")
-            row: tuple[int] = cursor.fetchone()
-            return row[0]
+        now: int = statements.select(DATABASE_MS, ())[0][0]
+        return now
     return process_ms()
 
 

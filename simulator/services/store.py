@@ -13,11 +13,13 @@ from typing import Any
 from django.db import connection
 
 from simulator.core.events import Event
+from simulator.services import statements
 
 _HEAD = (
     "SELECT id, version_id, trainee_id, mode, head_seq, head_digest, outages_seen, erasures, ended"
     " FROM simulator_run WHERE "
 )
+LOCK_RUN = _HEAD + "id = %s"
 _DUE = "next_due_at <= %s ORDER BY next_due_at, id LIMIT %s"
 _FIRST_DUE = "SELECT min(next_due_at) FROM simulator_run WHERE next_due_at IS NOT NULL"
 _LOG = (
@@ -25,17 +27,17 @@ _LOG = (
     " LEFT JOIN simulator_words w ON w.id = e.words_id"
     " WHERE e.run_id = %s AND e.seq > %s AND e.seq <= %s ORDER BY e.seq"
 )
-_COMMAND = (
+FIND_COMMAND = (
     "SELECT e.seq, e.kind, e.actor, e.cmd_hash, w.salt FROM simulator_runevent e"
     " LEFT JOIN simulator_words w ON w.id = e.words_id WHERE e.run_id = %s AND e.cmd_id = %s"
 )
-_ADD_WORDS = "INSERT INTO simulator_words (text, salt) VALUES (%s, %s) RETURNING id"
-_ADD_EVENTS = (
+ADD_WORDS = "INSERT INTO simulator_words (text, salt) VALUES (%s, %s) RETURNING id"
+ADD_EVENTS = (
     "INSERT INTO simulator_runevent"
     " (run_id, seq, at_ms, kind, actor, data, words_id, words_mac, cmd_id, cmd_hash, digest)"
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
-_MOVE_HEADS = (
+MOVE_HEADS = (
     "UPDATE simulator_run SET head_seq = %s, head_digest = %s, head_at_ms = %s, next_due_at = %s, outages_seen = %s,"
     " ended = %s WHERE id = %s"
 )
@@ -112,18 +114,19 @@ class NewHead:
 
 def lock_run(run_id: int) -> Head | None:
     """Locks the run until the transaction ends; None where there is none."""
-    heads = _select(_HEAD + "id = %s" + _for_update(""), (run_id,))
+    heads = statements.select(LOCK_RUN + _for_update(""), (run_id,))
     return Head(*_booleans(heads[0])) if heads else None
 
 
 def lock_due(now: int, *, limit: int) -> list[Head]:
     """Locks the runs where something is due at wall time `now`, the longest waiting first; leaves out who is locked."""
-    return [Head(*_booleans(row)) for row in _select(_HEAD + _DUE + _for_update(" SKIP LOCKED"), (now, limit))]
+    rows = statements.select(_HEAD + _DUE + _for_update(" SKIP LOCKED"), (now, limit))
+    return [Head(*_booleans(row)) for row in rows]
 
 
 def first_due() -> int | None:
     """The wall time at which something falls due next in any run; None for nowhere."""
-    first: int | None = _select(_FIRST_DUE, ())[0][0]
+    first: int | None = statements.select(_FIRST_DUE, ())[0][0]
     return first
 
 
@@ -132,52 +135,41 @@ def read_events(run_id: int, *, after: int = 0, until: int = 2**31 - 1) -> list[
     loads = json.loads
     return [
         Event(seq, at_ms, kind, actor, loads(data), words)
-        for seq, at_ms, kind, actor, data, words in _select(_LOG, (run_id, after, until))
+        for seq, at_ms, kind, actor, data, words in statements.select(_LOG, (run_id, after, until))
     ]
 
 
 def digest_at(run_id: int, seq: int) -> str | None:
     """The digest of one event; None where there is none."""
-    rows = _select("SELECT digest FROM simulator_runevent WHERE run_id = %s AND seq = %s", (run_id, seq))
+    rows = statements.select("SELECT digest FROM simulator_runevent WHERE run_id = %s AND seq = %s", (run_id, seq))
     return rows[0][0] if rows else None
 
 
 def find_command(run_id: int, cmd_id: str) -> Command | None:
-    rows = _select(_COMMAND, (run_id, cmd_id))
+    rows = statements.select(FIND_COMMAND, (run_id, cmd_id))
     return Command(*rows[0]) if rows else None
 
 
 def add_words(text: str, *, salt: str) -> int:
     """Stores a person's words and returns their id."""
-    words_id: int = _select(_ADD_WORDS, (text, salt))[0][0]
+    words_id: int = statements.select(ADD_WORDS, (text, salt))[0][0]
     return words_id
 
 
 def add_events(events: Sequence[NewEvent]) -> None:
-    with connection.cursor() as cursor:
-        cursor.executemany(_ADD_EVENTS, [event.as_row() for event in events])
+    statements.run_many(ADD_EVENTS, [event.as_row() for event in events])
 
 
 def move_heads(heads: Iterable[NewHead]) -> None:
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            _MOVE_HEADS,
-            [
-                (head.seq, head.digest, head.at_ms, head.next_due_at, head.outages_seen, head.ended, head.run_id)
-                for head in heads
-            ],
-        )
+    rows = [
+        (head.seq, head.digest, head.at_ms, head.next_due_at, head.outages_seen, head.ended, head.run_id)
+        for head in heads
+    ]
+    statements.run_many(MOVE_HEADS, rows)
 
 
 def _for_update(wait: str) -> str:
     return f" FOR UPDATE{wait}" if connection.vendor == "postgresql" else ""
-
-
-def _select(sql: str, params: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-        return rows
 
 
 def _booleans(row: tuple[Any, ...]) -> tuple[Any, ...]:
