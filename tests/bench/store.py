@@ -4,8 +4,9 @@ One at a time, and on SQLite also with IN_FLIGHT runs that each send the next as
 way the sockets' commands go: read on a reader, committed together with what waits for the one writer. The ceiling
 commits each reply by itself in either case.
 
-The ceiling reads and writes what one reply reads and writes: the run's row under the lock, the look-up of the
-command id, the words, two events, the run's row. It does not score, fold, hash or check anything.
+The ceiling runs the product's own statements: the run's row under the lock, on PostgreSQL the time, the look-up of the
+command id, the words, as many events as the product writes a reply, the run's row. It does not score, fold, hash or
+check anything.
 """
 
 import asyncio
@@ -23,6 +24,7 @@ from simulator import queries, services
 from simulator.core.events import canonical
 from simulator.executor import DatabaseThreads
 from simulator.models import Run
+from simulator.services import clock, store
 from tests.bench import machine
 from tests.bench.figures import Report
 from tests.bench.product import LONGEST_MS, make_people, make_timeline, store_version
@@ -88,7 +90,7 @@ def reply_in_flight(count: int) -> float:
 
 
 def write_repeatedly(count: int) -> float:
-    """Commands a second of the bare driver: the same statements, with as many events as the product writes a reply."""
+    """Commands a second of the bare driver: the product's own statements, with as many events as it writes a reply."""
     run, trainee = _new_run()
     before = len(queries.read_log(run.pk))
     for n in range(WARM_UP):
@@ -97,46 +99,40 @@ def write_repeatedly(count: int) -> float:
     log = queries.read_log(run.pk)
     first = max(index for index, event in enumerate(log) if event.kind == "ReplySent")
     written = [(event.kind, event.actor, canonical(event.data)) for event in log[first:]]
+    run.refresh_from_db()
     connection.ensure_connection()
     raw = connection.connection
     parameters = {"seq": len(log)}
-    statements = _statements()
+    is_sqlite = connection.vendor == "sqlite"
+    begin = "BEGIN IMMEDIATE" if is_sqlite else "BEGIN"
+    lock, find, words, events, head = (
+        sql.replace("%s", "?") if is_sqlite else sql
+        for sql in (
+            store.LOCK_RUN + ("" if is_sqlite else " FOR UPDATE"),
+            *(store.FIND_COMMAND, store.ADD_WORDS, store.ADD_EVENTS, store.MOVE_HEADS),
+        )
+    )
 
     def write(n: int) -> None:
         cursor = raw.cursor()
-        cursor.execute("BEGIN IMMEDIATE" if connection.vendor == "sqlite" else "BEGIN")
-        cursor.execute(statements["lock"], (run.pk,)).fetchone()
-        cursor.execute(statements["find"], (run.pk, f"store-{n}")).fetchone()
-        words_id = cursor.execute(statements["words"], (TEXT.format(n=n, m=n), "0" * 32)).fetchone()[0]
+        cursor.execute(begin)
+        cursor.execute(lock, (run.pk,)).fetchone()
+        if not is_sqlite:
+            cursor.execute(clock.DATABASE_MS).fetchone()
+        cursor.execute(find, (run.pk, f"store-{n}")).fetchone()
+        words_id = cursor.execute(words, (TEXT.format(n=n, m=n), "0" * 32)).fetchone()[0]
         seq = parameters["seq"]
         said = (words_id, "0" * 64, f"store-{n}", "0" * 64, "0" * 64)
         rows = [
             (run.pk, seq + place, 1000, *event, *(said if place == 1 else (None, "", None, "", "0" * 64)))
             for place, event in enumerate(written, start=1)
         ]
-        cursor.executemany(statements["events"], rows)
-        cursor.execute(statements["head"], (seq + len(rows), "0" * 64, 1000, None, run.pk))
-        raw.commit()
+        cursor.executemany(events, rows)
         parameters["seq"] = seq + len(rows)
+        cursor.execute(head, (parameters["seq"], "0" * 64, 1000, run.next_due_at, run.outages_seen, run.ended, run.pk))
+        raw.commit()
 
     return _rate(write, count)
-
-
-def _statements() -> dict[str, str]:
-    """What one reply reads and writes, for this driver."""
-    statements = {
-        "lock": "SELECT id, version_id, trainee_id, mode, head_seq, head_digest FROM simulator_run WHERE id = %s",
-        "find": "SELECT seq FROM simulator_runevent WHERE run_id = %s AND cmd_id = %s",
-        "words": "INSERT INTO simulator_words (text, salt) VALUES (%s, %s) RETURNING id",
-        "events": "INSERT INTO simulator_runevent"
-        " (run_id, seq, at_ms, kind, actor, data, words_id, words_mac, cmd_id, cmd_hash, digest)"
-        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-        "head": "UPDATE simulator_run SET head_seq = %s, head_digest = %s, head_at_ms = %s, next_due_at = %s"
-        " WHERE id = %s",
-    }
-    if connection.vendor == "postgresql":
-        return statements | {"lock": statements["lock"] + " FOR UPDATE"}
-    return {name: text.replace("%s", "?") for name, text in statements.items()}
 
 
 def _rate(work: Work, count: int) -> float:
