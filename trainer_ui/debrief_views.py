@@ -1,20 +1,28 @@
 """The debrief's pages. A run under way has none yet: on to its desk."""
 
+import json
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from scoring.models import Scorecard
 from scoring.queries import list_cards
 from scoring.services import NotEnded, settle, settle_twins
-from simulator.models import CERTIFICATION, Run
+from simulator.models import CERTIFICATION, PRACTICE, Run
+from simulator.queries import rows_after, runs_visible_to
+from simulator.services import Refused, fork_run
+from trainer_ui.core.forks import find_fork
 from trainer_ui.criteria import list_criteria
 from trainer_ui.debriefs import list_scores, make_debrief, read_played
-from trainer_ui.looking import find_run
+from trainer_ui.futures import compare_futures
+from trainer_ui.looking import find_run, user_of
 from trainer_ui.moments import show_moment
 from trainer_ui.shelves import pick
+
+EVERYTHING = 1 << 40
 
 
 @require_GET
@@ -32,6 +40,8 @@ def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
     card = find_card(request, run, counts)
     context = {
         "debrief": make_debrief(run, card, twins, language=get_language() or "de"),
+        "futures": compare_futures(run, json.loads(card.data)),
+        "tries": list(runs_visible_to(user_of(request)).filter(parent=run).order_by("pk")),
         "scores": list_scores(list_cards(run)),
         **describe_look(run, card, audience),
     }
@@ -64,6 +74,21 @@ def show_reply(request: HttpRequest, run_id: int, seq: int) -> HttpResponse:
     return render(request, "trainer_ui/reply.html", context)
 
 
+@require_POST
+@login_required
+def try_again(request: HttpRequest, run_id: int) -> HttpResponse:
+    """Goes back to a few seconds before a reply, or to a post that got none, in a run of its own; opens its desk."""
+    run, audience = find_run(request, run_id)
+    rows = [(row.seq, row.at_ms) for row in rows_after(run.pk, 0, EVERYTHING)]
+    try:
+        seq, asked = int(request.POST.get("seq", "")), int(request.POST.get("asked", ""))
+        at_seq, at_ms = find_fork(rows, seq=seq, asked_seq=asked)
+        fork = fork_run(run, at_seq=at_seq, at_ms=at_ms, actor=user_of(request))
+    except (ValueError, Refused):
+        raise Http404 from None
+    return redirect("trainer_ui:desk", fork.pk)
+
+
 def find_card(request: HttpRequest, run: Run, counts: Scorecard) -> Scorecard:
     """The scorecard that was asked for by `revision`; the one that counts, if none was. Raises Http404."""
     wanted = request.GET.get("revision")
@@ -77,5 +102,11 @@ def find_card(request: HttpRequest, run: Run, counts: Scorecard) -> Scorecard:
 
 def describe_look(run: Run, card: Scorecard, audience: str) -> dict[str, object]:
     """Who looks at which score of which run, as all of these pages ask for it."""
-    may_object = audience == "trainee" and run.mode != CERTIFICATION
-    return {"run": run, "audience": audience, "card": card, "may_object": may_object}
+    is_own = audience == "trainee"
+    return {
+        "run": run,
+        "audience": audience,
+        "card": card,
+        "may_object": is_own and run.mode != CERTIFICATION,
+        "may_fork": is_own and run.mode == PRACTICE,
+    }

@@ -74,6 +74,7 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
         findings=findings,
         criteria=assessment["criteria"],
         line=show_line(seq, played),
+        asked_seq=post.seq,
         other=show_other(post, played),
         reaction=show_reaction(seq, played),
         counts_zero=seq in list_zeroed(played.card),
@@ -105,6 +106,7 @@ def show_missed(items: Sequence[Mapping[str, Any]], played: PlayedRun) -> Missed
         other=show_other(first, played),
         again=[show_post(post, played) for post in again],
         par=played.par.get(first.key),
+        seq=first.seq,
     )
 
 

@@ -61,7 +61,7 @@ def _show_keep(picks: Picks, played: PlayedRun, *, language: str) -> ShownPick |
 
 def _show_change(change: Change, played: PlayedRun, *, language: str) -> ShownPick:
     cost = say_lost(change.lost)
-    if change.rule == UNANSWERED or change.found is None:
+    if change.rule == UNANSWERED:
         post = played.state.posts.get(change.post)
         times = ngettext("%(count)d post got no answer in time", "%(count)d posts got no answer in time", change.times)
         return ShownPick(
@@ -74,12 +74,30 @@ def _show_change(change: Change, played: PlayedRun, *, language: str) -> ShownPi
             mark="",
             seq=0,
         )
+    if change.found is None:
+        return _show_left(change, played, cost=cost, language=language)
     text = _explain(change.found, played, language=language)
     times = ngettext("in %(count)d reply", "in %(count)d replies", change.times) % {"count": change.times}
     why = gettext("It cost %(points)s, %(times)s.") % {"points": cost, "times": times}
     words = _quote(change, played)
     texts = {"title": text.title, "why": f"{why} {text.why}", "advice": text.advice, "words": words}
     return _pick_reply("change", change.reply or 0, played, **texts)
+
+
+def _show_left(change: Change, played: PlayedRun, *, cost: str, language: str) -> ShownPick:
+    """What no reply is to blame for: danger that reached nobody who could help."""
+    post = played.state.posts.get(change.post)
+    text = explain_finding(change.rule, language=language)
+    return ShownPick(
+        kind="change",
+        title=text.title,
+        words=_shorten(post.text) if post else "",
+        why=gettext("That cost %(points)s.") % {"points": cost},
+        advice=text.advice,
+        anchor="triage-title",
+        mark="",
+        seq=0,
+    )
 
 
 def _show_retry(picks: Picks, played: PlayedRun) -> ShownPick | None:
@@ -101,6 +119,7 @@ def _show_retry(picks: Picks, played: PlayedRun) -> ShownPick | None:
         anchor="missed-title",
         mark="",
         seq=post.seq,
+        asked_seq=post.seq,
     )
 
 
@@ -110,7 +129,10 @@ def _pick_reply(kind: str, seq: int, played: PlayedRun, **texts: Any) -> ShownPi
     words = texts.pop("words", _shorten(own) if own is not None else None)
     mark = played.marks.get(seq, "")
     anchor = f"reply-{seq}" if mark else f"notice-{seq}"
-    return ShownPick(kind=kind, words=words, anchor=anchor, mark=mark, seq=seq if mark else 0, **texts)
+    asked_seq = played.state.posts[reply.post].seq if reply else 0
+    return ShownPick(
+        kind=kind, words=words, anchor=anchor, mark=mark, seq=seq if mark else 0, asked_seq=asked_seq, **texts
+    )
 
 
 def _quote(change: Change, played: PlayedRun) -> str | None:

@@ -112,6 +112,7 @@ class Moment:
     findings: Sequence[ShownFinding]
     criteria: Mapping[str, int]
     line: MomentLine
+    asked_seq: int
     other: OtherAnswer
     reaction: Reaction
     counts_zero: bool
@@ -137,6 +138,7 @@ class Missed:
     is_overdue: bool
     other: OtherAnswer
     again: Sequence[ShownPost] = ()
+    seq: int = 0
     par: ParWait | None = None
 
 

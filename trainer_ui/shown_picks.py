@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class ShownPick:
     """`kind` is keep, change or retry; `anchor` where it stands on the page, `mark` the reply's letter ("" for a post).
 
-    `words` are those it is about (None once erased), `seq` the event that can be tried again, 0 for none.
+    `words` are those it is about (None once erased), `seq` the event that can be tried again, 0 for none, and
+    `asked_seq` the post that it is about.
     """
 
     kind: str
@@ -19,6 +20,7 @@ class ShownPick:
     anchor: str
     mark: str
     seq: int
+    asked_seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trainer_ui import debrief_views, views
+from trainer_ui import debrief_views, replay_views, views
 
 app_name = "trainer_ui"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("runs/<int:run_id>/", views.show_desk, name="desk"),
     path("runs/<int:run_id>/debrief/", debrief_views.show_debrief, name="debrief"),
     path("runs/<int:run_id>/debrief/replies/<int:seq>/", debrief_views.show_reply, name="reply"),
+    path("runs/<int:run_id>/debrief/again/", debrief_views.try_again, name="again"),
+    path("runs/<int:run_id>/debrief/replay/", replay_views.show_replay, name="replay"),
+    path("runs/<int:run_id>/debrief/replay/frames.json", replay_views.send_frames, name="frames"),
     path("runs/<int:run_id>/pictures/<int:seq>.svg", views.show_picture, name="picture"),
     path("runs/<int:run_id>/objections/", views.object_to_finding, name="object"),
     path("objections/", views.show_objections, name="objections"),

@@ -26,23 +26,25 @@ from simulator.core.state import State
 Evidence = dict[str, Any]
 
 
-def scorecard(timeline: Timeline, log: Iterable[Event]) -> dict[str, Any]:
-    """What a run came to, ready for canonical JSON.
+def scorecard(timeline: Timeline, log: Iterable[Event], *, since: tuple[int, int] = (0, 0)) -> dict[str, Any]:
+    """What a run came to, ready for canonical JSON; with `since`, (seq, run time in ms), what it came to from there on,
+    as a fork at that moment is scored.
 
     `score` is per mille, None where nothing applied. `criteria` holds per mille by criterion, absent where not
     applicable; `evidence` what each was taken from (`value` as found, `counted` as it entered the mean). `order` is how
     the order of service was judged, None where nothing was at stake.
     """
     events = list(log)
-    return score_state(fold_all(timeline, events), events)
+    return score_state(fold_all(timeline, events), events, since=since)
 
 
-def score_state(state: State, events: Sequence[Event]) -> dict[str, Any]:
+def score_state(state: State, events: Sequence[Event], *, since: tuple[int, int] = (0, 0)) -> dict[str, Any]:
     """`scorecard` for who has folded all `events` already: `state` is what they come to."""
     timeline = state.timeline
+    state.forked_at = max(state.forked_at, since[0])
     standing = read_standing(state, events)
     empty = standing.empty
-    forked_at_ms = max((event.at_ms for event in events if event.kind == "RunForked"), default=0)
+    forked_at_ms = max([since[1], *(event.at_ms for event in events if event.kind == "RunForked")])
     targets = _targets(events)
     waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=empty, said_ms=standing.said_ms)
     moods = Moods(list_first_moods(timeline), events)

@@ -71,3 +71,31 @@ def test_without_scripts_a_folded_reply_is_a_link_to_its_page(visit: Visit):
     assert find_violations(page) == []
     page.get_by_role("link", name="Zurück zur Auswertung").click()
     expect(page.locator(".picks")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_run_is_scrubbed_and_played_by_keyboard(visit: Visit, width: int):
+    page = visit("tia", width=width)
+    play_long(page)
+    page.get_by_role("link", name="Den Lauf abspielen").click()
+    slider = page.get_by_role("slider", name="Laufzeit")
+    slider.focus()
+
+    page.keyboard.press("End")
+    expect(page.locator(".post-mine")).to_have_count(len(TEXTS))
+    at_end = slider.get_attribute("aria-valuetext")
+    page.keyboard.press("Home")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^0:00 von "))
+    page.keyboard.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^0:01 von "))
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Anhalten")).to_be_visible()
+    expect(slider).to_have_attribute("aria-valuetext", at_end, timeout=60_000)
+    expect(page.get_by_role("button", name="Abspielen")).to_be_visible()
+
+    page.get_by_role("button", name="Vorige Antwort").click()
+    expect(page.locator(".post-mine")).to_have_count(len(TEXTS))
+    page.get_by_role("button", name="Vorige Antwort").click()
+    expect(page.locator(".post-mine")).to_have_count(len(TEXTS) - 1)
+    assert (find_violations(page), page.evaluate(OVERFLOW)) == ([], 0)
+    assert page.locator("textarea").count() == 0

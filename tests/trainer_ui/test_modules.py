@@ -14,10 +14,17 @@ DESK = "trainer_ui/js/desk/main.js"
 
 def test_every_module_of_the_desk_is_in_the_graph_and_nothing_else():
     ours = {path.relative_to(STATIC).as_posix() for path in (STATIC / "trainer_ui" / "js").rglob("*.js")}
-    ours -= {path for path in ours if "/pages/" in path}
+    ours -= {path for path in ours if "/pages/" in path or "/replay" in path}
 
     assert set(list_modules(DESK)) == ours | {"trainer_ui/vendor/lit.js"}
     assert len(list_modules(DESK)) == len(set(list_modules(DESK)))
+
+
+def test_a_replay_has_its_own_modules_beside_those_of_the_desk():
+    replay = {path.relative_to(STATIC).as_posix() for path in (STATIC / "trainer_ui" / "js").rglob("replay*/*.js")}
+
+    assert replay
+    assert replay <= set(list_modules("trainer_ui/js/replay/main.js"))
 
 
 def test_imports_are_rewritten_to_hashed_names(tmp_path: Path):

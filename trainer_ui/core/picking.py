@@ -136,7 +136,7 @@ def _list_critical(
         told.add(error["thread"])
         mine = [item for item in items if error["thread"] in ("", item.thread)]
         lost = 0 if is_told else sum(item.lost_by_error for item in mine)
-        costs.append(Change(error["rule"], error["reply"], "", found, 1, lost))
+        costs.append(Change(error["rule"], error["reply"], error.get("post", ""), found, 1, lost))
     return costs
 
 

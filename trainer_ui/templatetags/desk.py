@@ -89,4 +89,5 @@ def curve(kind: str) -> str:
         "own": gettext("your run"),
         "absent": gettext("without a single reply"),
         "expert": gettext("with model replies"),
+        "before": gettext("your first try"),
     }[kind]

@@ -119,3 +119,23 @@ def test_only_practice_is_forked(tia, early, now):
 
     with pytest.raises(Refused, match="not_practice"):
         services.fork_run(run, at_seq=2, actor=tia)
+
+
+def test_a_fork_goes_on_at_a_later_moment_before_which_nothing_else_happened(run, tia, now):
+    before = queries.read_log(run.pk)
+    fork = services.fork_run(run, at_seq=4, at_ms=25_000, actor=tia)
+
+    assert queries.read_log(fork.pk)[-1].at_ms == 25_000
+    now.advance(250_000)
+    services.catch_up(fork.pk)
+    assert services.replay(fork.pk) == queries.read_log(fork.pk)
+    assert before[4].at_ms > 25_000
+
+
+def test_a_fork_never_begins_before_its_last_event_or_after_the_next(run, tia):
+    log = queries.read_log(run.pk)
+
+    for at_ms in (log[3].at_ms - 1, log[4].at_ms, 9_999_999):
+        with pytest.raises(Refused, match="bad_seq"):
+            services.fork_run(run, at_seq=4, at_ms=at_ms, actor=tia)
+    assert services.fork_run(run, at_seq=4, at_ms=log[3].at_ms, actor=tia).parent == run

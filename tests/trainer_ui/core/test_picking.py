@@ -97,3 +97,13 @@ def test_where_nothing_was_scored_nothing_is_picked():
     picks = pick_three(make_card({}, criteria={}, evidence={}), {}, {})
 
     assert (picks.keep, picks.change, picks.retry, picks.worst, picks.best) == (None, None, None, [], [])
+
+
+def test_danger_that_was_left_is_what_to_change_though_no_reply_is_to_blame():
+    left = {"reply": None, "thread": "t5", "post": "help-1", "value": 900, "counted": 0}
+    error = {"reply": None, "thread": "t5", "post": "help-1", "rule": "triage.danger", "span": None}
+    card = make_card({}, weights={"triage": 1}, criteria={"triage": 0}, evidence={"triage": [left]}, critical=[error])
+
+    change = pick_three(card, {}, {}).change
+
+    assert (change.rule, change.reply, change.post, change.lost) == ("triage.danger", None, "help-1", 900_000)
