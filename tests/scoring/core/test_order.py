@@ -212,6 +212,15 @@ def test_a_good_order_makes_up_for_nothing_and_a_bad_one_weighs_as_much_as_all_e
     assert triage("quiet", "middle", "loud") == (250, [0, 1000, 0])
 
 
+def test_an_order_alone_is_all_the_evidence_of_triage():
+    posts = [LOUD, MIDDLE, QUIET]
+    card = scorecard(make_shift(posts), write([*map(appear, posts), *serve_in("quiet", "middle", "loud")]))
+
+    assert card["evidence"]["triage"] == [
+        {"post": "", "thread": "", "reply": None, "kind": "order", "value": 0, "counted": 0, "weight": 1}
+    ]
+
+
 def test_a_critical_error_in_a_notice_does_not_zero_the_order():
     found = {"rule": "privacy.shown_in_public", "span": [0, 3], "critical": True}
     log = [

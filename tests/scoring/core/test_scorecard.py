@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scoring.core import scorecard
+from scoring.core import SCORING_VERSION, scorecard
 from scoring.core.scorecard import weigh
 from simulator.core.events import Event, canonical
 from tests.scoring.core.test_context import TIMELINE, post, reply
@@ -35,6 +35,33 @@ def test_a_run_without_anything_has_no_score():
     made = card()
 
     assert (made["score"], made["criteria"], made["evidence"]) == (None, {}, {})
+
+
+def test_a_scorecard_says_all_that_there_is_to_say_of_a_run():
+    made = card(
+        appear("bag-1", 0), reply("bag-1", MINUTE), assess(3, MINUTE, {"tone": 500, "individuality": 1000}), speed=1000
+    )
+    answered = {"post": "bag-1", "thread": "bag", "target_ms": 4 * MINUTE, "response": "first", "reply": 3}
+
+    assert made == {
+        "scoring": SCORING_VERSION,
+        "score": 833,
+        "weights": {"speed": 1, "tone": 1, "individuality": 1},
+        "criteria": {"speed": 1000, "tone": 500, "individuality": 1000},
+        "evidence": {
+            "speed": [{**answered, "wait_ms": MINUTE, "value": 1000, "counted": 1000}],
+            "tone": [{"reply": 3, "thread": "bag", "value": 500, "counted": 500}],
+            "individuality": [{"reply": 3, "thread": "bag", "value": 1000, "counted": 1000}],
+        },
+        "order": None,
+        "unanswered": [],
+        "critical": [],
+        "replies": [3],
+        "pauses": [],
+        "interruptions": [],
+        "speeds": [{"at_ms": 0, "per_mille": 1000}],
+        "ended_ms": 10 * MINUTE,
+    }
 
 
 def test_each_criterion_is_the_mean_of_what_it_applies_to():
@@ -177,6 +204,15 @@ def test_a_fork_is_scored_for_what_follows_it():
     )
 
     assert (made["criteria"], made["replies"]) == ({"speed": 1000, "tone": 900}, [7])
+
+
+def test_what_had_fallen_due_before_a_fork_is_not_scored_and_what_falls_due_later_is():
+    made = [
+        card(appear("bag-1", 0), (at_ms, "RunForked", {"wall_ms": 0, "at_seq": 2}))["criteria"]
+        for at_ms in (4 * MINUTE - 1, 4 * MINUTE)
+    ]
+
+    assert made == [{"speed": 0}, {}]
 
 
 @pytest.mark.parametrize("erased", [False, True])

@@ -86,5 +86,38 @@ def test_sentences_end_where_people_end_them():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Ja. Ohne Punkt am Ende", ["Ja .", "Ohne Punkt am Ende"]),
+        ("Wirklich?! Ja!!! Gut", ["Wirklich ? !", "Ja ! ! !", "Gut"]),
+        ("„Nein!“ So sei es. (Sagte er.) Gut.", ["„ Nein ! “", "So sei es .", "( Sagte er . )", "Gut ."]),
+        (". Gut", [".", "Gut"]),
+    ],
+)
+def test_a_sentence_takes_along_all_that_ends_it(text, cut):
+    assert sentences(text) == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Bis zum 12. Mai. Gut.", ["Bis zum 12 . Mai .", "Gut ."]),
+        ("Es waren 100. Mai ist es.", ["Es waren 100 .", "Mai ist es ."]),
+        ("Ich nehme 3. Danke.", ["Ich nehme 3 .", "Danke ."]),
+        ("Wir sagen es allen. Mai ist es.", ["Wir sagen es allen .", "Mai ist es ."]),
+        ("Bei Bahn Co., Gleis 4. Gut.", ["Bei Bahn Co . , Gleis 4 .", "Gut ."]),
+        ("Das ist so. bald mehr.", ["Das ist so . bald mehr ."]),
+        ("Mehr hier. seenbahn.example/a", ["Mehr hier .", "seenbahn.example/a"]),
+    ],
+)
+def test_a_full_stop_ends_nothing_within_a_date_an_abbreviation_or_before_a_small_letter(text, cut):
+    assert sentences(text) == cut
+
+
+def test_a_tag_is_matched_as_the_word_it_tags():
+    assert [token.norm for token in analyse("#Verspätung #R").tokens] == ["verspaetung", "r"]
+
+
 def test_nothing_is_a_text_too():
     assert analyse(" \u200b\n") == analyse("")

@@ -94,6 +94,44 @@ def test_danger_is_handed_over_at_once():
     assert judge(see(DANGER), due_ms=None) == [("danger", 0)]
 
 
+def test_danger_says_where_it_belonged_how_long_it_might_wait_and_how_long_it_did():
+    state = see(replace(DANGER, desk="security"))
+    late = did("Escalated", desk="security", at_ms=AT + 90 * SECOND)
+    item = {"post": "bag-1", "thread": "bag", "reply": None, "kind": "danger", "desk": "security"}
+
+    for done, found in (([], {"value": 0, "wait_ms": None}), ([late], {"value": 806, "wait_ms": 90 * SECOND})):
+        assert list_triage(state, done, {"bag-1": None}) == [{**item, "target_ms": DANGER_TARGET_MS, **found}]
+    assert list_triage(state, [late], {"bag-1": AT + 2 * MINUTE}) == [
+        {**item, "target_ms": 2 * MINUTE, "value": 1000, "wait_ms": 90 * SECOND}
+    ]
+
+
+def test_the_first_hand_over_of_danger_counts():
+    early, late = (did("Escalated", desk="press", at_ms=AT + wait) for wait in (MINUTE, 5 * MINUTE))
+
+    assert judge(see(DANGER), early, late, due_ms=None) == [("danger", 1000)]
+
+
+@pytest.mark.parametrize(
+    ("end_ms", "found"), [(AT + DANGER_TARGET_MS, []), (AT + DANGER_TARGET_MS + 1, [("danger", 0)])]
+)
+def test_danger_without_a_target_is_due_after_a_minute(end_ms, found):
+    state = see(DANGER)
+    state.at_ms = end_ms
+
+    assert judge(state, due_ms=None) == found
+
+
+def test_a_post_that_asks_for_nothing_hides_none_that_does():
+    state = see(replace(NEEDS, desk="operations"))
+    asked = state.posts["bag-1"]
+    crowd = replace(asked, key="crowd-7", is_crowd=True)
+    answered = replace(asked, key="old", answered_by=[3])
+    state.posts, state.forked_at = {"crowd-7": crowd, "old": answered, "bag-1": asked}, 4
+
+    assert [item["post"] for item in list_triage(state, [], {"bag-1": DUE})] == ["bag-1"]
+
+
 def test_danger_that_names_its_desk_goes_there():
     needs = replace(DANGER, desk="security")
 

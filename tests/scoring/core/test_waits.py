@@ -42,6 +42,24 @@ def test_first_and_next_response_are_told_apart():
     ]
 
 
+def test_a_wait_says_who_waited_for_what_and_what_it_was_worth():
+    late = replace(DATA, due_ms=6 * MINUTE)
+
+    assert speed(appear(HELLO), appear(late), answer("bag", MINUTE), posts=(HELLO, late)) == [
+        {"post": "bag", "thread": "bag", "target_ms": 4 * MINUTE, "response": "first", "reply": 3, "wait_ms": MINUTE,
+         "value": 1000, "counted": 1000},
+        {"post": "data", "thread": "data", "target_ms": 6 * MINUTE, "response": "first", "reply": None,
+         "wait_ms": 18 * MINUTE, "value": 0, "counted": 0},
+    ]  # fmt: skip
+
+
+def test_what_falls_due_at_the_end_or_later_hides_nothing_that_was_due_before():
+    later, at_the_end = (replace(HELLO, key=f"due {due}", due_ms=due * MINUTE) for due in (30, 20))
+    waits = speed(appear(later), appear(at_the_end), appear(DATA), posts=(later, at_the_end, DATA))
+
+    assert [each["post"] for each in waits] == ["data"]
+
+
 def test_a_channel_says_when_an_answer_is_worth_nothing():
     values = [
         speed(appear(HELLO), answer("bag", 8 * MINUTE), worthless_ms=worthless)[0]["value"]
@@ -73,6 +91,43 @@ def closing(*more: Happening, solved_ms: int = 5 * MINUTE, **channel: int) -> li
 def test_what_was_solved_in_private_is_closed_in_public(end):
     assert closing(end) == [(2 * MINUTE, 6 * MINUTE, 1000)]
     assert closing(end, closing_target_ms=MINUTE) == [(2 * MINUTE, MINUTE, 667)]
+
+
+@pytest.mark.parametrize(
+    ("end", "reply"),
+    [((7 * MINUTE, "Resolved", {"thread": "bag"}), None), (reply_in("bag", "bag", 7 * MINUTE, "public"), 6)],
+    ids=["settled", "a public word"],
+)
+def test_a_closing_names_the_solution_it_closes_and_the_public_word_if_there_was_one(end, reply):
+    [item] = [each for each in speed(*in_private(end), posts=PAIR) if each["response"] == "closing"]
+
+    assert item == {
+        "post": "data", "thread": "bag", "target_ms": 6 * MINUTE, "response": "closing", "reply": reply,
+        "wait_ms": 2 * MINUTE, "value": 1000, "counted": 1000,
+    }  # fmt: skip
+
+
+def test_of_several_solutions_in_private_the_last_one_is_to_be_closed():
+    more = Asked("more", at_ms=5 * MINUTE)
+    again = (write_in("bag", "more", 6 * MINUTE), reply_in("bag", "more", 8 * MINUTE))
+    waits = speed(*in_private(*again, (9 * MINUTE, "Resolved", {"thread": "bag"})), posts=(*PAIR, more))
+
+    assert [(each["post"], each["wait_ms"]) for each in waits if each["response"] == "closing"] == [("more", MINUTE)]
+
+
+def test_a_thread_that_needs_no_closing_hides_none_that_does():
+    first = Asked("first")
+    waits = speed(appear(first), answer("first", 30 * SECOND), *in_private(), posts=(first, *PAIR))
+
+    assert [each["thread"] for each in waits if each["response"] == "closing"] == ["bag"]
+
+
+def test_what_began_in_private_is_closed_before_nobody():
+    at_ms, kind, data = appear(HELLO)
+    whispered = (at_ms, kind, {**data, "visibility": "private"})
+    waits = speed(whispered, reply_in("bag", "bag", MINUTE))
+
+    assert [each["response"] for each in waits] == ["first"]
 
 
 def test_what_is_never_closed_is_worth_nothing_once_it_was_due():
@@ -120,6 +175,22 @@ def test_what_a_fork_took_over_as_solved_is_not_closed_here():
     fork = (6 * MINUTE, "RunForked", {"wall_ms": 0, "at_seq": 5})
 
     assert closing(fork) == []
+
+
+@pytest.mark.parametrize(("due_ms", "counts"), [(5 * MINUTE, 0), (6 * MINUTE, 0), (6 * MINUTE + 1, 1)])
+def test_what_had_fallen_due_before_a_fork_is_the_older_runs(due_ms, counts):
+    asked = replace(HELLO, due_ms=due_ms)
+    waits = speed(appear(asked), (6 * MINUTE, "RunForked", {"wall_ms": 0, "at_seq": 2}), posts=(asked,))
+
+    assert [each["value"] for each in waits] == [0] * counts
+
+
+def test_what_a_fork_took_over_as_answered_is_the_older_runs_and_what_comes_after_is_this_ones():
+    fork = (6 * MINUTE, "RunForked", {"wall_ms": 0, "at_seq": 3})
+    late = replace(DATA, at_ms=7 * MINUTE)
+    waits = speed(appear(HELLO), answer("bag", MINUTE), fork, appear(late), posts=(HELLO, late))
+
+    assert [(each["post"], each["value"]) for each in waits] == [("data", 0)]
 
 
 def test_another_speed_does_not_apply_to_a_closing_either():
