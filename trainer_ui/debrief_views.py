@@ -21,6 +21,7 @@ from trainer_ui.futures import compare_futures
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.moments import show_moment
 from trainer_ui.shelves import pick
+from trainer_ui.weights import explain_weights
 
 EVERYTHING = 1 << 40
 
@@ -72,6 +73,22 @@ def show_reply(request: HttpRequest, run_id: int, seq: int) -> HttpResponse:
         **describe_look(run, card, audience),
     }
     return render(request, "trainer_ui/reply.html", context)
+
+
+@require_GET
+@login_required
+def show_weights(request: HttpRequest, run_id: int) -> HttpResponse:
+    """How the score came about: criterion, value, weight, contribution; and each reply's part of it."""
+    run, audience = find_run(request, run_id)
+    try:
+        counts, twins = settle(run), settle_twins(run)
+    except NotEnded:
+        return redirect("trainer_ui:desk", run.pk)
+    card = find_card(request, run, counts)
+    played = read_played(run, card, twins)
+    title = pick(played.timeline.title, get_language() or "de")
+    context = {"weights": explain_weights(played), "title": title, **describe_look(run, card, audience)}
+    return render(request, "trainer_ui/weights.html", context)
 
 
 @require_POST

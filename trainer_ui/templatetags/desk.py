@@ -42,6 +42,18 @@ def points(per_mille: int) -> int:
 
 
 @register.filter
+def tenths(per_mille: int) -> str:
+    """Per mille of 100 to a tenth of a point: 385 → 38.5, in German 38,5."""
+    return number_format(per_mille / 10, 1)
+
+
+@register.filter
+def hundredths(number: int) -> str:
+    """1234 → 12.34, in German 12,34."""
+    return number_format(number / 100, 2)
+
+
+@register.filter
 def hue(name: str) -> int:
     """The same as pickHue in js/desk/post.js."""
     return sum(ord(letter) for letter in name) % 6
