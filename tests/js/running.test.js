@@ -3,7 +3,10 @@ import test from "node:test";
 import { readKey } from "../../trainer_ui/static/trainer_ui/js/desk/keys.js";
 import { formatSpan, runMsAt } from "../../trainer_ui/static/trainer_ui/js/run/clock.js";
 import { readDeadline, readTurn } from "../../trainer_ui/static/trainer_ui/js/run/deadlines.js";
+import { findAddressee, findEarlier, findTail, findUnread, foldEntries, trimTail } from "../../trainer_ui/static/trainer_ui/js/run/folding.js";
 import { readHeat } from "../../trainer_ui/static/trainer_ui/js/run/heat.js";
+import { DEFAULT_KEYS, judgeKey, Keymap } from "../../trainer_ui/static/trainer_ui/js/write/keymap.js";
+import { FakeStorage } from "./fakes.js";
 import { choosePost } from "../../trainer_ui/static/trainer_ui/js/run/choosing.js";
 import { sortQueue, stepThrough } from "../../trainer_ui/static/trainer_ui/js/run/queue.js";
 
@@ -77,9 +80,59 @@ test("whose turn it is shows in the thread", () => {
 });
 
 test("single keys work outside text fields, and only when they are on", () => {
-  const press = (key, more) => readKey({ key, singleKeys: true, ...more });
-  assert.deepEqual(["j", "k", "/", "?", "Enter", "e", "a", "u", "m", "z", "x"].map((key) => press(key)),
-    ["next", "previous", "templates", "help", "reply", "escalate", "leave_alone", "notice", "actions", "aside", null]);
+  const keymap = new Keymap(new FakeStorage());
+  const press = (key, more) => readKey({ key, singleKeys: true, keymap, ...more });
+  assert.deepEqual(["j", "k", "/", "?", "Enter", "r", "n", "s", "e", "a", "u", "m", "z", "3", "x"].map((key) => press(key)),
+    ["next", "previous", "templates", "help", "reply", "reply", "private", "search", "escalate", "leave_alone", "notice", "actions", "aside", "open_3", null]);
   assert.deepEqual([press("j", { inField: true }), press("j", { singleKeys: false }), press("j", { ctrlKey: true })], [null, null, null]);
   assert.deepEqual([press("Enter", { onControl: true }), press("Escape", { inField: true })], [null, "leave"]);
+});
+
+test("a key can be set anew, and a reload keeps it", () => {
+  const storage = new FakeStorage();
+  assert.equal(new Keymap(storage).bind("next", { key: "ö" }), null);
+  const keymap = new Keymap(storage);
+  assert.deepEqual([keymap.find("ö"), keymap.find("j"), keymap.isChanged], ["next", undefined, true]);
+  keymap.reset();
+  assert.deepEqual([new Keymap(storage).find("j"), keymap.isChanged], ["next", false]);
+});
+
+test("a key that is taken, fixed, too long or needs AltGr is refused, and says by whom it is taken", () => {
+  const refusals = [["k"], ["4"], ["F5"], ["@"], ["q", true]].map(([key, isAltGr]) => judgeKey(DEFAULT_KEYS, "next", { key, isAltGr }));
+  assert.deepEqual(refusals, [{ why: "taken", by: "previous" }, { why: "fixed" }, { why: "long" }, { why: "altgr" }, { why: "altgr" }]);
+  assert.equal(judgeKey(DEFAULT_KEYS, "next", { key: "j" }), null);
+});
+
+test("no key that is delivered needs AltGr on a German keyboard", () => {
+  for (const [action, key] of Object.entries(DEFAULT_KEYS)) assert.equal(judgeKey(DEFAULT_KEYS, action, { key }), null, action);
+});
+
+test("keys of another version that would clash give way to those that are delivered", () => {
+  const storage = new FakeStorage();
+  storage.setItem("gp:keys", JSON.stringify({ next: "k" }));
+  assert.equal(new Keymap(storage).find("j"), "next");
+});
+
+test("a long thread shows its opening, who waits and the newer part; what lies between is counted", () => {
+  const posts = Array.from({ length: 60 }, (_, number) => ({ ...post(`p${number}`, "x", null), seq: number + 1 }));
+  const read = (parts) => parts.map(({ entry, folded }) => (entry ? entry.post : folded));
+  const from = findTail(posts);
+  const parts = read(foldEntries({ posts, unanswered: ["p30"] }, from));
+  assert.deepEqual([parts.slice(0, 5), parts.length], [["p0", 29, "p30", 9, "p40"], 24]);
+  assert.deepEqual(read(foldEntries({ posts, unanswered: [] }, findEarlier(posts, from))).length, 60);
+  assert.equal(findTail(posts.slice(0, 3)), 1);
+  const many = [...posts, ...posts.map((each) => ({ ...each, seq: each.seq + 60 }))];
+  const atEnd = { atEnd: true };
+  assert.deepEqual([trimTail(posts, 1, atEnd), trimTail(many, 1, atEnd), trimTail(many, 1, {}), trimTail(posts, 90, {})], [1, 101, 1, 41]);
+});
+
+test("what is new since the last look begins with somebody else's words, and a first look finds nothing new", () => {
+  const posts = [{ kind: "post", seq: 1 }, { kind: "reply", seq: 2 }, { kind: "post", seq: 3 }];
+  assert.deepEqual([findUnread(posts, 1), findUnread(posts, 0), findUnread(posts, 3)], [3, null, null]);
+});
+
+test("whom a post answers is said where it does not stand just below", () => {
+  const [one, two] = [post("1", "jana", null), post("2", "ole", null)];
+  const answer = { ...post("3", "mia", null), reply_to: "1" };
+  assert.deepEqual([findAddressee(answer, [one, two, answer], two), findAddressee(answer, [one, answer], one), findAddressee(one, [one], undefined)], [one, null, null]);
 });

@@ -6,7 +6,7 @@ import { ICONS } from "./icons.js";
 import "./revise.js";
 
 const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported" };
-const KEYS = { escalate: "e", leave: "a" };
+const KEYS = { escalate: "escalate", leave: "leave_alone" };
 const LONGEST_NOTE = 2_000;
 
 class Acts extends ActDialog {
@@ -38,7 +38,7 @@ class Acts extends ActDialog {
         <ul class="acts-list" id="acts-list" ?hidden=${!this.isOpen}>${this.choices.map((act) => html`<li>
           <button class="acts-item" data-act=${act} ?disabled=${act === "resolve" && this.store.line !== "live"}
             @click=${() => this.choose(act)}>${ICONS[act]} <span>${this.t(`act.${act}`)}</span>
-            ${KEYS[act] && this.store.singleKeys ? html`<kbd>${KEYS[act]}</kbd>` : nothing}</button></li>`)}</ul>
+            ${KEYS[act] && this.store.singleKeys ? html`<kbd>${this.store.keymap.keys[KEYS[act]]}</kbd>` : nothing}</button></li>`)}</ul>
       </div>
       <dialog class="dialog ${this.act === "escalate" ? "dialog-wide" : ""}" aria-labelledby="act-title" @close=${this.giveBack}>${this.act ? this.drawForm() : nothing}</dialog>
       <gp-revise .store=${this.store}></gp-revise>`;

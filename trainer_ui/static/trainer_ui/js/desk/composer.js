@@ -24,6 +24,7 @@ class Composer extends DeskElement {
     this.store.addEventListener("pick", () => this.turnTo());
     this.store.addEventListener("insert", ({ detail }) => this.insert(detail));
     this.store.addEventListener("reply", () => this.focusText());
+    this.store.addEventListener("private", () => this.writePrivately());
     this.store.addEventListener("templates", () => this.openTemplates());
   }
 
@@ -123,6 +124,12 @@ class Composer extends DeskElement {
     this.draft = { ...this.draft, ...part };
     this.store.keepDraft(this.draft);
     if (focus) this.focusText();
+  }
+
+  writePrivately() {
+    if (!this.store.thread || this.store.isLocked) return;
+    this.pickVisibility("private");
+    this.focusText();
   }
 
   pickVisibility(visibility) {

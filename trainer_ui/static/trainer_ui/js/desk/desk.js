@@ -13,8 +13,11 @@ import "./help.js";
 import { readKey } from "./keys.js";
 import "./notice.js";
 import "./queue.js";
+import "./signals.js";
 import "./status.js";
 import "./thread.js";
+
+const OPEN = "open_";
 
 class Desk extends DeskElement {
   listen() {
@@ -46,7 +49,7 @@ class Desk extends DeskElement {
           <gp-customer .store=${store}></gp-customer>
           <gp-facts .store=${store}></gp-facts></aside>
       </div>
-      <gp-announcer .store=${store}></gp-announcer>`;
+      <gp-announcer .store=${store}></gp-announcer><gp-signals .store=${store}></gp-signals>`;
   }
 
   press(event) {
@@ -56,6 +59,7 @@ class Desk extends DeskElement {
       inField: event.target.matches("textarea, select, input"),
       onControl: event.target.matches("button, a, summary"),
       singleKeys: this.store.singleKeys,
+      keymap: this.store.keymap,
     });
     if (!action) return;
     event.preventDefault();
@@ -65,16 +69,18 @@ class Desk extends DeskElement {
   async act(action) {
     const queue = this.querySelector("gp-queue");
     // Who answers without having chosen takes what is most urgent.
-    if (["reply", "templates"].includes(action) && !this.store.selected) {
+    if (["reply", "private", "templates"].includes(action) && !this.store.selected) {
       this.store.step(1);
       await this.querySelector("gp-composer")?.updateComplete;
     }
     if (action === "next") this.store.step(1);
     else if (action === "previous") this.store.step(-1);
     else if (action === "aside") this.store.setAside(!this.store.isAside);
+    else if (action === "search") queue.querySelector("[type=search]").focus();
+    else if (action.startsWith(OPEN)) this.store.openNth(Number(action.slice(OPEN.length)));
     else if (action !== "leave") this.store.say(action);
     await queue.updateComplete;
-    if (["next", "previous", "leave"].includes(action)) queue.focusSelected();
+    if (action.startsWith(OPEN) || ["next", "previous", "leave"].includes(action)) queue.focusSelected();
   }
 }
 

@@ -20,10 +20,26 @@ export class DeskElement extends LitElement {
     if (this.store && !this.listening) this.listen();
   }
 
+  redraw = () => this.requestUpdate();
+
   listen() {
     this.listening = true;
-    const redraw = () => this.requestUpdate();
-    this.store.addEventListener("change", redraw);
-    if (this.constructor.ticks) this.store.addEventListener("tick", redraw);
+    this.attend("addEventListener");
+  }
+
+  // What is taken out of the page hears nothing more, and can be forgotten.
+  attend(verb) {
+    this.store[verb]("change", this.redraw);
+    if (this.constructor.ticks) this.store[verb]("tick", this.redraw);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.listening) this.attend("addEventListener");
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    if (this.listening) this.attend("removeEventListener");
   }
 }

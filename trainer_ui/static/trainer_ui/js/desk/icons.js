@@ -14,6 +14,7 @@ export const ICONS = {
   aside: line("M3 4.5h10M5 8h6M7 11.5h2"),
   waiting: line("M3 8.5l3.2 3.2L13 4.8"),
   check: line("M3 8.5l3.2 3.2L13 4.8"),
+  toward: line("M3.5 3v5a2 2 0 0 0 2 2h7M9.8 7.2L12.6 10l-2.8 2.8"),
   drop: line("M4 4l8 8M12 4l-8 8"),
   snoozed: line("M8 2.2a5.8 5.8 0 1 0 .01 0M8 5v3.2l2 1.6"),
   warn: line("M8 2.5L14.5 13.5h-13zM8 7v3M8 11.8v.2"),

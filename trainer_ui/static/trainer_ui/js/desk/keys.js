@@ -1,15 +1,14 @@
-// Which key means what. `key` is the letter that was typed, wherever the keyboard has it (German ones swap y and z).
+// Which key means what. Letters can be set anew (write/keymap.js); Enter, Escape and the digits are what they are.
 
-const SINGLES = {
-  j: "next", k: "previous", "/": "templates", "?": "help", Enter: "reply", r: "reply",
-  e: "escalate", a: "leave_alone", u: "notice", m: "actions", z: "aside",
-};
+const DIGIT = /^[1-9]$/u;
 
-// -> the action, or null. `inField`: the focus is where text or a choice is made; `onControl`: on something that Enter presses.
-export function readKey({ key, ctrlKey, metaKey, altKey, isComposing, inField, onControl, singleKeys }) {
+// -> the action, or null; "open_3" for the third of the queue. `inField`: the focus is where text or a choice is made; `onControl`: on
+// something that Enter presses.
+export function readKey({ key, ctrlKey, metaKey, altKey, isComposing, inField, onControl, singleKeys, keymap }) {
   if (isComposing) return null;
   if (key === "Escape") return "leave";
   if (ctrlKey || metaKey || altKey || inField || !singleKeys) return null;
-  if (key === "Enter" && onControl) return null;
-  return Object.hasOwn(SINGLES, key) ? SINGLES[key] : null;
+  if (key === "Enter") return onControl ? null : "reply";
+  if (DIGIT.test(key)) return `open_${key}`;
+  return keymap.find(key) ?? null;
 }

@@ -8,7 +8,9 @@ import { startView } from "../run/view.js";
 import { Acts } from "../write/acts.js";
 import { Asides } from "../write/asides.js";
 import { Drafts } from "../write/drafts.js";
+import { Keymap } from "../write/keymap.js";
 import { Outbox } from "../write/outbox.js";
+import { Preferences } from "../write/preferences.js";
 import { Reads } from "../write/reads.js";
 import { Listing } from "./listing.js";
 import { Receiver } from "./receiver.js";
@@ -25,6 +27,8 @@ export class DeskStore extends EventTarget {
     this.leftovers = [];
     this.selected = storage.getItem(SELECTED + pack.run);
     this.picks = new Map();
+    this.keymap = new Keymap(storage);
+    this.preferences = new Preferences(storage);
     this.singleKeys = storage.getItem(KEYS_OFF) === null;
     this.drafts = new Drafts(storage, pack.run);
     this.outbox = new Outbox(storage, pack.run);
@@ -107,6 +111,12 @@ export class DeskStore extends EventTarget {
     this.say("change");
   }
 
+  // The nth of those who wait, as they are drawn.
+  openNth(nth) {
+    const thread = this.listing.shown.sections.open[nth - 1];
+    if (thread) this.select(thread.key);
+  }
+
   // Whoever is done with a thread goes on with the one that is most urgent now, not with the neighbour of the old one.
   step(by) {
     const isNext = this.isDone && by > 0;
@@ -136,6 +146,11 @@ export class DeskStore extends EventTarget {
     this.singleKeys = isOn;
     if (isOn) this.storage.removeItem(KEYS_OFF);
     else this.storage.setItem(KEYS_OFF, "1");
+    this.say("change");
+  }
+
+  prefer(name, isOn) {
+    this.preferences.set(name, isOn);
     this.say("change");
   }
 

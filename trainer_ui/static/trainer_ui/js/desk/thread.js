@@ -1,6 +1,8 @@
-// The chosen thread in its channel's manner, a log that keeps its end in sight unless someone scrolled up to read.
+// The chosen thread in its channel's manner, a log that keeps its end in sight unless someone scrolled up to read. Each thread
+// is found again where it was left; a long one is folded.
 
 import { html, nothing, repeat } from "../../vendor/lit.js";
+import { findAddressee, findEarlier, findTail, findUnread, foldEntries, trimTail } from "../run/folding.js";
 import { isShown } from "../write/outbox.js";
 import "./acts.js";
 import { DeskElement } from "./element.js";
@@ -9,17 +11,37 @@ import { drawInternal } from "./internal.js";
 import "./post.js";
 
 const NEAR_END_PX = 80;
+const SNOOZES_MIN = [1, 2, 5];
+// From so many readers on it is said beside a post.
+const WIDE_REACH = 1_000;
 
 class Thread extends DeskElement {
   willUpdate(changed) {
     super.willUpdate(changed);
     const log = this.log;
     this.atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const { selected, thread, reads } = this.store;
+    // After a reload the choice is there before the thread is.
+    const opened = thread ? selected : null;
+    if (opened === this.opened) {
+      if (thread) this.place.from = trimTail(thread.posts, this.place.from, this);
+      return;
+    }
+    this.opened = opened;
+    if (!thread) return;
+    const { posts } = thread;
+    if (!this.places.has(selected)) this.places.set(selected, { from: findTail(posts), top: null });
+    this.unread = findUnread(posts, reads.upTo(selected));
+  }
+
+  get place() {
+    return this.places.get(this.opened);
   }
 
   // A picture has no height before it is there.
   listen() {
     super.listen();
+    this.places = new Map();
     this.addEventListener("load", () => { if (this.atEnd) this.scrollToEnd(); }, true);
   }
 
@@ -43,19 +65,48 @@ class Thread extends DeskElement {
       ${this.drawState(thread)}
       <div class="thread-log thread-${channel?.kind}" role="log" tabindex="0" aria-label=${this.t("thread.title")}
           ?inert=${view.state === "paused"} ?data-covered=${view.state === "paused"} @scroll=${this.look}>
-        ${repeat(thread.posts, ({ seq }) => seq, (entry) => this.drawEntry(entry, thread, addressed))}
-        ${repeat(waiting, ({ cmd_id }) => cmd_id, (item) => html`<gp-post .store=${this.store} .entry=${{ kind: "reply", ...item }}></gp-post>`)}
+        ${this.drawEntries(thread, addressed)}
+        ${repeat(waiting, ({ cmd_id }) => cmd_id, (item) => html`<div class="entry entry-post"><gp-post .store=${this.store} .entry=${{ kind: "reply", ...item }}></gp-post></div>`)}
       </div>
       ${this.behind ? html`<button class="button small thread-newer" @click=${this.scrollToEnd}>${this.t("thread.newer")}</button>` : nothing}
       ${view.state === "paused" ? this.drawCover() : nothing}`;
   }
 
-  drawEntry(entry, thread, addressed) {
+  drawEntries(thread, addressed) {
+    const parts = foldEntries(thread, this.place.from);
+    return repeat(parts, ({ entry, before }) => entry?.seq ?? `fold-${before}`, ({ entry, folded }, index) => (entry
+      ? html`${entry.seq === this.unread ? html`<p class="unread-line small" role="separator">${this.t("thread.unread")}</p>` : nothing}
+          ${this.drawEntry(entry, { thread, addressed, above: parts[index - 1]?.entry })}`
+      : html`<p class="entries-folded"><button class="button small" @click=${this.showEarlier}>${this.t("thread.folded", { count: folded })}</button></p>`));
+  }
+
+  drawEntry(entry, { thread, addressed, above }) {
     if (entry.kind === "handover" || entry.kind === "desk") return drawInternal(entry, this.store);
     const isOpen = thread.unanswered.includes(entry.post);
     const isAddressed = entry.post === addressed && (isOpen || entry.post === this.store.picks.get(this.store.selected));
-    return html`<gp-post .store=${this.store} .entry=${entry} .open=${isOpen} .addressed=${isAddressed}
-      .treated=${thread.treated[entry.post]}></gp-post>`;
+    return html`<div class="entry entry-post">${this.drawContext(entry, thread, above)}
+      <gp-post .store=${this.store} .entry=${entry} .open=${isOpen} .addressed=${isAddressed} .treated=${thread.treated[entry.post]}></gp-post></div>`;
+  }
+
+  // Whom it answers, and how many read it, where that is worth a line.
+  drawContext(entry, { posts }, above) {
+    const to = findAddressee(entry, posts, above);
+    const isWide = entry.reach >= WIDE_REACH;
+    if (!to && !isWide) return nothing;
+    const reach = isWide ? this.t("thread.reach", { reach: entry.reach.toLocaleString(document.documentElement.lang) }) : null;
+    return html`<p class="post-context soft small">${to ? html`${ICONS.toward} ${this.t("thread.toward", { name: to.name })}` : nothing}
+      ${reach ? html`<span>${ICONS.crowd} ${reach}</span>` : nothing}</p>`;
+  }
+
+  // What is added above pushes nothing away from under the eye.
+  async showEarlier() {
+    const { log, place } = this;
+    const below = log.scrollHeight - log.scrollTop;
+    place.from = findEarlier(this.store.thread.posts, place.from);
+    this.requestUpdate();
+    await this.updateComplete;
+    requestAnimationFrame(() => { log.scrollTop = log.scrollHeight - below; });
+    log.focus({ preventScroll: true });
   }
 
   // What was decided about the thread as a whole.
@@ -72,7 +123,22 @@ class Thread extends DeskElement {
   drawAside() {
     const { isAside } = this.store;
     return html`<button class="button button-plain small" @click=${() => this.store.setAside(!isAside)}>
-      ${ICONS.aside} ${this.t(isAside ? "thread.back" : "thread.aside")}</button>`;
+      ${ICONS.aside} ${this.t(isAside ? "thread.back" : "thread.aside")}</button>
+      ${isAside ? nothing : html`<details class="snooze" @focusout=${this.closeSnooze}>
+        <summary class="button button-plain small" aria-label=${this.t("thread.snooze")} title=${this.t("thread.snooze")}>${ICONS.snoozed}</summary>
+        <ul class="acts-list">${SNOOZES_MIN.map((count) => html`<li><button class="acts-item" @click=${(event) => this.snooze(event, count)}>
+          ${this.t("thread.snooze_for", { count })}</button></li>`)}</ul></details>`}`;
+  }
+
+  // What had the focus is gone: the thread takes it.
+  snooze(event, minutes) {
+    event.target.closest("details").open = false;
+    this.store.setAside(true, { forMs: 60_000 * minutes });
+    this.log.focus({ preventScroll: true });
+  }
+
+  closeSnooze({ currentTarget, relatedTarget }) {
+    if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
   }
 
   drawCover() {
@@ -83,14 +149,30 @@ class Thread extends DeskElement {
   updated() {
     const { selected, thread } = this.store;
     const count = thread ? thread.posts.length + this.store.outbox.items.length : 0;
-    const isOther = selected !== this.shown;
+    const isOther = this.opened !== this.shown;
     const grew = count > (this.count ?? 0);
     if (thread && !document.hidden) this.store.reads.mark(selected, thread.posts.at(-1).seq);
     const room = this.log?.clientHeight;
     const isOtherSize = room !== this.room;
-    Object.assign(this, { shown: selected, count, room });
-    if (isOther || ((grew || isOtherSize) && this.atEnd)) this.scrollToEnd();
+    Object.assign(this, { shown: this.opened, count, room });
+    if (isOther) this.comeBack();
+    else if ((grew || isOtherSize) && this.atEnd) this.scrollToEnd();
     else if (grew && !this.behind) this.showBehind(true);
+  }
+
+  // To where it was left, to what is new since, or to the end.
+  comeBack() {
+    const line = this.querySelector(".unread-line");
+    if (this.behind) this.showBehind(false);
+    const top = this.place?.top ?? null;
+    if (!line && top === null) return this.scrollToEnd();
+    if (line && top !== null) this.showBehind(true);
+    const { selected } = this.store;
+    return requestAnimationFrame(() => {
+      if (this.store.selected !== selected || !this.log) return;
+      if (top === null) line.scrollIntoView({ block: "center" });
+      else this.log.scrollTop = top;
+    });
   }
 
   scrollToEnd() {
@@ -102,8 +184,10 @@ class Thread extends DeskElement {
   }
 
   look() {
-    const { log } = this;
-    if (this.behind && log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX) this.showBehind(false);
+    const { log, place } = this;
+    const isEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    if (this.behind && isEnd) this.showBehind(false);
+    if (place) place.top = isEnd ? null : log.scrollTop;
   }
 
   showBehind(behind) {

@@ -1,0 +1,20 @@
+// What somebody has switched on for themselves, in this browser; all of it is off until then.
+
+import { Records } from "./storage.js";
+
+export class Preferences {
+  constructor(storage) {
+    this.records = new Records(storage, "gp:prefer:");
+    this.known = new Set(this.records.names());
+  }
+
+  has(name) {
+    return this.known.has(name);
+  }
+
+  set(name, isOn) {
+    if (isOn) this.records.write(name, true);
+    else this.records.drop(name);
+    this.known = new Set(this.records.names());
+  }
+}
