@@ -5,3 +5,5 @@ from servestatic.storage import CompressedManifestStaticFilesStorage
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
+    # A pass settles the names of one level of imports; Django gives up after five. Ours are about as deep.
+    max_post_process_passes = 20
