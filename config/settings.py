@@ -182,6 +182,9 @@ ACCOUNT_SESSION_REMEMBER = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 
+# Practice runs are deleted after so many days by `manage.py purge_runs`; 0: never
+PRACTICE_DAYS = read_number("PRACTICE_DAYS", default=90, least=0, most=3650)
+
 # Mail, for passwords that were forgotten; without it that page is not there
 EMAIL_URL = read_url("EMAIL_URL", schemes=("smtp", "smtp+tls", "smtp+ssl", "consolemail", "memorymail"))
 if EMAIL_URL:

@@ -1,11 +1,14 @@
 """The debrief's pages. A run under way has none yet: on to its desk."""
 
 import json
+from datetime import timedelta
 
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from scoring.models import Scorecard
@@ -13,7 +16,7 @@ from scoring.queries import list_cards
 from scoring.services import NotEnded, settle, settle_twins
 from simulator.models import CERTIFICATION, PRACTICE, Run
 from simulator.queries import rows_after, runs_visible_to
-from simulator.services import Refused, fork_run
+from simulator.services import Refused, fork_run, purge_run
 from trainer_ui.core.forks import find_fork
 from trainer_ui.criteria import list_criteria
 from trainer_ui.debriefs import list_scores, make_debrief, read_played
@@ -93,6 +96,19 @@ def show_weights(request: HttpRequest, run_id: int) -> HttpResponse:
 
 @require_POST
 @login_required
+def delete_run(request: HttpRequest, run_id: int) -> HttpResponse:
+    """The trainee deletes a practice run, with its log, words and score."""
+    run, _ = find_run(request, run_id)
+    try:
+        purge_run(run, actor=user_of(request))
+    except Refused:
+        raise Http404 from None
+    messages.success(request, gettext("The run is deleted."))
+    return redirect("trainer_ui:home")
+
+
+@require_POST
+@login_required
 def try_again(request: HttpRequest, run_id: int) -> HttpResponse:
     """Goes back to a few seconds before a reply, or to a post that got none, in a run of its own; opens its desk."""
     run, audience = find_run(request, run_id)
@@ -126,4 +142,5 @@ def describe_look(run: Run, card: Scorecard, audience: str) -> dict[str, object]
         "card": card,
         "may_object": is_own and run.mode != CERTIFICATION,
         "may_fork": is_own and run.mode == PRACTICE,
+        "kept_until": run.created_at + timedelta(days=settings.PRACTICE_DAYS) if settings.PRACTICE_DAYS else None,
     }

@@ -12,6 +12,7 @@ urlpatterns = [
     path("runs/<int:run_id>/debrief/", debrief_views.show_debrief, name="debrief"),
     path("runs/<int:run_id>/debrief/replies/<int:seq>/", debrief_views.show_reply, name="reply"),
     path("runs/<int:run_id>/debrief/weights/", debrief_views.show_weights, name="weights"),
+    path("runs/<int:run_id>/delete/", debrief_views.delete_run, name="delete"),
     path("runs/<int:run_id>/debrief/again/", debrief_views.try_again, name="again"),
     path("runs/<int:run_id>/debrief/replay/", replay_views.show_replay, name="replay"),
     path("runs/<int:run_id>/debrief/replay/frames.json", replay_views.send_frames, name="frames"),

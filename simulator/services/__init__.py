@@ -9,6 +9,7 @@ from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import prepare_reply, reply
 from simulator.services.restarting import forget_all
+from simulator.services.retention import purge_expired
 from simulator.services.revising import correct_reply, delete_reply, prepare_correction
 from simulator.services.starting import start_run
 from simulator.services.steering import end_run, pause, resume, set_speed
@@ -32,6 +33,7 @@ __all__ = [
     "prepare_reply",
     "prepare_update",
     "publish_notice",
+    "purge_expired",
     "purge_run",
     "replay",
     "reply",
