@@ -31,13 +31,16 @@ class Explanation:
 def explain_finding(rule: str, *, language: str, params: Mapping[str, Any] | None = None) -> Explanation:
     """The words for a finding of `rule`, of today or of any scoring version before. {…} are replaced once, by `params`.
 
-    A finding that was stored before its sentence asked for more has the sentence of its time, under `former`.
+    What only the brand's own lexicon finds (`house`) is said to stand there. A finding that was stored before its
+    sentence asked for more has the sentence of its time, under `former`.
     """
     language = language if language in LANGUAGES else "en"
     named = _readable(params or {}, language=language)
     told = [kept[rule] for kept in (TEXTS["rules"], TEXTS.get("former", {})) if rule in kept]
     texts = next((each for each in told if _asks_for(each[language]["why"]) <= set(named)), told[0])
     why = PLACE.sub(lambda place: named.get(place[1], place[0]), texts[language]["why"])
+    if named.get("house"):
+        why = f"{why} {TEXTS['house'][language]}"
     return Explanation(texts[language]["title"], why, texts[language]["advice"], texts["source"][language])
 
 

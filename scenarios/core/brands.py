@@ -1,11 +1,13 @@
 """A brand profile: its text to a Brand."""
 
 import re
+from typing import NamedTuple
 
 from scenarios.core.checks.real_data import check_real_data
 from scenarios.core.checks.real_names import check_real_names
 from scenarios.core.decoding import decode
 from scenarios.core.drafting.templates import draft_templates
+from scenarios.core.phrases import WrittenPhrase, gather_words, list_phrases
 from scenarios.core.problems import Place, Problem, Report
 from scenarios.core.public import Desk
 from scenarios.core.reader import read_tree
@@ -25,11 +27,18 @@ def looks_like_brand(data: bytes) -> bool:
     return _CHANNELS.search(data) is not None and _THREADS.search(data) is None
 
 
-def check_brand(data: bytes, *, file: str) -> list[Problem]:
-    """All problems of a brand profile by itself, by place."""
+class WrittenBrand(NamedTuple):
+    """A brand, and where its own phrases stand."""
+
+    brand: Brand
+    phrases: tuple[WrittenPhrase, ...]
+
+
+def check_brand(data: bytes, *, file: str) -> tuple[WrittenBrand | None, list[Problem]]:
+    """A brand profile by itself, as far as it is sound, and all its problems by place."""
     report = Report()
-    compile_brand(data, file=file, scenario=None, report=report)
-    return report.in_order(first_file=file)
+    written = compile_brand(data, file=file, scenario=None, report=report)
+    return written, report.in_order(first_file=file)
 
 
 def is_inside(reference: str) -> bool:
@@ -38,7 +47,7 @@ def is_inside(reference: str) -> bool:
     return _REFERENCE.fullmatch(reference) is not None and not any(part.strip(". ") == "" for part in parts)
 
 
-def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, report: Report) -> Brand | None:
+def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, report: Report) -> WrittenBrand | None:
     """The brand that `data` describes, as far as it is sound, for use in `scenario` or by itself."""
     text = decode(data, file=file, report=report)
     if text is None:
@@ -60,12 +69,13 @@ def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, repo
         channels=tuple(_channel(key, channel) for key, channel in record.records("channels").items()),
         desks=tuple(_desk(key, desk) for key, desk in record.records("desks").items()),
         templates=tuple(draft_templates(record, records=records).values()),
+        lexicon=gather_words(record),
     )
     texts = list(list_texts(record, BRAND))
     check_real_data(texts, language=record.text("language") or "de", source=text, report=report)
     check_real_names(texts, source=text, report=report)
     check_brand_texts(brand, records, source=text, report=report)
-    return brand
+    return WrittenBrand(brand, list_phrases(record, source=text))
 
 
 def _channel(key: str, record: Record) -> Channel:

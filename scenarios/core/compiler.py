@@ -7,7 +7,7 @@ keep the timeline back, warnings and hints come beside it.
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from scenarios.core.brands import compile_brand, is_inside
+from scenarios.core.brands import WrittenBrand, compile_brand, is_inside
 from scenarios.core.checks.contradictions import check_contradictions
 from scenarios.core.checks.crowd import check_crowd
 from scenarios.core.checks.fairness import check_fairness
@@ -25,6 +25,7 @@ from scenarios.core.decoding import decode
 from scenarios.core.draft import Draft
 from scenarios.core.drafting.scenario import draft_scenario
 from scenarios.core.finishing import finish, weights_of
+from scenarios.core.phrases import WrittenPhrase
 from scenarios.core.problems import Place, Problem, Report
 from scenarios.core.reader import read_tree
 from scenarios.core.records import Record
@@ -32,7 +33,7 @@ from scenarios.core.review import Review, draft_review
 from scenarios.core.schema.scenario import SCENARIO
 from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_texts
-from scenarios.core.timeline import Brand, Timeline
+from scenarios.core.timeline import Timeline
 
 BrandReader = Callable[[str], tuple[str, bytes | str] | None]
 """Reference as written in the scenario → (file name to show, content), or None if there is no such file."""
@@ -41,13 +42,14 @@ BrandReader = Callable[[str], tuple[str, bytes | str] | None]
 class Compiled(NamedTuple):
     """`timeline` is None if there is an error; `problems` are by place; `models` says where a post's model stands.
 
-    `review` is that of an imported scenario.
+    `review` is that of an imported scenario, `phrases` the brand's own: whether they can be read only the score knows.
     """
 
     timeline: Timeline | None
     problems: list[Problem]
     models: Mapping[str, Place]
     review: Review | None = None
+    phrases: tuple[WrittenPhrase, ...] = ()
 
 
 def compile_scenario(text: bytes | str, *, file: str, brands: BrandReader) -> tuple[Timeline | None, list[Problem]]:
@@ -68,9 +70,9 @@ def compile_located(text: bytes | str, *, file: str, brands: BrandReader) -> Com
             check(draft)
     problems = report.in_order(first_file=file)
     if draft is None or report.has_errors:
-        return Compiled(None, problems, {})
+        return Compiled(None, problems, {}, phrases=draft.phrases if draft else ())
     models = {key: draft.needs_place(key, "model") for key, post in draft.posts.items() if post.needs.model}
-    return Compiled(finish(draft), problems, models, draft_review(draft.scenario))
+    return Compiled(finish(draft), problems, models, draft_review(draft.scenario), draft.phrases)
 
 
 def _draft(text: bytes | str, *, file: str, brands: BrandReader, report: Report) -> Draft | None:
@@ -80,13 +82,13 @@ def _draft(text: bytes | str, *, file: str, brands: BrandReader, report: Report)
     if source is None or record is None:
         return None
     draft = draft_scenario(record, source=source, report=report)
-    draft.brand = _read_brand(record, brands=brands, report=report)
-    if draft.brand:
+    if (written := _read_brand(record, brands=brands, report=report)) is not None:
+        draft.brand, draft.phrases = written
         draft.channels.update((channel.key, channel) for channel in draft.brand.channels)
     return draft
 
 
-def _read_brand(scenario: Record, *, brands: BrandReader, report: Report) -> Brand | None:
+def _read_brand(scenario: Record, *, brands: BrandReader, report: Report) -> WrittenBrand | None:
     reference, place = scenario.text("brand"), scenario.place_of("brand")
     if reference is None:
         return None

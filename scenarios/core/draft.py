@@ -6,6 +6,7 @@ and place are, so that references to it are no second problem.
 
 from dataclasses import dataclass, field
 
+from scenarios.core.phrases import WrittenPhrase
 from scenarios.core.problems import Place, Report
 from scenarios.core.public import Public, Reaction
 from scenarios.core.records import Record
@@ -14,12 +15,13 @@ from scenarios.core.timeline import Brand, Channel, Fact, Persona, Post, Templat
 
 @dataclass(slots=True)
 class Draft:
-    """`source` is the decoded text; `records` holds the elements by (kind, key)."""
+    """`source` is the decoded text; `records` holds the elements by (kind, key). `phrases` are the brand's own."""
 
     scenario: Record
     report: Report
     source: str
     brand: Brand | None = None
+    phrases: tuple[WrittenPhrase, ...] = ()
     channels: dict[str, Channel] = field(default_factory=dict)
     personas: dict[str, Persona] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from scenarios.core.schema.types import (
     MapOf,
     Name,
     Pattern,
+    Phrase,
     Text,
     Topic,
     Type,
@@ -122,7 +123,7 @@ def _describe(type_: Type) -> Schema:
             return _or_word({"type": "string", "pattern": _TIME}, zero)
         case Key() | Name():
             return {"type": ["string", "integer"], "pattern": _pattern_of(type_)}
-        case Text(most=most) | Topic(most=most) | Pattern(most=most):
+        case Text(most=most) | Topic(most=most) | Pattern(most=most) | Phrase(most=most):
             return {"type": _ANY_SCALAR, "maxLength": most}
 
 

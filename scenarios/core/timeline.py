@@ -39,6 +39,15 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseWords:
+    """What a brand adds to the words that a rule of tone looks for (vocabulary.LEXICON); phrases are as in the lexicons
+    of the score."""
+
+    rule: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brand:
     """The company the agent speaks for. `address` is du, sie or you; `sign_off` is initials or service_name."""
 
@@ -52,6 +61,7 @@ class Brand:
     channels: tuple[Channel, ...]
     templates: tuple[Template, ...]
     desks: tuple[Desk, ...] = ()
+    lexicon: tuple[HouseWords, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from scenarios.core.nodes import Scalar
 from scenarios.core.patterns import MOST_PATTERNS, MOST_REFUSED, PatternRefused, compile_pattern
 from scenarios.core.problems import Report
 from scenarios.core.scalars import is_key, is_name, read_duration, read_flag, read_whole, show_duration
-from scenarios.core.schema.types import Choice, Duration, Flag, Key, Name, Pattern, Text, Topic, Type, Whole
+from scenarios.core.schema.types import Choice, Duration, Flag, Key, Name, Pattern, Phrase, Text, Topic, Type, Whole
 from scenarios.core.suggestions import suggest
 
 ANY = "any"
@@ -16,6 +16,8 @@ def read_scalar(node: Scalar, type_: Type, *, report: Report) -> object:
     text, place = node.value, node.place
     if isinstance(type_, (Text, Topic)):
         return _read_text(node, type_, report=report)
+    if isinstance(type_, Phrase):
+        return " ".join((_read_text(node, Text(type_.most), report=report) or "").split()) or None
     if isinstance(type_, Pattern):
         return _read_pattern(node, type_, report=report)
     if isinstance(type_, Key) and type_.or_any and text == ANY:

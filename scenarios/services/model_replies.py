@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from scenarios.core.compiler import Compiled
-from scenarios.core.problems import HINT, WARNING, Place, Problem, Report, sort_problems
+from scenarios.core.problems import ERROR, HINT, WARNING, Place, Problem, Report, sort_problems
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
+from scenarios.services.house_words import check_phrases, list_house_texts
 from scoring.core import SCORING_VERSION, assess_models, fill_model
 from scoring.core.text import GRAPHEME
 from simulator.core.events import canonical
@@ -30,19 +31,23 @@ Assessments = Mapping[str, Mapping[str, Any]]
 
 
 def assess_compiled(compiled: Compiled, *, file: str) -> tuple[Assessments, list[Problem]]:
-    """What `assess_models` says, and all problems of the scenario, those of its models among them, by place."""
-    if compiled.timeline is None:
-        return {}, compiled.problems
+    """What `assess_models` says, and all problems of the scenario, by place: those of the brand's own phrases among
+    them and, where there is no error, those of its models."""
+    timeline = compiled.timeline
+    texts = list_house_texts(timeline.brand if timeline else None, timeline)
+    problems = [*compiled.problems, *check_phrases(compiled.phrases, texts=texts)]
+    if timeline is None or any(problem.severity == ERROR for problem in problems):
+        return {}, sort_problems(problems, first_file=file)
     report = Report()
-    if _count_compared(compiled.timeline) > MOST_COMPARED:
+    if _count_compared(timeline) > MOST_COMPARED:
         report.add(Place(file, 1, 1), "too-much-to-compare")
-        return {}, sort_problems([*compiled.problems, *report.problems], first_file=file)
-    assessments = assess_models(compiled.timeline)
-    for post in compiled.timeline.posts:
+        return {}, sort_problems([*problems, *report.problems], first_file=file)
+    assessments = assess_models(timeline)
+    for post in timeline.posts:
         if post.key in assessments:
-            text = fill_model(post, timeline=compiled.timeline)
+            text = fill_model(post, timeline=timeline)
             _check_model(assessments[post.key], text, place=compiled.models[post.key], report=report)
-    return assessments, sort_problems([*compiled.problems, *report.problems], first_file=file)
+    return assessments, sort_problems([*problems, *report.problems], first_file=file)
 
 
 def store_assessments(version: ScenarioVersion, assessments: Assessments) -> None:

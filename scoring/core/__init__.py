@@ -6,6 +6,7 @@ from scoring.core.context import Context
 from scoring.core.fingerprints import write_fingerprints
 from scoring.core.hearing.ears import ears_of
 from scoring.core.judging import judge, judge_notice
+from scoring.core.lexicon.house import compile_house
 from scoring.core.masking import Prose
 from scoring.core.model_replies import assess_models, fill_model
 from scoring.core.notes import read_note
@@ -29,6 +30,7 @@ __all__ = [
     "assess_again",
     "assess_log",
     "assess_models",
+    "compile_house",
     "context_for",
     "context_for_notice",
     "ears_of",

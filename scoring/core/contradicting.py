@@ -18,6 +18,7 @@ FORM = frozenset(
         "tone.address_changed",
         "tone.emoji",
         "tone.exclamation",
+        "tone.forbidden",
         "tone.gushing",
         "tone.nominal_style",
         "tone.shouting",

@@ -24,14 +24,16 @@ class Pattern(NamedTuple):
     rule: str
     elements: tuple[Element, ...]
     excludes: bool
+    is_house: bool = False
 
 
 class Match(NamedTuple):
-    """Tokens `first` up to, not including, `last` perform `rule`."""
+    """Tokens `first` up to, not including, `last` perform `rule`. `is_house`: only in the brand's own lexicon."""
 
     rule: str
     first: int
     last: int
+    is_house: bool = False
 
 
 class Index(NamedTuple):
@@ -43,10 +45,21 @@ class Index(NamedTuple):
     by_kind: Mapping[str, tuple[Pattern, ...]]
 
 
-def find_matches(index: Index, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Match]:
-    """All matches, in order of place, then rule; matches of one rule do not overlap."""
+def find_matches(
+    index: Index, tokens: Sequence[Token], sentences: Sequence[Sentence], *, own: Index | None = None
+) -> list[Match]:
+    """All matches, in order of place, then rule; matches of one rule do not overlap. `own` are more patterns, of a
+    brand, which count with the others."""
     found: set[Match] = set()
     excluded: set[Match] = set()
+    for each in (index,) if own is None else (index, own):
+        _scan(each, tokens, sentences, found, excluded)
+    return _without_overlaps(found, excluded)
+
+
+def _scan(
+    index: Index, tokens: Sequence[Token], sentences: Sequence[Sentence], found: set[Match], excluded: set[Match]
+) -> None:
     for sentence in sentences:
         for position in range(sentence.first, sentence.last):
             token = tokens[position]
@@ -58,8 +71,7 @@ def find_matches(index: Index, tokens: Sequence[Token], sentences: Sequence[Sent
             for pattern in candidates:
                 end = _match_from(pattern.elements, 0, tokens, position, sentence.last)
                 if end > position:
-                    (excluded if pattern.excludes else found).add(Match(pattern.rule, position, end))
-    return _without_overlaps(found, excluded)
+                    (excluded if pattern.excludes else found).add(Match(pattern.rule, position, end, pattern.is_house))
 
 
 def _match_from(elements: tuple[Element, ...], at: int, tokens: Sequence[Token], position: int, end: int) -> int:
@@ -95,7 +107,7 @@ def _without_overlaps(found: set[Match], excluded: set[Match]) -> list[Match]:
     until: dict[str, int] = {}
     rules = {match.rule for match in excluded}
     barred = {rule: Spans((e.first, e.last) for e in excluded if e.rule == rule) for rule in rules}
-    for match in sorted(found, key=lambda m: (m.first, m.rule, -m.last)):
+    for match in sorted(found, key=lambda m: (m.first, m.rule, -m.last, m.is_house)):
         if match.first < until.get(match.rule, 0):
             continue
         if match.rule in barred and barred[match.rule].touch(match.first, match.last):

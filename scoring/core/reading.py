@@ -8,6 +8,7 @@ from scoring.core.ending import drop_misplaced
 from scoring.core.formality import find_formality
 from scoring.core.hearing.ears import Ears
 from scoring.core.hearing.listening import Said, listen
+from scoring.core.lexicon.house import HouseLexicon
 from scoring.core.lexicon.library import SPELLING, TONE
 from scoring.core.masking import Prose, find_formulas, mask_text
 from scoring.core.patterns import Match, find_matches
@@ -34,13 +35,21 @@ class Reading:
     said: Said | None = None
 
 
-def read(text: str, *, language: str, names: Collection[str] = frozenset(), ears: Ears | None = None) -> Reading:
+def read(
+    text: str,
+    *,
+    language: str,
+    names: Collection[str] = frozenset(),
+    ears: Ears | None = None,
+    house: HouseLexicon | None = None,
+) -> Reading:
     """Reads `text` in `language` (de or en), any text will do.
 
-    `names` are the run's names, folded (`names_in`); `ears` those of its scenario (`ears_of`), for replies.
+    `names` are the run's names, folded (`names_in`); `ears` those of its scenario (`ears_of`), for replies. `house` is
+    what the brand adds to the lexicons, where there are no ears that know it.
     """
     analysed = analyse(text)
-    matches = _find_phrases(analysed, language=language)
+    matches = _find_phrases(analysed, language=language, house=ears.lexicon if ears else house)
     formality, formal_tokens = find_formality(analysed, language=language)
     return Reading(
         language=language,
@@ -57,16 +66,17 @@ def read(text: str, *, language: str, names: Collection[str] = frozenset(), ears
     )
 
 
-def _find_phrases(text: Text, *, language: str) -> tuple[Match, ...]:
-    """The lexicons' matches, typing errors understood."""
-    tokens = SPELLING[language].correct(text.tokens)
-    return drop_misplaced(find_matches(TONE[language], tokens, text.sentences), text)
+def _find_phrases(text: Text, *, language: str, house: HouseLexicon | None) -> tuple[Match, ...]:
+    """The lexicons' matches, typing errors understood. The house's own words are meant as they stand."""
+    tokens = SPELLING[language].correct(text.tokens, but=house.words if house else ())
+    matches = find_matches(TONE[language], tokens, text.sentences, own=house.phrases if house else None)
+    return drop_misplaced(matches, text)
 
 
-def read_prose(text: str, *, language: str, names: Collection[str]) -> Prose:
+def read_prose(text: str, *, language: str, names: Collection[str], house: HouseLexicon | None = None) -> Prose:
     """Only what `read` keeps of a reply to hold later ones against, in half the time."""
     analysed = analyse(text)
-    matches = _find_phrases(analysed, language=language)
+    matches = _find_phrases(analysed, language=language, house=house)
     return mask_text(analysed, acts=matches, names=names)
 
 

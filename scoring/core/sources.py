@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from scenarios.core.timeline import Fact, Template, Timeline
+from scenarios.core.timeline import Fact, HouseWords, Template, Timeline
 from scoring.core.hearing.ears import ears_of
+from scoring.core.lexicon.house import compile_house
 from scoring.core.masking import Prose
 from scoring.core.reading import read
 from scoring.core.shelf import Shelf
@@ -18,7 +19,7 @@ def read_templates(timeline: Timeline, *, names: frozenset[str]) -> Shelf:
     by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
     # By key: of two that hold the same words, it is not the order of a file that says which is named.
     templates = tuple(by_key[key] for key in sorted(by_key))
-    return _read_templates(templates, timeline.language, names & _words_of(templates))
+    return _read_templates(templates, timeline.language, names & _words_of(templates), timeline.brand.lexicon)
 
 
 def read_scenario(timeline: Timeline) -> None:
@@ -27,18 +28,19 @@ def read_scenario(timeline: Timeline) -> None:
     ears_of(timeline)
     read_templates(timeline, names=frozenset())
     for fact in timeline.facts:
-        _read_fact(fact, timeline.language)
+        _read_fact(fact, timeline.language, timeline.brand.lexicon)
 
 
 @lru_cache(maxsize=256)
-def read_facts(facts: tuple[Fact, ...], *, language: str) -> Shelf:
-    """The texts and the approved wordings of `facts`, by their keys."""
-    return Shelf((fact.key, prose) for fact in facts for prose in _read_fact(fact, language))
+def read_facts(facts: tuple[Fact, ...], *, language: str, lexicon: tuple[HouseWords, ...] = ()) -> Shelf:
+    """The texts and the approved wordings of `facts`, by their keys. `lexicon` is the brand's own."""
+    return Shelf((fact.key, prose) for fact in facts for prose in _read_fact(fact, language, lexicon))
 
 
 @lru_cache(maxsize=1024)
-def _read_fact(fact: Fact, language: str) -> tuple[Prose, ...]:
-    return tuple(read(text, language=language).prose for text in (fact.text, fact.approved) if text)
+def _read_fact(fact: Fact, language: str, lexicon: tuple[HouseWords, ...]) -> tuple[Prose, ...]:
+    house = compile_house(lexicon, language=language)
+    return tuple(read(text, language=language, house=house).prose for text in (fact.text, fact.approved) if text)
 
 
 @lru_cache(maxsize=64)
@@ -47,5 +49,10 @@ def _words_of(templates: tuple[Template, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _read_templates(templates: tuple[Template, ...], language: str, names: frozenset[str]) -> Shelf:
-    return Shelf((template.key, read(template.text, language=language, names=names).prose) for template in templates)
+def _read_templates(
+    templates: tuple[Template, ...], language: str, names: frozenset[str], lexicon: tuple[HouseWords, ...]
+) -> Shelf:
+    house = compile_house(lexicon, language=language)
+    return Shelf(
+        (template.key, read(template.text, language=language, names=names, house=house).prose) for template in templates
+    )

@@ -4,7 +4,7 @@ A slip is a letter left out, typed twice or too many, or two that changed places
 differ as endings do, and insults are never guessed at: they must stand there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from scoring.core.patterns import Index, Pattern
 from scoring.core.text import Token
@@ -27,7 +27,7 @@ class Spelling:
     __slots__ = ("_meant", "_shortened", "_words")
 
     def __init__(self, index: Index) -> None:
-        self._words = frozenset(_words_of(index))
+        self._words = frozenset(list_words_of(index, but=NEVER))
         self._meant: dict[str, str] = {}
         self._shortened: dict[str, str] = {}
         for word in sorted(self._words):
@@ -35,12 +35,16 @@ class Spelling:
                 for at in range(1, len(word)):
                     self._shortened.setdefault(word[:at] + word[at + 1 :], word)
 
-    def correct(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """`tokens` with the norm of what was meant; the same sequence where nothing was mistyped."""
+    def correct(self, tokens: Sequence[Token], *, but: Container[str] = ()) -> Sequence[Token]:
+        """`tokens` with the norm of what was meant; the same sequence where nothing was mistyped. The words `but` are
+        somebody's own and meant as they stand."""
         meant = {
             index: word
             for index, token in enumerate(tokens)
-            if token.kind == "word" and LEAST <= len(token.norm) <= LONGEST and token.norm not in self._words
+            if token.kind == "word"
+            and LEAST <= len(token.norm) <= LONGEST
+            and token.norm not in self._words
+            and token.norm not in but
             for word in [self._find(token.norm)]
             if word
         }
@@ -73,11 +77,12 @@ def _is_slip(word: str, meant: str) -> bool:
     return len(meant) >= LEAST and word[:-ENDING] != meant[: len(word) - ENDING]
 
 
-def _words_of(index: Index) -> Iterable[str]:
+def list_words_of(index: Index, *, but: Container[str] = ()) -> Iterator[str]:
+    """The words that the patterns of `index` name, but for those of the rules `but`."""
     tables: tuple[Mapping[str, tuple[Pattern, ...]], ...] = (index.by_word, index.by_prefix, index.by_suffix)
     for table in tables:
         for patterns in table.values():
             for pattern in patterns:
-                if pattern.rule not in NEVER:
+                if pattern.rule not in but:
                     for element in pattern.elements:
                         yield from element.words

@@ -18,6 +18,8 @@ from scoring.core.saying import is_said_of_facts
 from scoring.core.spans import Spans
 from scoring.core.tone_rules import BASE, FACTORS, PLAIN, SUBSCORES, TONE, share_points, weights_for
 
+FORBIDDEN = "tone.forbidden"
+"""A word that the house does not say may still do good."""
 HEDGES = frozenset({"regret", "relief"})
 GOOD = frozenset(name for name, rule in TONE.items() if sum(rule.parts.values()) > 0)
 SMALL = GOOD - {f"tone.{act}" for act in ACTS} - {"tone.concrete", "tone.foresight", "tone.ease", "tone.guidance"}
@@ -50,7 +52,9 @@ def weigh_reply(reading: Reading, context: Context) -> dict[str, int]:
 
 
 def find_tone(reading: Reading, context: Context, weights: Mapping[str, int]) -> list[Finding]:
-    """All findings of tone, in order of rule and place, of each rule the first so many."""
+    """All findings of tone, in order of rule and place, of each rule the first so many. Those that only the brand's own
+    lexicon finds have `house` among their parameters."""
+    house = {(f"tone.{match.rule}", match.first, match.last) for match in reading.matches if match.is_house}
     factors = FACTORS.get(context.situation, {})
     counts: Counter[str] = Counter()
     findings = []
@@ -61,14 +65,15 @@ def find_tone(reading: Reading, context: Context, weights: Mapping[str, int]) ->
             continue
         parts = {part: points * factors.get(name, 100) // 100 for part, points in rule.parts.items()}
         span = reading.text.span(first, last) if first < last else None
-        findings.append(Finding(name, "tone", span, share_points(parts, weights), parts, critical=rule.critical))
+        said = {**parts, "house": 1} if (name, first, last) in house else parts
+        findings.append(Finding(name, "tone", span, share_points(parts, weights), said, critical=rule.critical))
     return [*findings, *_find_plainness(reading, weights)]
 
 
 def find_places(reading: Reading, context: Context) -> Iterator[Place]:
     """Where each rule finds something, as often as it does."""
     phrases = _phrases_of(reading, context)
-    wrong = Spans((place.first, place.last) for place in phrases if place.rule not in GOOD)
+    wrong = Spans((place.first, place.last) for place in phrases if place.rule not in GOOD and place.rule != FORBIDDEN)
     acts = Spans((place.first, place.last) for place in phrases if place.rule.removeprefix("tone.") in ACTS)
     places = [
         place

@@ -103,6 +103,7 @@ TONE: Mapping[str, ToneRule] = {
     "tone.vague": _rule(empathy=-20, openness=-20),
     "tone.rambling": _rule(courtesy=-90, openness=-100),
     "tone.crowded": _rule(empathy=-800, openness=-700),
+    "tone.forbidden": _rule(3, courtesy=-150),
     "tone.address": _rule(formality=-1000),
     "tone.address_changed": _rule(formality=-500),
     "tone.insult": _rule(courtesy=-1000, openness=-1000, critical=True),

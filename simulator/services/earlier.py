@@ -13,9 +13,10 @@ from operator import itemgetter
 from typing import Any
 
 from people.models import User
+from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
-from scoring.core import Prose, list_names, read_prose, write_fingerprints
+from scoring.core import Prose, compile_house, list_names, read_prose, write_fingerprints
 from scoring.core.fingerprints import MOST_REPLIES
 from simulator.core.events import actor_of
 from simulator.models import Run, RunEvent, Words
@@ -45,8 +46,9 @@ def print_earlier(trainee: User, *, language: str) -> Earlier:
     rows = _find_replies(trainee, language=language)
     written: list[tuple[Run, Prose]] = []
     for run, replies in groupby(rows, key=itemgetter(0)):
-        names = _names_of(run)
-        written += [(run, read_prose(text, language=language, names=names)) for _, _, text in replies]
+        timeline = _timeline_of(run)
+        names, house = _names_of(run, timeline), compile_house(timeline.brand.lexicon, language=language)
+        written += [(run, read_prose(text, language=language, names=names, house=house)) for _, _, text in replies]
     prints = write_fingerprints(
         [(run.pk, _day_of(run), prose) for run, prose in written], key=secrets.token_hex(KEY_BYTES)
     )
@@ -94,11 +96,15 @@ def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]
     )
 
 
-def _names_of(run: Run) -> frozenset[str]:
-    data: Mapping[str, Any] = json.loads(RunEvent.objects.get(run=run, seq=1).data)
+def _timeline_of(run: Run) -> Timeline:
     version = ScenarioVersion.objects.defer("timeline_json", "source", "brand_source").get(pk=run.version_id)
+    return load_timeline(version)
+
+
+def _names_of(run: Run, timeline: Timeline) -> frozenset[str]:
+    data: Mapping[str, Any] = json.loads(RunEvent.objects.get(run=run, seq=1).data)
     crowd = ({"name": name, "handle": handle} for name, handle, _ in data.get("crowd", ()))
-    return list_names((*data["cast"].values(), *crowd), data["agent"], load_timeline(version).brand.service_name)
+    return list_names((*data["cast"].values(), *crowd), data["agent"], timeline.brand.service_name)
 
 
 def _day_of(run: Run) -> str:

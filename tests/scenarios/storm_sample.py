@@ -7,6 +7,10 @@ STORM_BRAND = (
     + "desks:\n"
     + "  operations: {name: Leitstelle, about: Züge und Störungen}\n"
     + "  press: {name: Pressestelle, about: Journalistinnen und Journalisten}\n"
+    + "lexicon:\n"
+    + "  greeting: [ahoi]\n"
+    + '  officialese: ["! fahrpreisnacherhebung"]\n'
+    + "  forbidden: [beförderungsfall|beförderungsfälle]\n"
 )
 
 _HEAD = """\

@@ -8,6 +8,7 @@ from scenarios.core.patterns import PatternRefused, compile_pattern
 from scenarios.core.problems import Problem
 from scenarios.core.vocabulary import DOUBTS
 from scenarios.problem_texts import explain, load_details, load_problem_texts, render_problem
+from scoring.core.lexicon.compiling import SAID
 from tests.scenarios.samples import change, compile_text
 
 SOURCES = [
@@ -56,7 +57,7 @@ def test_every_problem_has_a_reason_and_a_mend_in_german_and_english() -> None:
 
 def test_no_sentence_is_left_over() -> None:
     composed = {f"unknown-{kind}" for kind in KINDS_OF_REFERENCE} | {f"real-{kind}" for kind in KINDS_OF_DATA}
-    composed |= {f"review-{kind}" for kind in DOUBTS}
+    composed |= {f"review-{kind}" for kind in DOUBTS} | {f"phrase-{code}" for code in SAID}
 
     assert set(load_problem_texts()) - find_strings() - composed - NOT_PROBLEMS == set()
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from scenarios.core.public import Crisis
-from scenarios.core.timeline import Fact, Needs
+from scenarios.core.timeline import Fact, HouseWords, Needs
 from scoring.core import ears_of, read, write_fingerprints
 from scoring.core.fingerprints import Fingerprints
 from scoring.core.hearing.telling import Told, list_claims
@@ -63,6 +63,9 @@ def place(name, language):
             return {"wait_ms": 200_000, "target_ms": 240_000}
         case "quick":
             return {**ASKED, "needs": OPEN, "wait_ms": 60_000, "target_ms": 240_000}
+        case "house":
+            brand = replace(world.brand, lexicon=(HouseWords("forbidden", ("störfall", "hiccup")),))
+            return {"world": replace(world, brand=brand)}
         case "brand_sie":
             return {"address": "sie"}
         case "thread_sie":

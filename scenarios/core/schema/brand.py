@@ -1,9 +1,23 @@
 """The elements of a brand profile."""
 
-from scenarios.core.schema.types import Choice, Duration, Element, Field, Key, ListOf, MapOf, Text, Whole, maybe
-from scenarios.core.vocabulary import ADDRESSES, CHANNEL_KINDS, LANGUAGES
+from scenarios.core.schema.types import (
+    Choice,
+    Duration,
+    Element,
+    Field,
+    Key,
+    ListOf,
+    MapOf,
+    Phrase,
+    Text,
+    Whole,
+    maybe,
+)
+from scenarios.core.vocabulary import ADDRESSES, CHANNEL_KINDS, LANGUAGES, LEXICON
 
 FORMAT = 1
+MOST_PHRASES = 100
+"""Of a brand's own, per rule."""
 
 TEMPLATE = Element("template", {"title": Field(Text(120)), "text": Field(Text())})
 
@@ -37,5 +51,6 @@ BRAND = Element(
         "channels": Field(MapOf(Key(), CHANNEL)),
         "desks": maybe(MapOf(Key(), DESK)),
         "templates": maybe(MapOf(Key(), TEMPLATE)),
+        "lexicon": maybe(MapOf(Choice(LEXICON), ListOf(Phrase(), least=1, most=MOST_PHRASES))),
     },
 )

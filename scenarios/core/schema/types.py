@@ -28,6 +28,13 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A pattern over words, as the lexicons of the score have them. What it means only the score knows."""
+
+    most: int = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """The name of a thing (see scalars.is_key), its own or, with `of`, that of the thing meant.
 
@@ -99,7 +106,7 @@ class Element:
     is_languages: bool = False
 
 
-Type = Text | Topic | Pattern | Key | Name | Whole | Flag | Duration | Choice | ListOf | MapOf | Element
+Type = Text | Topic | Pattern | Phrase | Key | Name | Whole | Flag | Duration | Choice | ListOf | MapOf | Element
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from scoring.core.hearing.clauses import cut_clauses
 from scoring.core.hearing.sayings import prepare_pattern
 from scoring.core.hearing.signatures import Signature, deny, sign_texts, sign_wording
 from scoring.core.hearing.touching import Subject, make_subjects
+from scoring.core.lexicon.house import HouseLexicon, compile_house
 from scoring.core.text import analyse
 
 KEPT = 64
@@ -37,6 +38,7 @@ class Ears:
     """`facts` and `rumours` in the order of the timeline. `heads` and `tails` are the stems that begin or end so.
 
     `subjects` are what each thread is about, `house` the words of the brand's name, which say nothing of that.
+    `lexicon` is what the brand adds to the words that rules look for.
     """
 
     timeline: Timeline
@@ -48,19 +50,20 @@ class Ears:
     tails: Mapping[str, tuple[str, ...]]
     subjects: Mapping[str, Subject]
     house: frozenset[str]
+    lexicon: HouseLexicon | None = None
 
 
 _ears: dict[int, Ears] = {}
 
 
 def ears_of(timeline: Timeline) -> Ears:
-    """The ears for `timeline`; the last few are kept."""
-    ears = _ears.get(id(timeline))
+    """The ears for `timeline`, made once; those that were used last are kept."""
+    ears = _ears.pop(id(timeline), None)
     if ears is None or ears.timeline is not timeline:
         ears = make_ears(timeline)
-        _ears[id(timeline)] = ears
-        for oldest in list(_ears)[:-KEPT]:
-            _ears.pop(oldest, None)
+    _ears[id(timeline)] = ears
+    for oldest in list(_ears)[:-KEPT]:
+        _ears.pop(oldest, None)
     return ears
 
 
@@ -89,6 +92,7 @@ def make_ears(timeline: Timeline) -> Ears:
         tails=_index((stem[-PART:], stem) for stem in sorted(stems)),
         subjects=make_subjects(timeline),
         house=frozenset(token.norm for token in analyse(timeline.brand.name).tokens),
+        lexicon=compile_house(timeline.brand.lexicon, language=language),
     )
 
 

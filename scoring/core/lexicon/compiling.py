@@ -18,7 +18,7 @@ Lines that begin with -- are comments; a line that ends in | goes on in the next
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from scoring.core.patterns import FIGURES, Element, Index, Pattern
 from scoring.core.text import fold
@@ -32,20 +32,45 @@ MOST_LINES = 200
 """Patterns that the runs of one line may come to."""
 
 
-class PatternError(ValueError):
-    """A line that cannot be read. `line` counts from 1 within the rule's lines."""
+SAID = {
+    "bracket": "a bracket without its other",
+    "choice": "a choice without a word",
+    "edge": "a pattern must begin and end with a word",
+    "kind": "no such kind of token",
+    "lemma": "no forms of this word are known",
+    "runs": "too many runs in one line",
+    "short": "a beginning or an ending needs three letters",
+}
+"""What can be wrong with a line, by its code."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
+
+class _Refused(ValueError):
+    def __init__(self, code: str, part: str) -> None:
+        super().__init__(f"{SAID[code]}: {part!r}")
+        self.code, self.part = code, part
+
+
+class PatternError(ValueError):
+    """A line that cannot be read. `line` counts from 1 within the rule's lines; `code` is one of SAID, `part` the part
+    of the line that it is about."""
+
+    def __init__(self, line: int, rule: str, refused: _Refused) -> None:
+        super().__init__(f"{rule}: {refused}")
+        self.line, self.code, self.part = line, refused.code, refused.part
 
 
 def compile_rules(rules: Mapping[str, str], *, forms: Mapping[str, frozenset[str]] | None = None) -> Index:
     """Compiles rule id → lines of patterns; `forms` are those of lemmas. Raises PatternError."""
+    return make_index(
+        pattern for rule, lines in rules.items() for pattern in read_patterns(rule, lines, forms=forms or {})
+    )
+
+
+def make_index(patterns: Iterable[Pattern]) -> Index:
+    """`patterns`, each where a text looks for it."""
     tables: tuple[dict[str, list[Pattern]], ...] = ({}, {}, {}, {})
-    for rule, lines in rules.items():
-        for pattern in read_patterns(rule, lines, forms=forms or {}):
-            _enter(pattern, tables)
+    for pattern in patterns:
+        _enter(pattern, tables)
     by_word, by_prefix, by_suffix, by_kind = (
         {key: tuple(patterns) for key, patterns in table.items()} for table in tables
     )
@@ -60,8 +85,8 @@ def read_patterns(rule: str, lines: str, *, forms: Mapping[str, frozenset[str]])
         if line and not line.startswith("--"):
             try:
                 yield from _compile_line(rule, line, forms)
-            except ValueError as error:
-                raise PatternError(number, f"{rule}: {error}") from error
+            except _Refused as refused:
+                raise PatternError(number, rule, refused) from refused
         number += part.count("\n") + 1
 
 
@@ -99,11 +124,11 @@ def _compile_line(rule: str, line: str, forms: Mapping[str, frozenset[str]]) -> 
     excludes = line.startswith("!")
     spread = _spread(line.removeprefix("!").strip())
     if len(spread) > MOST_LINES:
-        raise ValueError(f"too many runs in one line: {line!r}")
+        raise _Refused("runs", line)
     for one in spread:
         elements = tuple(_compile_element(part, forms) for part in one.split())
         if not elements or elements[0].gap or elements[-1].gap or all(element.optional for element in elements):
-            raise ValueError(f"a pattern must begin and end with a word: {line!r}")
+            raise _Refused("edge", line)
         yield Pattern(rule, elements, excludes)
 
 
@@ -112,7 +137,7 @@ def _spread(line: str) -> list[str]:
     found = RUNS.search(line)
     if found is None:
         if "(" in line or ")" in line:
-            raise ValueError(f"a bracket without its other: {line!r}")
+            raise _Refused("bracket", line)
         return [line]
     return [
         rest for run in found[1].split("|") for rest in _spread(f"{line[: found.start()]}{run}{line[found.end() :]}")
@@ -132,19 +157,19 @@ def _compile_element(part: str, forms: Mapping[str, frozenset[str]]) -> Element:
             kinds |= FIGURES
         elif choice.startswith("<") and choice.endswith(">") and len(choice) > 2:
             if choice[1:-1] not in KINDS:
-                raise ValueError(f"no such kind of token: {choice!r}")
+                raise _Refused("kind", choice)
             kinds.add(choice[1:-1])
         elif choice.startswith("=") and len(choice) > 1:
             if fold(choice[1:]) not in forms:
-                raise ValueError(f"no forms of this word are known: {choice!r}")
+                raise _Refused("lemma", choice)
             words |= forms[fold(choice[1:])]
         elif len(choice) > 1 and (choice.startswith("*") or choice.endswith("*")):
             stem = fold(choice.strip("*"))
             if len(stem) < LEAST:
-                raise ValueError(f"a beginning or an ending needs three letters: {choice!r}")
+                raise _Refused("short", choice)
             (prefixes if choice.endswith("*") else suffixes).append(stem)
         elif choice:
             words.add(fold(choice))
         else:
-            raise ValueError(f"a choice without a word: {part!r}")
+            raise _Refused("choice", part)
     return Element(frozenset(words), tuple(prefixes), tuple(suffixes), frozenset(kinds), optional=optional, gap=False)

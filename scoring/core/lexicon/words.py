@@ -22,5 +22,7 @@ NOMINAL_ENDINGS: Mapping[str, tuple[str, ...]] = {
 """Endings of nouns that stand where a verb could."""
 CAUSELESS = _list("causeless")
 """Words in a clause about a cause that name none."""
+SHORT = _list("short")
+"""Words of one to three letters that any text may hold."""
 COMMON = _list("common")
 """Words of four letters and more that any text may hold: they say nothing of what it is about."""

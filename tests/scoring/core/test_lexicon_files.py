@@ -1,7 +1,5 @@
 """The lexicons as coaches read them: every group says what it is for, and each stands in both languages."""
 
-from importlib.resources import files
-
 import pytest
 
 from scenarios.core.vocabulary import LANGUAGES
@@ -48,10 +46,3 @@ def test_words_are_read_folded_and_without_what_is_said_about_them(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_lemma_is_one_of_its_own_forms(language):
     assert [lemma for lemma, forms in read_forms(language).items() if lemma not in forms] == []
-
-
-def test_no_pattern_stands_in_the_code():
-    """Who looks for a word finds it in a text file: what is left in Python are numbers and the language's grammar."""
-    modules = sorted(path.name for path in files("scoring.core.lexicon").iterdir() if path.name.endswith(".py"))
-
-    assert modules == ["__init__.py", "compiling.py", "counting.py", "files.py", "library.py", "words.py"]
