@@ -6,7 +6,8 @@ from scenarios.core.importing.doubts import place_doubts
 from scenarios.core.importing.lengths import fit_channels
 from scenarios.core.importing.masking import Masker
 from scenarios.core.importing.phrases import CHANNELS
-from scenarios.core.importing.sketch import Sketch, SketchChannel, SketchThread
+from scenarios.core.importing.problems import Unread
+from scenarios.core.importing.sketch import Ledger, Sketch, SketchChannel, SketchThread
 from scenarios.core.importing.stand_ins import Company, StandIns
 from scenarios.core.importing.wishes import Wishes
 
@@ -65,4 +66,30 @@ def assemble_sketch(
         seed=wishes.seed,
         source=source,
         doubts=place_doubts(masker.doubts, tuple(threads), stand_ins=stand_ins),
+    )
+
+
+def count_rows(
+    threads: Sequence[SketchThread],
+    *,
+    rows: int,
+    own: Sequence[int | str],
+    found: int,
+    unread: Sequence[Unread],
+    brand: str,
+) -> Ledger:
+    """Where every row went, of a file in which each row is a post: `rows` could be read, `own` are the lines of the
+    brand's, and `found` threads were there to choose from."""
+    played = sum(len(thread.posts) for thread in threads)
+    return Ledger(
+        rows=rows + sum(not problem.kept for problem in unread),
+        played=played,
+        then=0,
+        unlinked=tuple(own),
+        left_out=rows - len(own) - played,
+        elsewhere=0,
+        unread=tuple(unread),
+        threads_taken=len(threads),
+        threads_found=found,
+        brand=brand,
     )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from scenarios.core.importing.assembling import assemble_sketch, make_channels, make_masker
+from scenarios.core.importing.assembling import assemble_sketch, count_rows, make_channels, make_masker
 from scenarios.core.importing.cast import Cast
 from scenarios.core.importing.nudges import Nudger
 from scenarios.core.importing.pacing import space_starts
@@ -78,16 +78,12 @@ def convert_singles(
         stand_ins=stand_ins,
         source=source,
     )
-    ledger = Ledger(
-        rows=len(singles) + sum(not problem.kept for problem in unread),
-        played=len(threads),
-        then=0,
-        unlinked=tuple(single.line for single in own),
-        left_out=len(playable) - len(threads),
-        elsewhere=0,
-        unread=tuple(unread),
-        threads_taken=len(threads),
-        threads_found=len(playable),
+    ledger = count_rows(
+        threads,
+        rows=len(singles),
+        own=[single.line for single in own],
+        found=len(playable),
+        unread=unread,
         brand=brand,
     )
     return sketch, ledger

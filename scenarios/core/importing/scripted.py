@@ -7,7 +7,7 @@ FIRST_START_S. What somebody wants done with a post comes from the file or stays
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scenarios.core.importing.assembling import assemble_sketch, make_channels, make_masker
+from scenarios.core.importing.assembling import assemble_sketch, count_rows, make_channels, make_masker
 from scenarios.core.importing.cast import Cast, guess_temper
 from scenarios.core.importing.from_singles import KINDS
 from scenarios.core.importing.lengths import LONGEST_WORDS, fit_text
@@ -107,17 +107,12 @@ def convert_scripted(
         stand_ins=stand_ins,
         source=source,
     )
-    played = sum(len(thread.posts) for thread in threads)
-    ledger = Ledger(
-        rows=len(rows) + sum(not problem.kept for problem in unread),
-        played=played,
-        then=0,
-        unlinked=tuple(row.place or row.line for row in own),
-        left_out=len(rows) - len(own) - played,
-        elsewhere=0,
-        unread=tuple(unread),
-        threads_taken=len(threads),
-        threads_found=len(threads_of),
+    ledger = count_rows(
+        threads,
+        rows=len(rows),
+        own=[row.place or row.line for row in own],
+        found=len(threads_of),
+        unread=unread,
         brand=company.name if brand == NOBODY else brand,
     )
     return sketch, ledger
