@@ -89,7 +89,8 @@ class Objection(models.Model):
     """A trainee says that a finding of their practice or class run is wrong. It belongs to them: they can take it back.
 
     The finding is named by `reply` (seq), `rule` and `params`, canonical JSON; `spans`, JSON, are its places. Words are
-    not kept here but read from the log, where `shares_words`, so that erasing them there erases them everywhere.
+    not kept here but read from the log, where `shares_words`, so that erasing them there erases them everywhere; a
+    trigger of the database takes the `reason` along.
     """
 
     run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="objections")

@@ -9,7 +9,7 @@ from people.models import Membership
 from scoring.models import Objection
 from scoring.queries import objections_for, objections_to
 from scoring.services import NoSuchFinding, NotYours, object_to, settle, take_back
-from simulator.models import Run
+from simulator.models import Run, Words
 from simulator.services import erase_words
 from tests.scoring.runs import first_of
 
@@ -136,6 +136,25 @@ def test_an_erasure_takes_words_and_reason_along(played, tia, carla, finding):
     erase_words(played, actor=tia)
 
     assert [(sent["reason"], sent["words"], sent["is_erased"]) for sent in seen(carla)] == [("", (), True)]
+    assert Objection.objects.get().reason == ""
+
+
+def test_whoever_erases_the_words_erases_the_reason(played, tia, finding):
+    """Retention, an administrator at the database: nobody has to know of objections."""
+    object_to(settle(played), actor=tia, **finding, reason="I am Tia.")
+    words = Words.objects.filter(events__run=played, events__seq=finding["reply"])
+
+    words.update(text=None, salt=None)
+
+    assert Objection.objects.get().reason == ""
+
+
+def test_the_words_of_another_reply_take_no_reason_along(played, tia, finding):
+    object_to(settle(played), actor=tia, **finding, reason="I am Tia.")
+
+    Words.objects.exclude(events__run=played, events__seq=finding["reply"]).update(text=None, salt=None)
+
+    assert Objection.objects.get().reason == "I am Tia."
 
 
 def test_an_objection_changes_no_score(played, tia, finding):
