@@ -12,6 +12,8 @@ from simulator.services import clock, end_run, forget_all, reply
 from simulator.services.clock import FixedClock
 from tests.simulator.worlds import start
 
+ASKS = "Hallo Mara, das ist ärgerlich. Schick uns mal deine Kundennummer."
+
 
 @pytest.fixture(autouse=True)
 def now() -> Iterator[FixedClock]:
@@ -30,6 +32,12 @@ def as_tia(tia: User) -> Client:
 @pytest.fixture
 def as_sam(sam: User) -> Client:
     return sign_in(sam)
+
+
+@pytest.fixture
+def asked(tia: User, now: FixedClock) -> Run:
+    """A run that has ended, in which Tia asked for a customer number in public."""
+    return play(tia, now, text=ASKS)
 
 
 def sign_in(person: User) -> Client:

@@ -8,24 +8,15 @@ import pytest
 from scoring.models import Objection
 from scoring.services import settle
 from simulator.models import Run
-from simulator.services import catch_up, end_run, reply
-from tests.simulator.worlds import start
 from tests.trainer_ui.conftest import sign_in
 
 pytestmark = pytest.mark.django_db
-TEXT = "Hallo, schick uns mal deine Kundennummer."
 
 
 @pytest.fixture
-def run(tia, now):
-    run = start(tia)
-    now.advance(90_000)
-    catch_up(run.pk)
-    reply(run.pk, actor=tia, cmd_id="1", thread="bag", post="bag-1", visibility="public", text=TEXT, seen_seq=99)
-    end_run(run.pk, actor=tia, cmd_id="2")
-    catch_up(run.pk)
-    settle(Run.objects.get(pk=run.pk))
-    return run
+def run(asked):
+    settle(asked)
+    return asked
 
 
 def read_form(page, *, rule):

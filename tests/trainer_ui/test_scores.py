@@ -11,25 +11,17 @@ from scoring.services import rescore_all, settle
 from scoring.services.settling import digest_card
 from simulator.core.events import canonical
 from simulator.models import RunEvent
-from simulator.services import catch_up, end_run, erase_words, reply
+from simulator.services import erase_words
 from tests.scoring.runs import chain_again, unguarded
-from tests.simulator.worlds import start
 from tests.trainer_ui.conftest import sign_in
 
 pytestmark = pytest.mark.django_db
-TEXT = "Hallo Mara, das ist ärgerlich. Schick uns mal deine Kundennummer."
 
 
 @pytest.fixture
-def old(tia, now):
+def old(asked):
     """A run that an older version scored, with one finding whose rule is no more than a sentence today."""
-    run = start(tia)
-    now.advance(90_000)
-    catch_up(run.pk)
-    reply(run.pk, actor=tia, cmd_id="1", thread="bag", post="bag-1", visibility="public", text=TEXT, seen_seq=99)
-    end_run(run.pk, actor=tia, cmd_id="2")
-    catch_up(run.pk)
-    run.refresh_from_db()
+    run = asked
     with unguarded():
         row = RunEvent.objects.get(run=run, kind="ReplyAssessed")
         data = json.loads(row.data)
