@@ -12,6 +12,7 @@ from scenarios.core.problems import Place, Problem, Report
 from scenarios.core.public import Desk
 from scenarios.core.reader import read_tree
 from scenarios.core.records import Record
+from scenarios.core.scalars import show_duration
 from scenarios.core.schema.brand import BRAND
 from scenarios.core.shapes import read_element
 from scenarios.core.texts import check_brand_texts
@@ -71,11 +72,27 @@ def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, repo
         templates=tuple(draft_templates(record, records=records).values()),
         lexicon=gather_words(record),
     )
+    for channel in brand.channels:
+        _check_targets(channel, record.records("channels")[channel.key], report=report)
     texts = list(list_texts(record, BRAND))
     check_real_data(texts, language=record.text("language") or "de", source=text, report=report)
     check_real_names(texts, source=text, report=report)
     check_brand_texts(brand, records, source=text, report=report)
     return WrittenBrand(brand, list_phrases(record, source=text))
+
+
+def _check_targets(channel: Channel, record: Record, *, report: Report) -> None:
+    """An answer in time that is worth nothing any more."""
+    targets = {
+        "first_target": channel.first_target_ms,
+        "next_target": channel.next_target_ms,
+        "closing_target": channel.closing_target_ms,
+    }
+    for name, target_ms in targets.items():
+        if channel.worthless_ms and channel.worthless_ms <= target_ms:
+            report.warn(
+                record.place_of("worthless_after"), "worthless-in-time", field=name, at=show_duration(target_ms)
+            )
 
 
 def _channel(key: str, record: Record) -> Channel:

@@ -193,3 +193,21 @@ def test_a_hand_over_is_never_the_right_one_where_none_is_needed() -> None:
     text = change("when: {answered: rucksack-1}", "when: {escalated: rucksack-1, right: true}")
 
     assert samples.list_problems(text, brand=STORM_BRAND) == ["needs-no-desk @{escalated:"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("closing_target: 3:00, worthless_after: 20:00", []),
+        ("closing_target: 30:00, worthless_after: 20:00", [{"field": "closing_target", "at": "30:00"}]),
+        ("worthless_after: 6:00", [{"field": "next_target", "at": "6:00"}]),
+        ("closing_target: 30:00", []),
+    ],
+)
+def test_an_answer_in_time_is_worth_something(fields: str, found: list[dict[str, str]]) -> None:
+    brand = samples.change("next_target: 6:00}", f"next_target: 6:00, {fields}}}", text=samples.BRAND)
+
+    problems = samples.compile_text(samples.SCENARIO, brand=brand)[1]
+
+    assert [problem.params for problem in problems if problem.code == "worthless-in-time"] == found
+    assert all(problem.severity == WARNING for problem in problems if problem.code == "worthless-in-time")
