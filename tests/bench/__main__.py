@@ -27,6 +27,7 @@ NAMES = (
     "masking",
     "reply",
     "agreement",
+    "mutation",
     "archive",
     "storm",
     "rehearsal",

@@ -18,6 +18,7 @@ from tests.bench import (
     machine,
     masking,
     memory,
+    mutation,
     postgresql,
     rehearsals,
     store,
@@ -47,6 +48,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "reply": lambda: assessing.measure_reply(report, count=100 if quick else 400, times=times),
         "archive": lambda: _measure_archive(report, folder, quick=quick),
         "agreement": agreement.print_agreement,
+        "mutation": lambda: _measure_mutation(report, quick=quick),
         "storm": lambda: storms.measure_storm(report, times=times),
         "rehearsal": lambda: _measure_rehearsal(report, quick=quick, times=times),
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
@@ -73,6 +75,17 @@ def _measure_rehearsal(report: Report, *, quick: bool, times: int) -> None:
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
     rehearsals.measure_rehearsal(report, seeds=2 if quick else 4, times=1 if quick else 3)
+    os.sched_setaffinity(0, pinned)
+
+
+def _measure_mutation(report: Report, *, quick: bool) -> None:
+    """Not when it has to be quick: to see which tests enter what takes a minute by itself."""
+    if quick:
+        print_line("not with QUICK=1")
+        return
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    mutation.measure_mutation(report, sample=200)
     os.sched_setaffinity(0, pinned)
 
 

@@ -24,6 +24,14 @@ def test_every_doubling_of_the_wait_costs_a_third():
     assert [value_wait(TARGET * times, target_ms=TARGET) for times in (2, 4, 8, 80)] == [667, 334, 0, 0]
 
 
+def test_it_is_a_matter_of_proportion_only():
+    assert [value_wait(3 * target, target_ms=target) for target in (1, 60, TARGET)] == [value_wait(3, target_ms=1)] * 3
+
+
+def test_where_an_answer_was_due_at_once_any_wait_is_worth_nothing():
+    assert [value_wait(wait, target_ms=0, worthless_ms=TARGET) for wait in (0, 1)] == [1000, 0]
+
+
 def test_waiting_longer_is_never_worth_more():
     values = [value_wait(wait, target_ms=TARGET) for wait in range(0, 9 * TARGET, 7_000)]
 

@@ -136,6 +136,12 @@ def test_what_is_never_closed_is_worth_nothing_once_it_was_due():
     assert closing(solved_ms=13 * MINUTE + 59 * SECOND) == [(6 * MINUTE + SECOND, 6 * MINUTE, 0)]
 
 
+def test_the_first_end_counts_whatever_follows():
+    word = reply_in("bag", "bag", 9 * MINUTE, "public")
+
+    assert closing((7 * MINUTE, "Resolved", {"thread": "bag"}), word) == [(2 * MINUTE, 6 * MINUTE, 1000)]
+
+
 def test_what_was_settled_before_the_solution_does_not_close_it():
     assert closing((3 * MINUTE, "Resolved", {"thread": "bag"})) == [(15 * MINUTE, 6 * MINUTE, 0)]
 
@@ -157,6 +163,16 @@ def test_the_customer_who_says_so_has_closed_it():
     assert closing(whispered) == [(15 * MINUTE, 6 * MINUTE, 0)]
     # Who closed it before the customer did was quicker.
     assert closing((5 * MINUTE + SECOND, "Resolved", {"thread": "bag"}), said) == [(SECOND, 6 * MINUTE, 1000)]
+
+
+def test_who_closes_it_after_the_customer_did_is_neither_late_nor_praised_and_hides_nobody():
+    said = write_in("bag", "thanks", 6 * MINUTE, visibility="public")
+    told = in_private(said, (7 * MINUTE, "Resolved", {"thread": "bag"}))
+    other, more = Asked("other"), Asked("more", at_ms=4 * MINUTE)
+    solved = (write_in("other", "more", 4 * MINUTE), reply_in("other", "more", 8 * MINUTE))
+    waits = speed(*told, appear(other), answer("other", MINUTE), *solved, posts=(*PAIR, other, more))
+
+    assert [each["thread"] for each in waits if each["response"] == "closing"] == ["other"]
 
 
 def test_nothing_is_to_be_closed_where_all_was_public_or_somebody_still_waits():
@@ -194,7 +210,12 @@ def test_what_a_fork_took_over_as_answered_is_the_older_runs_and_what_comes_afte
 
 
 def test_another_speed_does_not_apply_to_a_closing_either():
-    assert closing((6 * MINUTE, "SpeedChanged", {"wall_ms": 0, "per_mille": 2000})) == []
+    faster = (6 * MINUTE, "SpeedChanged", {"wall_ms": 0, "per_mille": 2000})
+    end = (7 * MINUTE, "Resolved", {"thread": "bag"})
+
+    assert closing(faster) == []
+    assert closing(faster, end) == []
+    assert closing(end, (8 * MINUTE, *faster[1:])) == [(2 * MINUTE, 6 * MINUTE, 1000)]
 
 
 @pytest.mark.parametrize(
