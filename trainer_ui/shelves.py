@@ -8,11 +8,13 @@ from django.db.models import OuterRef, Subquery
 
 from people.models import User
 from scenarios.core.timeline import Timeline
+from scenarios.core.vocabulary import CRITERIA
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline, versions_visible_to
 from scoring.models import Scorecard
 from simulator.models import Run
 from simulator.queries import runs_visible_to
+from trainer_ui.criteria import name_criterion
 
 HARDER_THAN_KNOWN = 6
 """Where a scenario that was never rehearsed stands among difficulties from 1 to 5: behind them."""
@@ -29,6 +31,8 @@ class Offer:
     title: str
     brief: str
     goal: str
+    criterion: str = ""
+    """What a drill is for, by name; empty for all other scenarios."""
     others: Sequence["Offer"] = ()
     """The same scenario in other languages."""
 
@@ -46,18 +50,22 @@ class Played:
 def make_offer(version: ScenarioVersion, *, language: str) -> Offer:
     timeline = load_timeline(version)
     title, brief, goal = (pick(texts, language) for texts in (timeline.title, timeline.brief, timeline.goal))
-    return Offer(version, timeline, title, brief, goal)
+    criterion = name_criterion(timeline.drill) if timeline.drill else ""
+    return Offer(version, timeline, title, brief, goal, criterion)
 
 
-def list_offers(user: User, *, language: str) -> list[Offer]:
-    """Scenarios `user` may play, each once: in the language of the page if there is such an edition; those first, the
-    easy before the hard."""
+def list_offers(user: User, *, language: str) -> tuple[list[Offer], list[Offer]]:
+    """(scenarios, drills) that `user` may play, each once: in the language of the page if there is such an edition;
+    those first, the easy before the hard, drills by what they are for."""
     editions: dict[tuple[str, int | None], list[Offer]] = {}
     for version in versions_visible_to(user):
         shelf = editions.setdefault((version.scenario.key, version.scenario.cohort_id), [])
         shelf.append(make_offer(version, language=language))
     offers = [gather(each, language=language) for each in editions.values()]
-    return sorted(offers, key=lambda offer: _find_place(offer, language=language))
+    offers.sort(key=lambda offer: _find_place(offer, language=language))
+    drills = [offer for offer in offers if offer.timeline.drill]
+    drills.sort(key=lambda offer: CRITERIA.index(offer.timeline.drill))
+    return [offer for offer in offers if not offer.timeline.drill], drills
 
 
 def _find_place(offer: Offer, *, language: str) -> tuple[bool, int, str]:

@@ -34,8 +34,10 @@ PICTURE_KEPT_S = 86_400
 def show_home(request: HttpRequest) -> HttpResponse:
     user, language = user_of(request), get_language() or "de"
     running, ended = list_own_runs(user, language=language)
+    offers, drills = list_offers(user, language=language)
     context = {
-        "offers": list_offers(user, language=language),
+        "offers": offers,
+        "drills": drills,
         "running": running,
         "ended": ended,
         "is_coach": Role.COACH in roles_of(user),

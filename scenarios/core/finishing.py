@@ -57,6 +57,7 @@ def finish(draft: Draft) -> Timeline:
         difficulty=scenario.whole_or("difficulty", 0),
         pass_mark=_pass_mark(draft),
         crisis=draft_crisis(scenario),
+        drill=scenario.text("drill") or "",
     )
 
 

@@ -162,7 +162,8 @@ class Timeline:
     """A scenario ready to be played. Tuples keep the author's order; `posts` holds scripted and reaction posts.
 
     `goal` is what is to be learnt, by language, `stage` the parts of the desk that are shown (all, if empty),
-    `difficulty` from 1 to 5 (0: not rehearsed), `pass_mark` per mille.
+    `difficulty` from 1 to 5 (0: not rehearsed), `pass_mark` per mille; `drill` is the criterion that a short exercise
+    is for, empty for all other scenarios.
     """
 
     format: int
@@ -187,3 +188,4 @@ class Timeline:
     difficulty: int = 0
     pass_mark: int = 600
     crisis: Crisis | None = field(default=None, metadata=LATER)
+    drill: str = field(default="", metadata=LATER)

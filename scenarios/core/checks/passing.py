@@ -30,7 +30,16 @@ def check_passing(draft: Draft) -> None:
             if name not in earned and rubric:
                 place = rubric.entries("weights")[name].key_place
                 draft.report.warn(place, "criterion-without-basis", criterion=name)
+    _check_drill(draft)
     _check_rehearsal(draft)
+
+
+def _check_drill(draft: Draft) -> None:
+    """What a drill is for has to weigh most: its score is what a trainee looks at to see whether it helped."""
+    drill, rubric = draft.scenario.text("drill"), draft.scenario.record("rubric")
+    weights = {name: int(found.value or 0) for name, found in rubric.entries("weights").items()} if rubric else {}
+    if drill and any(weight >= weights.get(drill, 0) for name, weight in weights.items() if name != drill):
+        draft.report.warn(draft.scenario.place_of("drill"), "drill-outweighed", criterion=drill)
 
 
 def _weights(draft: Draft) -> list[str]:

@@ -92,6 +92,7 @@ SCENARIO = Element(
         "duration": Field(Duration(10_000)),
         "stage": maybe(ListOf(Choice(STAGE), least=1)),
         "difficulty": maybe(Whole(1, 5)),
+        "drill": maybe(Choice(CRITERIA)),
         "rubric": maybe(RUBRIC),
         "rehearsal": maybe(REHEARSAL),
         "personas": Field(MapOf(Key(), PERSONA)),

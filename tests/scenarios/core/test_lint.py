@@ -124,6 +124,13 @@ def test_a_weight_that_no_post_can_earn_is_a_warning() -> None:
     assert samples.list_problems(text) == ["criterion-without-basis @substance:"]
 
 
+@pytest.mark.parametrize(("drill", "problems"), [("speed", []), ("tone", ["drill-outweighed @tone"])])
+def test_what_a_drill_is_for_has_to_weigh_most(drill: str, problems: list[str]) -> None:
+    text = change("rubric: ", f"drill: {drill}\nrubric: ")
+
+    assert samples.list_problems(text) == problems
+
+
 def test_a_thread_that_stays_empty_is_a_warning_and_one_that_a_reaction_opens_is_not() -> None:
     empty = change(
         "reactions:\n  gemeldet:", "  leer:\n    channel: forum\n    topic: zug\nreactions:\n  gemeldet:", text=STORM

@@ -52,6 +52,7 @@ FINE = {
         "Den Zählerstand tragen Sie im Laden ein.",
         "RE 4 und RB-31 halten heute nicht.",
         "Fehler E-12 heißt: Gerät neu starten.",
+        "Unser WLAN geht ohne Passwort: auswählen, bestätigen, fertig.",
     ],
     "en": [
         "Please message us your account number, not in this thread.",
@@ -62,6 +63,9 @@ FINE = {
         "What town are you in?",
         "Flight BA1234 and the 11F are late.",
         "Error E-12 means: restart the device.",
+        "Select our network, confirm, and you're online without a password.",
+        "Choose our network, please, it needs no password.",
+        "I'll gladly take the new address in private. Let's leave it out of here.",
     ],
 }
 SHOWN = {
@@ -127,6 +131,7 @@ def test_showing_data_in_public_is_a_critical_error(language, text, kind):
     [
         ("de", "Nenn uns deine Kundennummer, hier oder per DM."),
         ("en", "Send your order number, either in this thread or by DM."),
+        ("en", "Please send me your account number in private, or just leave it here."),
     ],
 )
 def test_here_or_in_private_is_in_public(language, text):
