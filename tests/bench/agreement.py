@@ -21,11 +21,11 @@ class Agreement(NamedTuple):
     high: float
 
 
-def measure_agreement() -> Iterator[Agreement]:
-    """Empty where the labelled texts are not at hand."""
+def measure_agreement(*, every: int = 1) -> Iterator[Agreement]:
+    """Of every so many rows only one: 1 for the figures. Empty where the labelled texts are not at hand."""
     if not DATA.exists():
         return
-    rows = read_labelled()
+    rows = read_labelled()[::every]
     values = [_assess(row.text, row.language, row.post) for row in rows]
     for language in ("de", "en"):
         chosen = [nth for nth, row in enumerate(rows) if (row.kind, row.language) == ("service", language)]
@@ -49,7 +49,7 @@ def measure_agreement() -> Iterator[Agreement]:
     yield _measure(
         "tone en, warm against tough, AUC", lambda at: _auc(value[at], label[at] == 1), list(map(str, chosen))
     )
-    yield from _measure_insults()
+    yield from _measure_insults(every=every)
 
 
 def _assess(text: str, language: str, post: str = "") -> Assessment:
@@ -65,8 +65,8 @@ def _columns(
     return np.array(found, float), np.array(labels), np.log([len(rows[nth].text) + 1 for nth in chosen])
 
 
-def _measure_insults() -> Iterator[Agreement]:
-    rows = read_rows("insult_de/offense_tweets_de.csv")
+def _measure_insults(*, every: int) -> Iterator[Agreement]:
+    rows = read_rows("insult_de/offense_tweets_de.csv")[::every]
     true = np.array([row["coarse"] == "OFFENSE" for row in rows])
     flag = np.array(["tone.insult" in {f.rule for f in _assess(row["text"], "de").findings} for row in rows])
     groups = list(map(str, range(len(rows))))
@@ -83,8 +83,10 @@ def _auc(values: Array, warm: Array) -> float:
     return auc(values[warm], values[~warm])
 
 
-def print_agreement() -> None:
-    for each in measure_agreement():
+def print_agreement(*, every: int = 1) -> None:
+    if every > 1:
+        print_line(f"one row of {every}: too few to tell anything but that it works")
+    for each in measure_agreement(every=every):
         print_line(f"{each.what:48} {each.value:6.3f}   {each.low:.2f} to {each.high:.2f}")
 
 

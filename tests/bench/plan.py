@@ -47,7 +47,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "masking": lambda: masking.measure_recall(report, seeds=10 if quick else 40),
         "reply": lambda: assessing.measure_reply(report, count=100 if quick else 400, times=times),
         "archive": lambda: _measure_archive(report, folder, quick=quick),
-        "agreement": agreement.print_agreement,
+        "agreement": lambda: agreement.print_agreement(every=20 if quick else 1),
         "mutation": lambda: _measure_mutation(report, quick=quick),
         "storm": lambda: storms.measure_storm(report, times=times),
         "rehearsal": lambda: _measure_rehearsal(report, quick=quick, times=times),
