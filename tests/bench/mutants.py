@@ -9,6 +9,7 @@ import ast
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import CodeType
 
@@ -77,7 +78,7 @@ class _Site:
 def list_mutants(path: Path) -> list[Mutant]:
     """All mutants of a source file, in the order of the text."""
     found = []
-    for number, site in enumerate(_list_sites(ast.parse(path.read_text(encoding="utf-8")))):
+    for number, site in enumerate(_list_sites(ast.parse(_read(path)))):
         shown = site.parent if isinstance(site.old, ast.operator | ast.cmpop | ast.boolop) else site.old
         before = ast.unparse(shown)
         site.put(site.new)
@@ -90,13 +91,19 @@ def list_mutants(path: Path) -> list[Mutant]:
 
 def compile_mutant(mutant: Mutant) -> CodeType:
     """The code of the function that `mutant` changes, changed."""
-    tree = ast.parse(mutant.path.read_text(encoding="utf-8"))
+    tree = ast.parse(_read(mutant.path))
     site = _list_sites(tree)[mutant.number]
     site.put(site.new)
     code = compile(ast.fix_missing_locations(tree), str(mutant.path.resolve()), "exec")
     for name in mutant.function.split("."):
         code = next(each for each in code.co_consts if isinstance(each, CodeType) and each.co_name == name)
     return code
+
+
+@cache
+def _read(path: Path) -> str:
+    """Once: somebody may go on writing while the mutants are tried."""
+    return path.read_text(encoding="utf-8")
 
 
 def _list_sites(tree: ast.Module) -> list[_Site]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.core import Shelf, read, write_fingerprints
-from scoring.core.fingerprints import MOST_REPLIES, EarlierRun, Fingerprints
+from scoring.core.fingerprints import MOST_REPLIES, MOST_ROWS, ROW, EarlierRun, Fingerprints, Trace
+from scoring.core.masking import MaskedSentence, Prose
 from tests.scoring.replies import judge_text, marked
 
 KEY, OTHER_KEY = "00" * 16, "11" * 16
@@ -119,6 +120,60 @@ def test_only_so_much_is_kept_the_newest():
     kept = Fingerprints(prints.text)
     assert kept.find_whole(read(texts[-1], language="de").prose.whole) == EarlierRun(3, DAY)
     assert kept.find_whole(read(texts[0], language="de").prose.whole) is None
+
+
+def write_words(*runs: tuple[int, str]) -> Fingerprints:
+    """Of one reply of one sentence for each (run, words)."""
+    written = [(run, DAY, Prose(text, (MaskedSentence(text, "", 0, 0, 0),), None)) for run, text in runs]
+    prints = write_fingerprints(written, key=KEY)
+    assert prints is not None
+    return Fingerprints(prints.text)
+
+
+def find_words(before: Fingerprints, text: str) -> Trace | None:
+    return before.find_sentence(text.split(" "))
+
+
+def test_a_sentence_stood_there_from_half_of_its_words_on():
+    before = write_words((3, "ab cd ef gh ij kl"))
+
+    assert find_words(before, "ab cd ef gh x y z q") == Trace(EarlierRun(3, DAY), 500, (0, 1, 2, 3))
+    assert find_words(before, "x y ab cd ef gh ij z q") == Trace(EarlierRun(3, DAY), 555, (2, 3, 4, 5, 6))
+    assert find_words(before, "ab cd ef gh x y z q r") is None
+    assert find_words(before, "ab cd ef") is None
+
+
+def test_of_several_earlier_replies_the_one_with_most_of_the_words_is_named_of_equals_the_first():
+    before = write_words((1, "x ab cd ef gh"), (2, "ab cd ef gh ij"), (3, "ab cd ef gh ij"))
+    most, equal = find_words(before, "ab cd ef gh ij"), find_words(before, "ab cd ef gh")
+
+    assert (most, equal) == (
+        Trace(EarlierRun(2, DAY), 1000, (0, 1, 2, 3, 4)),
+        Trace(EarlierRun(1, DAY), 1000, (0, 1, 2, 3)),
+    )
+    assert before.find_whole("ab cd ef gh ij") == EarlierRun(2, DAY)
+
+
+def test_two_replies_without_words_of_their_own_are_not_the_same_reply():
+    assert write_words((1, ""), (2, "ab cd ef gh")).find_whole("") is None
+
+
+def test_the_last_two_hundred_replies_are_kept_and_as_many_rows_as_there_is_room_for():
+    many = [(nth, f"wort{nth}") for nth in range(MOST_REPLIES + 1)]
+    before = write_words(*many)
+    assert [before.find_whole(f"wort{nth}") for nth in (0, 1, MOST_REPLIES)] == [
+        None,
+        EarlierRun(1, DAY),
+        EarlierRun(MOST_REPLIES, DAY),
+    ]
+
+    def fill(run: int, rows: int) -> tuple[int, str]:
+        return run, " ".join(f"w{run}x{at}" for at in range(rows + ROW - 1))
+
+    full = [fill(1, MOST_ROWS // 2), fill(2, MOST_ROWS // 2)]
+    assert write_words(*full).find_whole(full[0][1]) == EarlierRun(1, DAY)
+    assert write_words(*full, fill(3, 1)).find_whole(full[0][1]) is None
+    assert write_words(*full, fill(3, 1)).find_whole(full[1][1]) == EarlierRun(2, DAY)
 
 
 def test_nothing_gives_no_fingerprints():

@@ -179,6 +179,14 @@ def test_who_does_nothing_has_left_nothing_alone():
     assert judge(see(LEAVE)) == []
 
 
+def test_nor_has_who_does_nothing_from_the_first_moment_on():
+    state = see(LEAVE)
+    state.posts["bag-1"] = replace(state.posts["bag-1"], at_ms=0)
+
+    assert judge(state) == []
+    assert judge(state, did("Resolved", at_ms=0)) == [("leave", 1000)]
+
+
 @pytest.mark.parametrize(("at_ms", "found"), [(AT - 1, []), (AT, [("leave", 1000)])])
 def test_who_did_something_only_before_a_post_appeared_has_not_left_it_alone(at_ms, found):
     assert judge(see(LEAVE), did("Resolved", at_ms=at_ms)) == found
@@ -188,6 +196,7 @@ def test_what_somebody_else_did_or_what_was_done_before_a_fork_is_no_leaving_alo
     other = replace(did("Resolved"), actor="u2")
 
     assert judge(see(LEAVE), other) == []
+    assert judge(see(LEAVE), other, did("Resolved", seq=6)) == [("leave", 1000)]
     assert judge(see(LEAVE, forked_at=5), did("Resolved", seq=5)) == []
     assert judge(see(LEAVE, forked_at=5), did("Resolved", seq=6)) == [("leave", 1000)]
 
