@@ -12,6 +12,7 @@ from simulator.frames import (
     Delete,
     End,
     Escalate,
+    Note,
     Pause,
     PublishNotice,
     Reply,
@@ -79,6 +80,18 @@ def _correct(command: Correct, actor: User) -> Verb:
 @_prepare.register
 def _delete(command: Delete, actor: User) -> Verb:
     return partial(services.delete_reply, command.run, actor=actor, cmd_id=command.cmd_id, reply=command.reply)
+
+
+@_prepare.register
+def _note(command: Note, actor: User) -> Verb:
+    return partial(
+        services.write_note,
+        command.run,
+        actor=actor,
+        cmd_id=command.cmd_id,
+        thread=command.thread,
+        text=command.text,
+    )
 
 
 @_prepare.register

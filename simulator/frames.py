@@ -101,6 +101,12 @@ class Delete(Command):
     reply: Number
 
 
+class Note(Command):
+    type: Literal["note"]
+    thread: Name
+    text: Text
+
+
 class Escalate(Command):
     type: Literal["escalate"]
     thread: Name
@@ -159,6 +165,7 @@ COMMANDS: Mapping[str, type[Message]] = {
     "reply": Reply,
     "correct": Correct,
     "delete": Delete,
+    "note": Note,
     "escalate": Escalate,
     "publish_notice": PublishNotice,
     "update_notice": UpdateNotice,
@@ -182,6 +189,7 @@ _message: TypeAdapter[Any] = TypeAdapter(
         | Reply
         | Correct
         | Delete
+        | Note
         | Escalate
         | PublishNotice
         | UpdateNotice

@@ -58,6 +58,8 @@ def describe_act(event: Event, played: PlayedRun) -> str:
     """What an act was, in words."""
     data = event.data
     match event.kind:
+        case "NoteWritten":
+            return gettext("Internal note")
         case "Escalated":
             return gettext("Handed over to %(desk)s") % {"desk": played.desks.get(data["desk"], data["desk"])}
         case "DeskAnswered":
@@ -80,7 +82,7 @@ def read_words(event: Event) -> str | None:
     if event.kind == "DeskAnswered":
         text: str = event.data["text"]
         return text
-    return event.words if event.kind in ("Escalated", "NoticePublished", "NoticeUpdated") else ""
+    return event.words if event.kind in ("NoteWritten", "Escalated", "NoticePublished", "NoticeUpdated") else ""
 
 
 def show_post(post: PostState, played: PlayedRun) -> ShownPost:
@@ -138,7 +140,7 @@ def _entries_of(key: str, played: PlayedRun, *, language: str) -> Iterator[Shown
             yield show_reply(reply, played, language=language)
     for event in played.acts:
         if event.data.get("thread") == key:
-            is_internal = event.kind in ("Escalated", "DeskAnswered")
+            is_internal = event.kind in ("NoteWritten", "Escalated", "DeskAnswered")
             about = state.posts[event.data["post"]] if event.kind in ("Escalated", "Treated") else None
             shown = show_post(about, played) if about is not None else None
             yield Doing(event.at_ms, describe_act(event, played), read_words(event), is_internal, shown)

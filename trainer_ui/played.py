@@ -17,6 +17,7 @@ from trainer_ui.shown import ShownPicture
 
 ACTS = frozenset(
     {
+        "NoteWritten",
         "Escalated",
         "DeskAnswered",
         "Treated",

@@ -149,6 +149,8 @@ STAGE = (
     "notice",
     "desks",
     "treat",
+    "notes",
+    "revise",
 )
 """Parts of the desk that a scenario may show."""
 

@@ -51,6 +51,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("ReplySent", True, BOTH),
         Kind("ReplyCorrected", True, BOTH),
         Kind("ReplyDeleted", True, BOTH),
+        Kind("NoteWritten", True, BOTH),
         Kind("Escalated", True, BOTH, hidden=frozenset({"note"})),
         Kind("NoticePublished", True, BOTH),
         Kind("NoticeUpdated", True, BOTH),

@@ -95,6 +95,10 @@ def _change_engine(state: State, event: Event) -> None:
     state.scoring = event.data["scoring"]
 
 
+def _note(state: State, event: Event) -> None:
+    """A note is for colleagues: nothing of the run depends on it."""
+
+
 def _end(state: State, event: Event) -> None:
     state.ended = True
 
@@ -105,6 +109,7 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "ReplySent": send_reply,
     "ReplyCorrected": correct_reply,
     "ReplyDeleted": delete_reply,
+    "NoteWritten": _note,
     "Escalated": escalate,
     "NoticePublished": publish_notice,
     "NoticeUpdated": publish_notice,

@@ -128,6 +128,13 @@ def delete_reply(view: View, frame: Frame) -> View:
     return _put(view, data["thread"], changed)
 
 
+def write_note(view: View, frame: Frame) -> View:
+    """For colleagues only: it answers nobody."""
+    key = frame["data"]["thread"]
+    entry = {"kind": "note", "text": frame.get("words"), "at_ms": frame["at_ms"], "seq": frame["seq"]}
+    return _put(view, key, _add_entry(view["threads"][key], frame, entry))
+
+
 def hand_over(view: View, frame: Frame) -> View:
     """What was handed over still waits for a word of the trainee's."""
     data = frame["data"]
@@ -205,6 +212,7 @@ THREAD_FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "ReplySent": show_reply,
     "ReplyCorrected": correct_reply,
     "ReplyDeleted": delete_reply,
+    "NoteWritten": write_note,
     "Escalated": hand_over,
     "DeskAnswered": answer_from_desk,
     "Treated": treat,

@@ -1,6 +1,6 @@
 """The verbs of a run: the only writers. Each is one transaction, and safe to call twice."""
 
-from simulator.services.acting import escalate, resolve, treat
+from simulator.services.acting import escalate, resolve, treat, write_note
 from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
@@ -44,4 +44,5 @@ __all__ = [
     "treat",
     "update_notice",
     "verify_chain",
+    "write_note",
 ]

@@ -1,4 +1,4 @@
-"""What a trainee does beside answering: hand a matter over, leave a post alone, hide or report it, settle a thread."""
+"""What a trainee does beside answering: notes, hand-overs, posts left alone, hidden or reported, threads settled."""
 
 from typing import Any
 
@@ -13,7 +13,23 @@ from simulator.services.replying import check_text, find_post
 from simulator.services.session import Session
 
 LONGEST_NOTE = 2_000
-"""Characters of a hand-over note."""
+"""Characters of a note, internal or of a hand-over."""
+
+
+def write_note(run_id: int, *, actor: User, cmd_id: str, thread: str, text: str) -> Ack:
+    """Keeps an internal note in `thread`. The public never reads it; nobody judges it.
+
+    Raises Refused: empty, bad_text, too_long, unknown_thread, paused, ended, forbidden, conflict, unknown_run.
+    """
+    check_text(text, longest=LONGEST_NOTE)
+
+    def act(session: Session, body: str) -> int:
+        require_running(session)
+        if thread not in session.state.threads:
+            raise Refused("unknown_thread")
+        return _append(session, "NoteWritten", {"thread": thread}, actor=actor, cmd_id=cmd_id, body=body, words=text)
+
+    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "note", "thread": thread, "text": text})
 
 
 def escalate(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, desk: str, note: str) -> Ack:

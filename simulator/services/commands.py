@@ -19,7 +19,7 @@ from simulator.services.session import Session, hash_command
 
 LONGEST_ID = 64
 
-WORDED = ASSESSED | {"Escalated"}
+WORDED = ASSESSED | {"Escalated", "NoteWritten"}
 """Kinds that hold a person's words. Once those are erased, nothing tells what the command had said."""
 
 Act = Callable[[Session, str], int]

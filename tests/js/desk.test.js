@@ -60,6 +60,27 @@ test("after a reply, the next thread is the one that is most urgent, wherever th
   assert.equal(desk.selected, "later");
 });
 
+test("a note goes to the thread and to nobody in it, survives an outage, and leaves what waits as it was", () => {
+  const desk = openDesk();
+  cutLine(desk);
+  desk.sender.note({ text: " Ruft um zwölf zurück. " });
+  assert.equal(desk.outbox.items[0].status, "queued");
+  mendLine(desk);
+  const [note] = sent.filter(({ type }) => type === "note");
+  assert.deepEqual(note, { type: "note", cmd_id: "c1", run: 7, thread: "t", text: "Ruft um zwölf zurück." });
+  desk.receiver.receive({ type: "ack", run: 7, cmd_id: "c1", seq: 3 });
+  desk.receiver.receive(event(3, "NoteWritten", { thread: "t" }, { words: note.text }));
+  assert.deepEqual([desk.outbox.items, desk.thread.unanswered, replies()], [[], ["p1"], []]);
+});
+
+test("a refused note becomes a note again, not a reply", () => {
+  const desk = openDesk();
+  desk.sender.note({ text: "Ruft zurück." });
+  desk.receiver.receive({ type: "refused", run: 7, cmd_id: "c1", code: "paused", message: "…" });
+  desk.sender.reopen("c1");
+  assert.equal(desk.drafts.read("t").visibility, "note");
+});
+
 test("what is set aside stands apart, in this browser only, until somebody writes there again", () => {
   const desk = openDesk();
   desk.setAside(true);

@@ -37,16 +37,18 @@ def test_a_message_becomes_the_type_it_says() -> None:
     "message",
     [
         {"type": "escalate", "thread": "bag", "post": "bag-1", "desk": "operations", "note": "Bitte."},
+        {"type": "note", "thread": "bag", "text": "Ruft um zwölf zurück."},
+        {"type": "correct", "text": "Doch um eins.", "seen_seq": 4, "reply": 3},
         {"type": "publish_notice", "topic": "Störung im Norden", "channel": "page", "text": "Es geht nichts."},
         {"type": "update_notice", "topic": "Störung im Norden", "text": "Es geht weiter."},
         {"type": "treat", "thread": "bag", "post": "bag-1", "as": "left_alone", "reason": "settled"},
         {"type": "resolve", "thread": "bag"},
     ],
 )
-def test_an_act_is_what_it_says_and_nothing_more(message: dict[str, str]) -> None:
+def test_an_act_is_what_it_says_and_nothing_more(message: dict[str, str | int]) -> None:
     whole = message | {"cmd_id": "c-1", "run": 7}
     assert parse_message(json.dumps(whole)).model_dump(by_alias=True) == whole
-    for wrong in (message, whole | {"loud": True}, whole | {next(reversed(message)): 7}):
+    for wrong in (message, whole | {"loud": True}, whole | {next(reversed(message)): [7]}):
         with pytest.raises(BadFrame):
             parse_message(json.dumps(wrong))
 

@@ -24,6 +24,7 @@ def run(tia: User, now) -> Run:
 @pytest.fixture
 def ended(run: Run, tia: User, now) -> Run:
     """A run in which everything was done once."""
+    acts.note(run, tia, "n", text="<i>Ruft</i> um zwölf zurück.")
     acts.escalate(run, tia, "e", note=STRANGE)
     acts.publish(run, tia, "p")
     acts.treat(run, tia, "t")
@@ -88,6 +89,8 @@ def test_the_debrief_shows_what_was_done_beside_the_replies(as_tia: Client, ende
         "Weitergegeben an Leitstelle",
         "&lt;b&gt;Bitte&lt;/b&gt; prüfen &amp; melden.",
         "Antwort von Leitstelle",
+        "Interne Notiz",
+        "&lt;i&gt;Ruft&lt;/i&gt; um zwölf zurück.",
         "In Ruhe gelassen: will nur provozieren",
         "Hallo, nur an dich.",
         "Als erledigt markiert",

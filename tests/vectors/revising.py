@@ -1,4 +1,4 @@
-"""What was corrected or deleted after it was sent, as vectors."""
+"""What was corrected or deleted after it was sent, and internal notes, as vectors."""
 
 from simulator.core.view import Frame
 from tests.vectors.frames import (
@@ -17,8 +17,11 @@ CORRECTED = correct_reply(7, 9, at_ms=95_000, reply=7, thread="rucksack", words=
 DELETED = delete_reply(7, 9, at_ms=95_000, reply=7, thread="rucksack")
 LATER = make_post(7, 8, "rucksack-4", at_ms=92_000, thread="rucksack", who=JANA, reply_to="rucksack-3")
 
+NOTE = make_frame(7, 9, "NoteWritten", at_ms=95_000, words="Ruft um zwölf zurück.", thread="rucksack")
+
 REVISING_CASES: dict[str, list[Frame]] = {
     "a corrected reply says the new words and keeps the old ones": [START, *POSTS, REPLY, CORRECTED],
+    "an internal note stands in its thread and answers nobody": [START, *POSTS, {**NOTE, "after": 6}],
     "an erased correction keeps its place": [
         START,
         *POSTS,

@@ -145,6 +145,10 @@ class Play:
             data = {"thread": post.thread, "post": post.key, "desk": ("operations", "refunds")[number % 2]}
             self.act("Escalated", data, words=f"Bitte {number}")
 
+    def note(self, number: int = 0) -> None:
+        if self.state.posts:
+            self.act("NoteWritten", {"thread": self.pick(number).thread}, words=f"Merken {number}")
+
     def notify(self, number: int = 0) -> None:
         """Publishes the notice, or updates it."""
         if "outage" in self.state.notices:
@@ -216,13 +220,14 @@ ALL_KINDS = [
     (1_000, "upgrade", ENGINE_VERSION),
     (1_000, "fork", 0),
     (60_000, "look", 0),
+    (0, "note", 1),
     (0, "correct", 1),
     (0, "delete", 1),
     (1_000, "end", 0),
 ]
 """Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
 
-ACTS = ("reply", "reply", "reply", "correct", "delete", "whisper", "escalate", "notify", "treat", "resolve")
+ACTS = ("reply", "reply", "reply", "correct", "delete", "note", "whisper", "escalate", "notify", "treat", "resolve")
 MOVES = ("look", *ACTS, "toggle", "speed", "interrupt", "upgrade", "fork", "end")
 
 moves = st.lists(st.tuples(st.integers(0, 40_000), st.sampled_from(MOVES), st.integers(0, 20)), max_size=25)

@@ -27,6 +27,10 @@ def escalate(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
     return services.escalate(run.pk, actor=actor, cmd_id=cmd_id, **asked)
 
 
+def note(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
+    return services.write_note(run.pk, actor=actor, cmd_id=cmd_id, **{"thread": "bag", "text": NOTE, **other})
+
+
 def publish(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
     asked = {"topic": "outage", "channel": "microblog", "text": NOTICE, **other}
     return services.publish_notice(run.pk, actor=actor, cmd_id=cmd_id, **asked)

@@ -12,6 +12,7 @@ from tests.simulator.services.acts import (
     NOTICE,
     escalate,
     log_of,
+    note,
     publish,
     resolve,
     start_storm,
@@ -19,7 +20,7 @@ from tests.simulator.services.acts import (
     update,
 )
 
-ACTS = {"escalate": escalate, "publish": publish, "treat": treat, "resolve": resolve}
+ACTS = {"note": note, "escalate": escalate, "publish": publish, "treat": treat, "resolve": resolve}
 
 
 @pytest.fixture
@@ -34,6 +35,17 @@ def test_a_matter_is_handed_over_with_a_note_that_stands_beside_the_event(run, t
     found = {"own": 1, "who": 0, "what": 0, "needed": 1}
     data = {"thread": "train", "post": "train-1", "desk": "operations", "note": found}
     assert event == Event(ack.seq, 20_000, "Escalated", f"u{tia.pk}", data, NOTE)
+    assert not RunEvent.objects.filter(data__contains="Ankunft, bitte").exists()
+
+
+def test_a_note_stands_beside_its_event_and_changes_nothing(run, tia, now):
+    before = queries.read_log(run.pk)
+
+    ack = note(run, tia, thread="train")
+
+    [*earlier, written] = queries.read_log(run.pk)
+    assert earlier == before
+    assert written == Event(ack.seq, 20_000, "NoteWritten", f"u{tia.pk}", {"thread": "train"}, NOTE)
     assert not RunEvent.objects.filter(data__contains="Ankunft, bitte").exists()
 
 
@@ -81,6 +93,9 @@ def test_a_thread_is_resolved_until_somebody_writes_there_again(run, tia, now):
         (escalate, {"thread": "boat"}, "unknown_thread"),
         (escalate, {"post": "bag-1"}, "unknown_post"),
         (escalate, {"desk": "nobody"}, "unknown_desk"),
+        (note, {"text": " "}, "empty"),
+        (note, {"text": "a" * 2_001}, "too_long"),
+        (note, {"thread": "boat"}, "unknown_thread"),
         (treat, {"as_": "resolved"}, "bad_treatment"),
         (treat, {"as_": "hidden"}, "bad_reason"),
         (treat, {"reason": ""}, "bad_reason"),

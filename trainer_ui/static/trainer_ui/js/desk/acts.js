@@ -2,12 +2,12 @@
 
 import { html, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
+import { LONGEST_NOTE } from "../write/limits.js";
 import { ICONS } from "./icons.js";
 import "./revise.js";
 
 const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported" };
 const KEYS = { escalate: "escalate", leave: "leave_alone" };
-const LONGEST_NOTE = 2_000;
 
 class Acts extends ActDialog {
   static properties = { isOpen: { state: true } };

@@ -8,6 +8,7 @@ const EVERY_MS = 5_000;
 const SAID = {
   FactReleased: "said.fact",
   ReplySent: "said.sent",
+  NoteWritten: "said.note",
   DeskAnswered: "said.desk",
   CustomerIdentified: "said.customer",
   ThreadClosed: "said.closed",

@@ -1,6 +1,7 @@
-// Where replies are written. Public and private differ in colour, border, icon and words; the text is kept per thread.
+// Where replies and internal notes are written. Public, private and note differ in colour, border, icon and words; the text is kept per thread.
 
 import { html, live, nothing } from "../../vendor/lit.js";
+import { LONGEST_NOTE } from "../write/limits.js";
 import { countGraphemes } from "../write/graphemes.js";
 import { signText } from "../write/signing.js";
 import { readSlash } from "../write/templates.js";
@@ -8,6 +9,8 @@ import { drawChoice, drawLength, drawSignature } from "./composer-parts.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 import "./template-list.js";
+
+const BUTTONS = { public: "button-main", private: "button-private", note: "button-note" };
 
 class Composer extends DeskElement {
   static properties = { draft: { state: true }, slash: { state: true } };
@@ -25,6 +28,7 @@ class Composer extends DeskElement {
     this.store.addEventListener("insert", ({ detail }) => this.insert(detail));
     this.store.addEventListener("reply", () => this.focusText());
     this.store.addEventListener("private", () => this.writePrivately());
+    this.store.addEventListener("note", () => this.turnToNote());
     this.store.addEventListener("templates", () => this.openTemplates());
   }
 
@@ -40,7 +44,7 @@ class Composer extends DeskElement {
   followAddressed() {
     // Whom a moderator has thrown out can still write to people.
     if (this.store.thread?.closed) {
-      if (this.draft.visibility !== "private") this.draft = { ...this.draft, visibility: "private" };
+      if (this.draft.visibility === "public") this.draft = { ...this.draft, visibility: "private" };
       return;
     }
     if (this.draft.text || this.isPicked) return;
@@ -49,14 +53,21 @@ class Composer extends DeskElement {
   }
 
   get choices() {
-    return this.store.thread.closed ? ["private"] : ["public", "private"];
+    const { store } = this;
+    return [...(store.thread.closed ? [] : ["public"]), "private", ...(store.shows("notes") ? ["note"] : [])];
+  }
+
+  get isNote() {
+    return this.draft.visibility === "note";
   }
 
   // Another post was picked: what is private is answered in private, also with words that were meant for somebody else.
   turnTo() {
     this.isPicked = false;
     const { visibility } = this.store.addressed;
-    if (this.draft.text) this.change(visibility === "private" ? { visibility } : {}, true);
+    // A note stays one, whoever is picked: what is meant for colleagues must not turn into a reply by a click.
+    if (this.isNote && this.draft.text) this.focusText();
+    else if (this.draft.text) this.change(visibility === "private" ? { visibility } : {}, true);
     else this.focusText();
   }
 
@@ -65,10 +76,12 @@ class Composer extends DeskElement {
   }
 
   get length() {
+    if (this.isNote) return countGraphemes(this.draft.text.trim());
     return countGraphemes(signText(this.draft.text, this.store.pack.agent, this.draft.signed));
   }
 
   get limit() {
+    if (this.isNote) return LONGEST_NOTE;
     return this.draft.visibility === "public" ? this.store.pack.channels[this.store.thread.channel]?.limit : null;
   }
 
@@ -80,29 +93,29 @@ class Composer extends DeskElement {
     if (!this.store.thread) return nothing;
     const { visibility } = this.draft;
     const name = this.store.addressed?.name;
-    return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t("composer.title")}>
+    return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t(this.isNote ? "composer.title_note" : "composer.title")}>
       <div class="composer-head">
         <div class="switch" role="radiogroup" aria-label=${this.t("composer.visibility")}>
           ${this.choices.map((one) => drawChoice(this, one))}
         </div>
         <span class="composer-hint">${this.t(`composer.${visibility}_hint`, { name })}</span>
-        <span class="composer-to soft">${this.t("composer.to", { name })}</span>
+        ${this.isNote ? nothing : html`<span class="composer-to soft">${this.t("composer.to", { name })}</span>`}
       </div>
       <div class="composer-field">
         ${this.slash ? html`<gp-template-list .store=${this.store} .query=${this.slash.query} .addressee=${this.store.addressed}
           @pick=${this.pick} @dismiss=${this.dismiss}></gp-template-list>` : nothing}
-        <textarea rows="4" aria-label=${this.t("composer.text")} placeholder=${this.t(`composer.text_${visibility}`)}
+        <textarea rows="4" aria-label=${this.t(this.isNote ? "composer.title_note" : "composer.text")} placeholder=${this.t(`composer.text_${visibility}`)}
           lang=${this.store.pack.language} dir="auto" spellcheck="true" aria-describedby="composer-keys"
           ?disabled=${this.store.isLocked} .value=${live(this.draft.text)}
           aria-haspopup="listbox" aria-controls=${this.slash ? "template-list" : nothing}
           @input=${this.type} @keydown=${this.press}></textarea>
       </div>
       <div class="composer-foot">
-        <button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
+        ${this.isNote ? nothing : html`<button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
           <kbd>/</kbd> ${this.t("composer.templates")}</button>
-        ${drawSignature(this)}
+        ${drawSignature(this)}`}
         <span class="composer-end">${drawLength(this)}
-          <button class="button ${visibility === "private" ? "button-private" : "button-main"}" ?disabled=${!this.canSend}>
+          <button class="button ${BUTTONS[visibility]}" ?disabled=${!this.canSend}>
             ${ICONS[visibility]} ${this.t(`composer.send_${visibility}`)}</button></span>
       </div>
       <p class="out-of-sight" id="composer-keys">${this.t("composer.keys")}</p>
@@ -111,7 +124,7 @@ class Composer extends DeskElement {
 
   type(event) {
     this.change({ text: event.target.value });
-    this.slash = readSlash(event.target.value, event.target.selectionStart);
+    this.slash = this.isNote ? null : readSlash(event.target.value, event.target.selectionStart);
   }
 
   press(event) {
@@ -128,7 +141,8 @@ class Composer extends DeskElement {
 
   writePrivately() {
     if (!this.store.thread || this.store.isLocked) return;
-    this.pickVisibility("private");
+    // A note stays one: what is meant for colleagues must not turn into a message by a key.
+    if (!this.isNote || !this.draft.text) this.pickVisibility("private");
     this.focusText();
   }
 
@@ -137,10 +151,18 @@ class Composer extends DeskElement {
     this.change({ visibility });
   }
 
+  turnToNote() {
+    if (!this.store.thread || this.store.isLocked || !this.choices.includes("note")) return;
+    // What was begun for the public stays where it was begun.
+    if (!this.draft.text) this.pickVisibility("note");
+    this.focusText();
+  }
+
   send(event) {
     event.preventDefault();
     if (!this.canSend) return;
-    this.store.sender.reply(this.draft);
+    if (this.isNote) this.store.sender.note(this.draft);
+    else this.store.sender.reply(this.draft);
     this.load();
     this.focusText();
   }

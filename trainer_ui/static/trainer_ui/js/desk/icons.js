@@ -31,6 +31,7 @@ export const ICONS = {
   reported: line("M4 14V3h8l-2 3 2 3H4"),
   resolve: line("M3 8.5l3.2 3.2L13 4.8"),
   resolved: line("M3 8.5l3.2 3.2L13 4.8"),
+  note: line("M3 2.8h10v7l-3.2 3.4H3zM13 9.8H9.8v3.4M5.5 6h5M5.5 8.6h2.5"),
   corrected: line("M3 13l.6-2.6L10.8 3.2l2 2L5.6 12.4zM9.4 4.6l2 2"),
   deleted: line("M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5"),
   closed: line("M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5"),

@@ -1,4 +1,4 @@
-// What colleagues say to each other inside a thread: a hand-over, and a desk's answer. Nobody outside reads it.
+// What colleagues say to each other inside a thread: a note, a hand-over, and a desk's answer. Nobody outside reads it.
 
 import { html } from "../../vendor/lit.js";
 import { formatSpan } from "../run/clock.js";

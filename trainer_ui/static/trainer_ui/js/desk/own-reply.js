@@ -15,7 +15,7 @@ export function drawOwn({ entry, store, t }) {
   const { earlier = [], deleted_ms: deletedMs = null } = entry;
   const time = earlier.length ? formatSpan(earlier.at(-1).until_ms) : "";
   return html`${earlier.length ? drawOld(earlier, html`${ICONS.corrected} ${t("own.corrected", { time })}`, { store, t }) : nothing}
-    ${entry.reply !== undefined && deletedMs === null && store.isMine && !store.isLocked ? drawButtons({ entry, store, t }) : nothing}`;
+    ${entry.reply !== undefined && deletedMs === null && store.isMine && !store.isLocked && store.shows("revise") ? drawButtons({ entry, store, t }) : nothing}`;
 }
 
 function drawOld(wordings, summary, { store, t }) {

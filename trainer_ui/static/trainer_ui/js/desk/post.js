@@ -26,7 +26,7 @@ class Post extends DeskElement {
     const mine = entry.kind === "reply";
     const name = mine ? brand.name : entry.name;
     const handle = mine ? brand.handle : entry.handle;
-    return html`<article class="post ${mine ? "post-mine" : ""} ${entry.visibility === "private" ? "post-private" : ""}
+    return html`<article class="post ${mine ? "post-mine" : ""} ${["private", "note"].includes(entry.visibility) ? `post-${entry.visibility}` : ""}
         ${this.addressed ? "post-addressed" : ""} ${this.treated ? `post-${this.treated.as}` : ""}">
       <span class="avatar hue-${mine ? "brand" : pickHue(name)}" aria-hidden="true">${pickInitials(name)}</span>
       <div class="post-body">
@@ -34,6 +34,7 @@ class Post extends DeskElement {
           <strong class="post-name" dir="auto">${name}</strong>
           <span class="post-handle soft">${handle}</span>
           ${entry.at_ms === undefined ? nothing : html`<span class="post-time soft numbers">${this.t("post.at", { time: formatSpan(entry.at_ms) })}</span>`}
+          ${entry.visibility === "note" ? html`<span class="post-badge">${ICONS.note} ${this.t("internal.note")}</span>` : nothing}
           ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS.private} ${this.t(entry.way ? `post.${entry.way}` : "post.private")}</span>` : nothing}
         </header>
         ${mine && entry.deleted_ms ? drawDeleted(this) : entry.text === null

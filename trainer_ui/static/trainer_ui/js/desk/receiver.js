@@ -46,7 +46,7 @@ export class Receiver {
     if (place === "gap") this.follow();
     if (place !== "next") return;
     store.view = foldFrame(store.view, frame);
-    if (frame.kind === "ReplySent") store.outbox.settle({ ...frame.data, text: frame.words });
+    if (frame.kind === "ReplySent" || frame.kind === "NoteWritten") store.outbox.settle({ ...frame.data, text: frame.words });
     if (frame.kind === "Treated" || frame.kind === "Resolved") this.finishThread(frame.data);
     if (frame.kind === "RunEnded") store.close();
     store.say("event", frame);

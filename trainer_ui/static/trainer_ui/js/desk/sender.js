@@ -2,7 +2,10 @@
 
 import { signText } from "../write/signing.js";
 
-const FIELDS = ["type", "cmd_id", "run", "thread", "post", "visibility", "text", "seen_seq"];
+const FIELDS = {
+  reply: ["type", "cmd_id", "run", "thread", "post", "visibility", "text", "seen_seq"],
+  note: ["type", "cmd_id", "run", "thread", "text"],
+};
 
 export class Sender {
   constructor(store) {
@@ -22,11 +25,22 @@ export class Sender {
     this.flush();
   }
 
+  // A note answers nobody: who waits still does, and the thread stays open.
+  note({ text }) {
+    const { store } = this;
+    store.outbox.add({
+      type: "note", cmd_id: store.makeId(), run: store.pack.run, thread: store.selected, visibility: "note",
+      text: text.trim(), seen_seq: store.view.seq, born: store.wallClock(),
+    });
+    store.drafts.drop(store.selected);
+    this.flush();
+  }
+
   // Sends what waits, each under the cmd_id it was born with.
   flush() {
     const { acts, connection, outbox } = this.store;
     for (const item of outbox.pending()) {
-      const command = Object.fromEntries(FIELDS.map((field) => [field, item[field]]));
+      const command = Object.fromEntries(FIELDS[item.type].map((field) => [field, item[field]]));
       if (item.status === "queued" && connection.send(command)) outbox.mark(item.cmd_id, { status: "sent" });
     }
     for (const command of acts.pending()) connection.send(command);
@@ -41,7 +55,7 @@ export class Sender {
   // A refused reply becomes the thread's draft again.
   reopen(cmdId) {
     const { store } = this;
-    const { thread, text, visibility, post } = store.outbox.find(cmdId);
+    const { thread, text, visibility, post = null } = store.outbox.find(cmdId);
     store.picks.delete(thread);
     store.drafts.write(thread, { text, visibility, post, signed: false });
     store.outbox.drop(cmdId);

@@ -68,6 +68,12 @@ function changeReply(thread, frame, make) {
   return change(thread, frame, { posts });
 }
 
+// For colleagues only: it answers nobody.
+function writeNote(view, frame) {
+  const { data: { thread }, at_ms, seq, words = null } = frame;
+  return put(view, thread, addEntry(view.threads[thread], frame, { kind: "note", text: words, at_ms, seq }));
+}
+
 // What was handed over still waits for a word of the trainee's.
 function handOver(view, frame) {
   const { data, at_ms, seq, words = null } = frame;
@@ -128,6 +134,7 @@ export const THREAD_FOLDS = [
   ["ReplySent", showReply],
   ["ReplyCorrected", correctReply],
   ["ReplyDeleted", deleteReply],
+  ["NoteWritten", writeNote],
   ["Escalated", handOver],
   ["DeskAnswered", answerFromDesk],
   ["Treated", treat],

@@ -1,7 +1,15 @@
-// The sentences of second thoughts about one's own replies; part of strings.js.
+// The sentences of internal notes and of second thoughts about one's own replies; part of strings.js.
 
 export const OWN_STRINGS = {
   de: {
+    "composer.note": "Interne Notiz",
+    "composer.title_note": "Interne Notiz schreiben",
+    "composer.note_hint": "Nur Ihr Team und Ihr Coach lesen das. Es ist keine Antwort.",
+    "composer.text_note": "Notiz für Kolleginnen und Kollegen …",
+    "composer.send_note": "Notiz ablegen",
+    "internal.note": "Interne Notiz",
+    "key.note": "interne Notiz",
+    "said.note": "Interne Notiz abgelegt.",
     "own.correct": "Korrigieren",
     "own.delete": "Löschen",
     "own.corrected": "Korrigiert bei {time} – vorher stand da",
@@ -16,6 +24,14 @@ export const OWN_STRINGS = {
     "own.delete_do": "Löschen",
   },
   en: {
+    "composer.note": "Internal note",
+    "composer.title_note": "Write an internal note",
+    "composer.note_hint": "Only your team and your coach read this. It is no reply.",
+    "composer.text_note": "Note for colleagues …",
+    "composer.send_note": "File the note",
+    "internal.note": "Internal note",
+    "key.note": "internal note",
+    "said.note": "Internal note filed.",
     "own.correct": "Correct",
     "own.delete": "Delete",
     "own.corrected": "Corrected at {time} – it said before",

@@ -5,7 +5,7 @@
 import { Records } from "./storage.js";
 
 export const DEFAULT_KEYS = Object.freeze({
-  next: "j", previous: "k", reply: "r", private: "n", templates: "/", search: "s", escalate: "e", leave_alone: "a",
+  next: "j", previous: "k", reply: "r", private: "n", note: "i", templates: "/", search: "s", escalate: "e", leave_alone: "a",
   aside: "z", notice: "u", actions: "m", help: "?",
 });
 const ALTGR = /[@€|~\\{}[\]²³µ]/u;

@@ -1,4 +1,4 @@
-// Replies on their way. Each keeps its cmd_id until the server has acknowledged it, through reloads and outages, so that
+// Replies and internal notes on their way. Each keeps its cmd_id until the server has acknowledged it, through reloads and outages, so that
 // sending it again is safe: the server counts a cmd_id once.
 //
 // queued: typed while there was no line · sent: on the line, not acknowledged · accepted: acknowledged, its event is about
@@ -8,6 +8,7 @@ import { Records } from "./storage.js";
 
 // Whether the thread shows this reply already: its event may come before its acknowledgement.
 export function isShown(item, thread) {
+  if (item.type === "note") return Boolean(thread?.posts.some(({ kind, seq, text }) => kind === "note" && seq > item.seen_seq && text === item.text));
   return Boolean(thread?.posts.some((post) =>
     post.kind === "reply" && post.seq > item.seen_seq && post.reply_to === item.post && post.text === item.text));
 }
@@ -52,7 +53,7 @@ export class Outbox {
     this.items = this.items.map((item) => (item.status === "sent" ? { ...item, status: "queued" } : item));
   }
 
-  // The event of an accepted reply has arrived; the thread shows it now.
+  // The event of an accepted reply or note (which has no `post`) has arrived; the thread shows it now.
   settle({ thread, post, text }) {
     const done = this.items.find((item) =>
       item.status === "accepted" && item.thread === thread && item.post === post && item.text === text);

@@ -1,0 +1,3 @@
+// Lengths that the server takes (simulator/services/acting.py).
+
+export const LONGEST_NOTE = 2_000;
