@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scoring.services import settle
+from scoring.services import rescore, settle
 from simulator import services
 from simulator.models import Run
 from tests.simulator.services.acts import log_of
@@ -56,3 +56,18 @@ def test_a_deleted_reply_is_shown_as_deleted_with_what_it_said(run, tia):
     shown = read_debrief(run, tia)
 
     assert "Gelöscht bei 1:30. Da stand: Hallo , schick uns mal deine Kundennummer . ^TI" in shown
+
+
+@pytest.mark.parametrize("then", ["correct", "delete"])
+def test_the_whole_debrief_and_the_score_hold(run, tia, then):
+    reply = log_of(run, "ReplySent")[0].seq
+    if then == "correct":
+        services.correct_reply(run.pk, actor=tia, cmd_id="2", reply=reply, text=BETTER, seen_seq=99)
+    else:
+        services.delete_reply(run.pk, actor=tia, cmd_id="2", reply=reply)
+
+    read_debrief(run, tia)
+
+    assert sign_in(tia).get(f"/runs/{run.pk}/debrief/").status_code == 200
+    report = rescore(Run.objects.get(pk=run.pk))
+    assert (report.problems, report.replies) == ((), 2 if then == "correct" else 1)
