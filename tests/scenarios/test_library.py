@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.core.conditions import Answered
 from scenarios.core.problems import HINT
 from scenarios.core.timeline import Post, Timeline
 from scenarios.core.variables import fill
@@ -166,3 +167,18 @@ def test_a_template_of_the_brand_sent_as_it_stands_is_nobodys_own(timeline: Time
         own[template.key] = judge(reading, context).criteria["individuality"]
 
     assert own == dict.fromkeys(own, 0)
+
+
+def test_nobody_thanks_for_an_insult(timeline: Timeline) -> None:
+    """Whoever only asked whether there was an answer would."""
+    people = {post.key: post.persona for post in timeline.posts}
+    asks_no_more = {post.key for post in timeline.posts if not post.needs.answer}
+    thanks = [
+        reaction.key
+        for reaction in timeline.reactions
+        if reaction.follow_up in asks_no_more
+        and isinstance(reaction.when, Answered)
+        and people[reaction.follow_up] == people[reaction.when.post]
+    ]
+
+    assert thanks == []
