@@ -37,7 +37,7 @@ def check_passing(draft: Draft) -> None:
 def _check_drill(draft: Draft) -> None:
     """What a drill is for has to weigh most: its score is what a trainee looks at to see whether it helped."""
     drill, rubric = draft.scenario.text("drill"), draft.scenario.record("rubric")
-    weights = {name: int(found.value or 0) for name, found in rubric.entries("weights").items()} if rubric else {}
+    weights = {name: int(str(found.value)) for name, found in rubric.entries("weights").items()} if rubric else {}
     if drill and any(weight >= weights.get(drill, 0) for name, weight in weights.items() if name != drill):
         draft.report.warn(draft.scenario.place_of("drill"), "drill-outweighed", criterion=drill)
 
