@@ -69,7 +69,7 @@ def type_in_a_storm(page: Page, *, threads: int, keys: int) -> tuple[list[float]
     line = PlayedLine(json.loads(page.locator("#pack").text_content() or ""), threads=threads)
     page.route_web_socket("**/ws/", line.answer)
     page.reload()
-    page.locator(".queue-item").nth(5).wait_for()
+    page.locator(".count-badge", has_text=f"{threads} warten").first.wait_for()
     page.locator(".queue-item").first.click()
     area = page.locator("textarea").first
     area.fill("")

@@ -254,3 +254,17 @@ test("the end of the run hands back what was not sent", () => {
   desk.receiver.receive(event(3, "RunEnded", {}));
   assert.deepEqual([desk.leftovers, desk.drafts.threads()], [["Das tut mir leid."], []]);
 });
+
+test("a long past is drawn a few times on its way, and what comes then at once", () => {
+  const desk = new DeskStore({ pack: PACK, storage, makeId: () => "c", wallClock: () => 0 });
+  desk.connection = { send: () => true };
+  let changes = 0;
+  desk.addEventListener("change", () => { changes += 1; });
+  desk.receiver.receive({ type: "following", run: 7, head_seq: 300, server_now: 0 });
+  const before = changes;
+  desk.receiver.receive(event(1, "RunStarted", { wall_ms: 0, speed: 1000, agent: "^TB", cast: {} }));
+  for (let seq = 2; seq < 300; seq += 1) desk.receiver.receive(event(seq, "PostAppeared", { ...POST, post: `p${seq}` }));
+  assert.equal(changes, before);
+  for (const seq of [300, 301]) desk.receiver.receive(event(seq, "PostAppeared", { ...POST, post: `p${seq}` }));
+  assert.equal(changes, before + 2);
+});

@@ -4,6 +4,8 @@ import { foldFrame } from "../run/view.js";
 import { isBehind, placeFrame } from "../wire/follower.js";
 import { isShown } from "../write/outbox.js";
 
+const PAST_EVERY_MS = 100;
+
 export class Receiver {
   constructor(store) {
     this.store = store;
@@ -29,12 +31,22 @@ export class Receiver {
     else if (frame.type === "following") this.catchUp(frame);
     else if (frame.type === "ack") this.acknowledge(frame);
     else if (frame.type === "refused") this.refuse(frame);
-    this.store.say("change");
+    if (this.store.view.seq < this.head) this.drawLater();
+    else this.store.say("change");
+  }
+
+  // A long past comes frame by frame: it is drawn a few times on its way, not a thousand times.
+  drawLater() {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.store.say("change");
+    }, PAST_EVERY_MS);
   }
 
   // Everything up to `head_seq` is history: it is not announced.
   catchUp({ head_seq, server_now }) {
     this.store.setServerTime(server_now);
+    this.head = head_seq;
     this.store.headAtStart ??= head_seq;
     this.store.wasLive = true;
     this.store.sender.flush();

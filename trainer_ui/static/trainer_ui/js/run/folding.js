@@ -4,6 +4,8 @@ export const TAIL = 20;
 export const MORE = 40;
 // Folding fewer would take more room than it saves.
 const FEWEST = 3;
+// What the trainee has written is no news.
+const OWN = ["reply", "handover", "note"];
 
 // The seq from which a thread is shown when it is opened.
 export function findTail(posts, length = TAIL) {
@@ -44,7 +46,7 @@ export function foldEntries({ posts, unanswered }, from) {
 // The first post that was not there when the thread was last looked at, or null: nobody needs to be told that all is new.
 export function findUnread(posts, upTo) {
   if (!upTo) return null;
-  return posts.find(({ kind, seq }) => seq > upTo && kind !== "reply" && kind !== "handover")?.seq ?? null;
+  return posts.find(({ kind, seq }) => seq > upTo && !OWN.includes(kind))?.seq ?? null;
 }
 
 // Whom an entry answers, where that is not plain from what stands just above it. -> the entry that is answered, or null
