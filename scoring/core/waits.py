@@ -122,8 +122,6 @@ def _find_solution(state: State, thread: ThreadState) -> tuple[PostState, ReplyS
 
 def _is_settled(post: PostState, state: State, due_ms: int, forked_at_ms: int) -> bool:
     """Whether the run that this one was forked from had answered the post, or had let it fall due."""
-    if not state.forked_at:
-        return False
     if post.answered_by:
         return post.answered_by[0] <= state.forked_at
     return post.seq < state.forked_at and due_ms <= forked_at_ms

@@ -3,7 +3,7 @@
 import pytest
 
 from scoring.core import read
-from scoring.core.formality import FORMALITIES
+from scoring.core.formality import FORMALITIES, find_form
 
 
 @pytest.mark.parametrize(
@@ -18,11 +18,25 @@ from scoring.core.formality import FORMALITIES
         ("Haben Sie dein Ticket?", "mixed"),
         ("Das geht.", "none"),
         ("Sie fährt, und ihr Zug kommt. Hast du das?", "du"),
+        ("ihr Zug kommt", "none"),
+        ("Das ist für ihr Kind.", "none"),
+        ("Geht ihr heim?", "du"),
     ],
 )
 def test_formality_is_read_from_pronouns_and_imperatives(text, expected):
     assert read(text, language="de").formality == expected
     assert expected in FORMALITIES
+
+
+@pytest.mark.parametrize("mark", [":", "„", '"', "-", "–", "“"])
+def test_what_opens_a_sentence_is_written_with_a_capital_whoever_is_meant(mark):
+    assert find_form(f"Die Kollegin {mark} Sie fährt heute, hast du das?", language="de") == "du"
+    assert find_form(f"Kurz {mark} Schau bitte nach.", language="de") == "du"
+    assert find_form("Die Kollegin sagt, dass Sie fährt, hast du das?", language="de") == "mixed"
+
+
+def test_the_form_of_a_text_is_that_of_its_language():
+    assert [find_form("Hast du das?", language=language) for language in ("de", "en")] == ["du", "none"]
 
 
 def test_english_has_no_choice():

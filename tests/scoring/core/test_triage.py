@@ -8,7 +8,7 @@ import pytest
 from scenarios.core.timeline import Needs
 from scoring.core.triage import DANGER_TARGET_MS, list_triage
 from simulator.core.events import Event
-from simulator.core.state import PostState, State, start_state
+from simulator.core.state import PostState, ReplyState, State, start_state
 from tests.simulator.timelines import MINUTE, NEEDS, NO_NEEDS, SECOND, make_post, make_timeline
 
 AT, DUE, END = 30 * SECOND, 4 * MINUTE, 10 * MINUTE
@@ -185,6 +185,14 @@ def test_nor_has_who_does_nothing_from_the_first_moment_on():
 
     assert judge(state) == []
     assert judge(state, did("Resolved", at_ms=0)) == [("leave", 1000)]
+
+
+@pytest.mark.parametrize(("post", "value"), [("bag-1", 0), ("other", 1000)])
+def test_taking_back_an_answer_to_it_does_not_leave_it_alone(post, value):
+    state = see(LEAVE)
+    state.replies[5] = ReplyState(5, MINUTE, "u1", "bag", post, "public", 1, "Unfug.", deleted=7)
+
+    assert judge(state, did("Resolved", seq=8)) == [("leave", value)]
 
 
 @pytest.mark.parametrize(("at_ms", "found"), [(AT - 1, []), (AT, [("leave", 1000)])])

@@ -209,6 +209,12 @@ def test_what_a_fork_took_over_as_answered_is_the_older_runs_and_what_comes_afte
     assert [(each["post"], each["value"]) for each in waits] == [("data", 0)]
 
 
+def test_what_a_fork_took_over_as_answered_is_the_older_runs_even_before_it_was_due():
+    fork = (2 * MINUTE, "RunForked", {"wall_ms": 0, "at_seq": 3})
+
+    assert speed(appear(HELLO), answer("bag", MINUTE), fork) == []
+
+
 def test_another_speed_does_not_apply_to_a_closing_either():
     faster = (6 * MINUTE, "SpeedChanged", {"wall_ms": 0, "per_mille": 2000})
     end = (7 * MINUTE, "Resolved", {"thread": "bag"})
