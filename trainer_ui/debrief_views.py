@@ -23,6 +23,7 @@ from trainer_ui.debriefs import list_scores, make_debrief, read_played
 from trainer_ui.futures import compare_futures
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.moments import show_moment
+from trainer_ui.practice import advise
 from trainer_ui.shelves import pick
 from trainer_ui.weights import explain_weights
 
@@ -44,6 +45,7 @@ def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
     card = find_card(request, run, counts)
     context = {
         "debrief": make_debrief(run, card, twins, language=get_language() or "de"),
+        "advice": advise(user_of(request), language=get_language() or "de") if audience == "trainee" else None,
         "futures": compare_futures(run, json.loads(card.data)),
         "tries": list(runs_visible_to(user_of(request)).filter(parent=run).order_by("pk")),
         "scores": list_scores(list_cards(run)),

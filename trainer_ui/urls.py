@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trainer_ui import debrief_views, replay_views, views
+from trainer_ui import debrief_views, practice_views, replay_views, views
 
 app_name = "trainer_ui"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("runs/<int:run_id>/debrief/replay/frames.json", replay_views.send_frames, name="frames"),
     path("runs/<int:run_id>/pictures/<int:seq>.svg", views.show_picture, name="picture"),
     path("runs/<int:run_id>/objections/", views.object_to_finding, name="object"),
+    path("progress/", practice_views.show_progress_page, name="progress"),
     path("objections/", views.show_objections, name="objections"),
     path("i18n/", views.set_language, name="set_language"),
 ]

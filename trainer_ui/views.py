@@ -24,6 +24,7 @@ from trainer_ui.core.pictures import draw_picture
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.objections import list_objections, read_params
 from trainer_ui.packs import make_pack
+from trainer_ui.practice import advise
 from trainer_ui.shelves import list_offers, list_own_runs, make_offer, pick
 
 PICTURE_KEPT_S = 86_400
@@ -38,6 +39,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
     context = {
         "offers": offers,
         "drills": drills,
+        "advice": advise(user, language=language, drills=drills),
         "running": running,
         "ended": ended,
         "is_coach": Role.COACH in roles_of(user),

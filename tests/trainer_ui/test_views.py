@@ -260,7 +260,7 @@ def test_the_home_page_asks_as_often_for_three_runs_as_for_one(
         start(tia)
         as_tia.get(f"/runs/{play(tia, now, text=TEXT).pk}/debrief/")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         as_tia.get("/")
 
 
