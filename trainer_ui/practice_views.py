@@ -1,4 +1,4 @@
-"""A trainee's own page: progress per criterion, and what to practise next."""
+"""A trainee's own pages: progress per criterion, what to practise next, and one's own data to take along."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from trainer_ui.looking import user_of
 from trainer_ui.practice import advise, show_progress
+from trainer_ui.takeaways import write_csv, write_json
 
 
 @require_GET
@@ -17,3 +18,24 @@ def show_progress_page(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     context = {"standings": show_progress(user), "advice": advise(user, language=get_language() or "de")}
     return render(request, "trainer_ui/progress.html", context)
+
+
+@require_GET
+@login_required
+def send_own_json(request: HttpRequest) -> HttpResponse:
+    """One's own data as JSON."""
+    return _send(write_json(user_of(request)), content_type="application/json", name="generalprobe.json")
+
+
+@require_GET
+@login_required
+def send_own_csv(request: HttpRequest) -> HttpResponse:
+    """One's own replies as a table."""
+    return _send(write_csv(user_of(request)), content_type="text/csv; charset=utf-8", name="generalprobe.csv")
+
+
+def _send(text: str, *, content_type: str, name: str) -> HttpResponse:
+    response = HttpResponse(text, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,86 @@
+"""One's own data to take along: every run of one's own, what one wrote in it, and what was said of that."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from people.models import User
+from scenarios.core.vocabulary import CRITERIA
+from scoring.models import Scorecard
+from simulator.core.events import actor_of
+from simulator.models import Run
+from simulator.queries import read_log
+from trainer_ui.core.tables import Cell, write_table
+
+HEAD = ("run", "mode", "begun", "scenario", "language", "seq", "at_ms", "visibility", "reply", *CRITERIA)
+
+
+def write_json(user: User) -> str:
+    """Who one is here, one's runs with scorecards, and every event that oneself brought about, with its words."""
+    person = {
+        "username": user.username,
+        "first_name": user.first_name,
+        "last_name": user.last_name,
+        "email": user.email,
+        "language": user.language,
+        "signature": user.signature,
+        "compares_earlier": user.compares_earlier,
+        "memberships": [
+            {"cohort": each.cohort.name, "role": each.role}
+            for each in user.memberships.select_related("cohort").order_by("pk")
+        ],
+    }
+    runs = [_describe(run) for run in _list_runs(user)]
+    return json.dumps({"format": 1, "person": person, "runs": runs}, ensure_ascii=False, indent=1)
+
+
+def write_csv(user: User) -> str:
+    """A line for each reply that was sent in a run of one's own; criteria from 0 to 1000. Erased words are empty."""
+    return write_table([HEAD, *(row for run in _list_runs(user) for row in _list_rows(run))])
+
+
+def _list_runs(user: User) -> Sequence[Run]:
+    runs = Run.objects.filter(trainee=user, purging=False).select_related("version__scenario")
+    return list(runs.order_by("created_at", "pk"))
+
+
+def _describe(run: Run) -> dict[str, Any]:
+    log = read_log(run.pk)
+    own = [event for event in log if event.actor == actor_of(run.trainee_id) and event.kind != "RunStarted"]
+    assessed = {event.data["reply"]: event.data for event in log if event.kind == "ReplyAssessed"}
+    return {
+        **_name(run),
+        "forked_from": run.parent_id,
+        "scorecards": [json.loads(card.data) for card in Scorecard.objects.filter(run=run).order_by("revision")],
+        "events": [
+            {
+                "seq": event.seq,
+                "at_ms": event.at_ms,
+                "kind": event.kind,
+                "data": event.data,
+                "words": event.words,
+                **({"assessment": assessed[event.seq]} if event.seq in assessed else {}),
+            }
+            for event in own
+        ],
+    }
+
+
+def _name(run: Run) -> dict[str, Any]:
+    scenario = run.version.scenario
+    return {
+        "run": run.pk,
+        "mode": run.mode,
+        "begun": run.created_at.isoformat(),
+        "scenario": scenario.key,
+        "language": scenario.language,
+    }
+
+
+def _list_rows(run: Run) -> Iterator[list[Cell]]:
+    log = read_log(run.pk)
+    assessed = {event.data["reply"]: event.data["criteria"] for event in log if event.kind == "ReplyAssessed"}
+    for event in log:
+        if event.kind == "ReplySent":
+            values = [assessed.get(event.seq, {}).get(name) for name in CRITERIA]
+            yield [*_name(run).values(), event.seq, event.at_ms, event.data["visibility"], event.words, *values]
