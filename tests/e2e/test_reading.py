@@ -11,6 +11,10 @@ from tests.e2e.played_line import PlayedLine
 
 Visit = Callable[..., Page]
 PLACE = "log => log.scrollHeight - log.scrollTop"
+AT_END = """() => {
+  const log = document.querySelector(".thread-log");
+  return log.scrollHeight - log.scrollTop - log.clientHeight < 5;
+}"""
 IS_THERE = f"before => Math.abs(({PLACE})(document.querySelector('.thread-log')) - before) < 60"
 
 
@@ -123,3 +127,17 @@ def test_the_title_counts_who_waits_for_those_who_asked_for_it(visit: Visit):
     page.wait_for_function("document.title.startsWith('(11) ')")
     page.get_by_label("Zahl der Wartenden im Fenstertitel").uncheck()
     page.wait_for_function("title => document.title === title", arg=before)
+
+
+def test_who_reads_at_the_end_stays_there_as_posts_come_and_the_composer_grows(visit: Visit):
+    page = visit("theo")
+    line = open_long_thread(page)
+    page.wait_for_function(AT_END)
+
+    line.post("spät", at_ms=61_000, thread="t0", post="spaet", crowd=True, target_ms=None)
+    expect(page.locator(".thread-log .post").last).to_contain_text("Person spät")
+    page.wait_for_function(AT_END)
+    page.locator(".composer textarea").evaluate("area => { area.style.height = '250px'; }")
+    page.wait_for_function(AT_END)
+
+    expect(page.locator(".thread-newer")).to_have_count(0)

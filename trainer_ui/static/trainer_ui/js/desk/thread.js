@@ -18,8 +18,6 @@ const WIDE_REACH = 1_000;
 class Thread extends DeskElement {
   willUpdate(changed) {
     super.willUpdate(changed);
-    const log = this.log;
-    this.atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
     const { selected, thread, reads } = this.store;
     // After a reload the choice is there before the thread is.
     const opened = thread ? selected : null;
@@ -152,12 +150,20 @@ class Thread extends DeskElement {
     const isOther = this.opened !== this.shown;
     const grew = count > (this.count ?? 0);
     if (thread && !document.hidden) this.store.reads.mark(selected, thread.posts.at(-1).seq);
-    const room = this.log?.clientHeight;
-    const isOtherSize = room !== this.room;
-    Object.assign(this, { shown: this.opened, count, room });
+    Object.assign(this, { shown: this.opened, count });
+    this.watchSize();
     if (isOther) this.comeBack();
-    else if ((grew || isOtherSize) && this.atEnd) this.scrollToEnd();
+    else if (grew && this.atEnd) this.scrollToEnd();
     else if (grew && !this.behind) this.showBehind(true);
+  }
+
+  // The composer grows and shrinks: whoever is at the end stays there. Asking for sizes in each drawing would cost a layout each time.
+  watchSize() {
+    if (this.log === this.sized) return;
+    this.sized = this.log;
+    this.sizes?.disconnect();
+    this.sizes = new ResizeObserver(() => { if (this.atEnd) this.scrollToEnd(); });
+    if (this.sized) this.sizes.observe(this.sized);
   }
 
   // To where it was left, to what is new since, or to the end.
@@ -165,6 +171,7 @@ class Thread extends DeskElement {
     const line = this.querySelector(".unread-line");
     if (this.behind) this.showBehind(false);
     const top = this.place?.top ?? null;
+    this.atEnd = top === null;
     if (!line && top === null) return this.scrollToEnd();
     if (line && top !== null) this.showBehind(true);
     const { selected } = this.store;
@@ -186,6 +193,7 @@ class Thread extends DeskElement {
   look() {
     const { log, place } = this;
     const isEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    this.atEnd = isEnd;
     if (this.behind && isEnd) this.showBehind(false);
     if (place) place.top = isEnd ? null : log.scrollTop;
   }
