@@ -45,6 +45,7 @@ FAULTS = (
     "forbidden",
     "address",
     "address_changed",
+    "coarse",
     "insult",
 )
 """Faults of tone that a reaction can wait for: scoring's rules of tone that speak against a reply."""

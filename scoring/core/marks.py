@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scenarios.core.vocabulary import ACTS
-from scoring.core.lexicon.words import ANSWERS, FIRST_PERSON, NOMINAL_ENDINGS
+from scoring.core.lexicon.words import AFTER_ANSWERS, ANSWERS, FIRST_PERSON, NOMINAL_ENDINGS, PLAIN_ANSWERS
+from scoring.core.masking import name_after
 from scoring.core.patterns import FIGURES
 from scoring.core.reading import Reading
 from scoring.core.text import Token, analyse
@@ -21,7 +22,7 @@ SUBSTANCE = frozenset({"tone.concrete", "tone.next_step", "tone.to_private", "to
 WARM = frozenset(
     f"tone.{name}"
     for name in (
-        *("greeting", "feeling", "apology", "thanks", "question", "sign_off"),
+        *("greeting", "feeling", "apology", "ownership", "thanks", "question", "sign_off"),
         *("appreciation", "understanding", "softener", "reassurance", "well_wish"),
     )
 )
@@ -49,12 +50,13 @@ class Place(NamedTuple):
 def find_marks(reading: Reading) -> Iterator[Place]:
     """Figures, the speaker's I, answers, capitals, marks and emoji, token by token."""
     tokens = reading.text.tokens
-    starts = {sentence.first for sentence in reading.text.sentences}
+    starts = _find_openings(reading)
     exclamations = 0
     shown = -1
     for index, token in enumerate(tokens):
         exclamations += token.text == "!"
-        rule = _rule_of(token, language=reading.language, opens=index in starts, exclamations=exclamations)
+        answers = index in starts and _answers(token, tokens[index + 1 : index + 2], language=reading.language)
+        rule = _rule_of(token, language=reading.language, answers=answers, exclamations=exclamations)
         if rule == "tone.emoji":
             grapheme = reading.text.origins[token.start]
             shown, is_same = grapheme, grapheme == shown
@@ -94,11 +96,11 @@ def find_whole(reading: Reading, found: Collection[str]) -> Iterator[Place]:
         yield Place("tone.nominal_style", 0, 0)
 
 
-def _rule_of(token: Token, *, language: str, opens: bool, exclamations: int) -> str | None:
+def _rule_of(token: Token, *, language: str, answers: bool, exclamations: int) -> str | None:
     if token.kind in CONCRETE:
         return "tone.concrete"
     if token.kind == "word":
-        return _rule_of_word(token, language=language, opens=opens)
+        return _rule_of_word(token, language=language, answers=answers)
     if token.text == "?":
         return "tone.question"
     if token.text == "!":
@@ -106,14 +108,32 @@ def _rule_of(token: Token, *, language: str, opens: bool, exclamations: int) -> 
     return "tone.emoji" if token.kind == "punct" and _is_emoji(token.text) else None
 
 
-def _rule_of_word(token: Token, *, language: str, opens: bool) -> str | None:
+def _rule_of_word(token: Token, *, language: str, answers: bool) -> str | None:
     if token.norm in FIRST_PERSON[language]:
         return "tone.first_person"
-    if opens and token.norm in ANSWERS[language]:
+    if answers:
         return "tone.answer"
     if len(token.text) >= SHOUTED and token.text.isupper() and token.text.isalpha():
         return "tone.shouting"
     return "tone.gushing" if STRETCHED.search(token.norm) else None
+
+
+def _find_openings(reading: Reading) -> set[int]:
+    """The first tokens of sentences, and of what follows a greeting and its name."""
+    tokens = reading.text.tokens
+    openings = {sentence.first for sentence in reading.text.sentences}
+    for match in reading.matches:
+        if match.rule == "greeting":
+            end = name_after(tokens, match.last).stop
+            openings.add(end + (end < len(tokens) and tokens[end].kind == "punct"))
+    return openings
+
+
+def _answers(token: Token, after: Sequence[Token], *, language: str) -> bool:
+    if token.norm not in ANSWERS[language]:
+        return False
+    follow = AFTER_ANSWERS[language]
+    return token.norm in PLAIN_ANSWERS[language] or all(each.kind == "punct" or each.norm in follow for each in after)
 
 
 def _count_meant(tokens: Sequence[Token]) -> int:

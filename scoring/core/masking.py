@@ -8,12 +8,18 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from scoring.core.patterns import FIGURES, Match
-from scoring.core.text import Sentence, Text, Token
+from scoring.core.text import Sentence, Text, Token, list_words
 
 TITLES = frozenset({"herr", "herrn", "frau", "mr", "mrs", "ms", "dr"})
 DROPPED = frozenset({"handle", "placeholder", "initials", "punct", "tag"})
 FIGURE = "0"
 SIGNATURE_WORDS = 3
+"""Words of a signature that is only a name."""
+TEAM_WORDS = 6
+"""Words of one that says whose it is: "Ihr Team vom Kundendienst der Seenbahn"."""
+TEAMS = list_words("team serviceteam service-team kundenservice kundendienst service support crew redaktion care desk")
+PARTICLES = list_words("von vom der die das den dem aus fuer im in am und at of the from for and team your")
+"""Words in small letters that the names of teams hold."""
 
 
 class MaskedSentence(NamedTuple):
@@ -59,15 +65,15 @@ def find_formulas(text: Text, acts: Sequence[Match]) -> set[int]:
     for act in acts:
         if act.rule == "greeting":
             dropped.update(range(act.first, act.last))
-            dropped.update(_name_after(text.tokens, act.last))
+            dropped.update(name_after(text.tokens, act.last))
         elif act.rule == "sign_off":
             dropped.update(range(act.first, act.last))
-            if len(text.tokens) - act.last <= SIGNATURE_WORDS + 2:
+            if len(text.tokens) - act.last <= TEAM_WORDS + 2:
                 dropped.update(range(act.last, len(text.tokens)))
     return dropped
 
 
-def _name_after(tokens: Sequence[Token], position: int) -> range:
+def name_after(tokens: Sequence[Token], position: int) -> range:
     """The one to four words after a greeting that are a name: up to a mark, all of them capitalised."""
     end = position
     while end < len(tokens) and end - position < 4 and tokens[end].kind != "punct" and tokens[end].text[0].isupper():
@@ -78,7 +84,15 @@ def _name_after(tokens: Sequence[Token], position: int) -> range:
 
 def _is_signature(tokens: Sequence[Token], sentence: Sentence, dropped: set[int]) -> bool:
     words = [tokens[i] for i in range(*sentence) if i not in dropped and tokens[i].kind not in DROPPED]
-    return len(words) <= SIGNATURE_WORDS and all(word.kind == "word" and word.text[0].isupper() for word in words)
+    if any(word.kind != "word" for word in words):
+        return False
+    if len(words) <= SIGNATURE_WORDS and all(word.text[0].isupper() for word in words):
+        return True
+    return (
+        len(words) <= TEAM_WORDS
+        and any(word.norm in TEAMS for word in words)
+        and all(word.text[0].isupper() or word.norm in PARTICLES for word in words)
+    )
 
 
 def _masked_words(

@@ -4,11 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from scoring.core.spans import Spans
-from scoring.core.text import Sentence, Token
+from scoring.core.text import Sentence, Token, list_words
 
 GAP = 4
 FIGURES = frozenset({"time", "number", "code"})
 WORDS = frozenset({"word", "tag"})
+LINKS = list_words("""
+    please just simply then now so and or but first next also still either otherwise instead kindly
+    bitte einfach dann danach jetzt also und oder aber zuerst erst auch sonst gern gerne
+""")
+"""Words that a clause may begin with before what is said in it."""
 
 
 class Element(NamedTuple):
@@ -21,10 +26,13 @@ class Element(NamedTuple):
 
 
 class Pattern(NamedTuple):
+    """`opens`: only where a clause begins."""
+
     rule: str
     elements: tuple[Element, ...]
     excludes: bool
     is_house: bool = False
+    opens: bool = False
 
 
 class Match(NamedTuple):
@@ -69,9 +77,16 @@ def _scan(
             else:
                 candidates += index.by_kind.get(token.kind, ())
             for pattern in candidates:
+                if pattern.opens and not _opens_clause(tokens, position, sentence.first):
+                    continue
                 end = _match_from(pattern.elements, 0, tokens, position, sentence.last)
                 if end > position:
                     (excluded if pattern.excludes else found).add(Match(pattern.rule, position, end, pattern.is_house))
+
+
+def _opens_clause(tokens: Sequence[Token], position: int, first: int) -> bool:
+    """Whether nothing of the clause stands before: its sentence begins here, or after a mark or a link."""
+    return position == first or tokens[position - 1].kind not in WORDS | FIGURES or tokens[position - 1].norm in LINKS
 
 
 def _match_from(elements: tuple[Element, ...], at: int, tokens: Sequence[Token], position: int, end: int) -> int:

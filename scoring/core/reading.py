@@ -15,6 +15,7 @@ from scoring.core.patterns import Match, find_matches
 from scoring.core.plain import value_plainness
 from scoring.core.privacy import Privacy, read_privacy
 from scoring.core.text import Text, analyse
+from scoring.core.veiled import find_veiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _find_phrases(text: Text, *, language: str, house: HouseLexicon | None) -> t
     """The lexicons' matches, typing errors understood. The house's own words are meant as they stand."""
     tokens = SPELLING[language].correct(text.tokens, but=house.words if house else ())
     matches = find_matches(TONE[language], tokens, text.sentences, own=house.phrases if house else None)
-    return drop_misplaced(matches, text)
+    return (*drop_misplaced(matches, text), *find_veiled(text, language=language))
 
 
 def read_prose(text: str, *, language: str, names: Collection[str], house: HouseLexicon | None = None) -> Prose:

@@ -18,7 +18,7 @@ VOWELS = frozenset("aeiou")
 """Two of these that changed places are mostly another word ("riecht" and "reicht")."""
 ENDING = 2
 """Letters at the end of a word that say its form: where only those differ, it is another form and no slip."""
-NEVER = frozenset({"insult"})
+NEVER = frozenset({"insult", "coarse"})
 
 
 class Spelling:

@@ -22,6 +22,8 @@ FORBIDDEN = "tone.forbidden"
 """A word that the house does not say may still do good."""
 HEDGES = frozenset({"regret", "relief"})
 GOOD = frozenset(name for name, rule in TONE.items() if sum(rule.parts.values()) > 0)
+RUDE = frozenset({"insult", "coarse"})
+"""What no quotation marks excuse, unless the words are the customer's."""
 SMALL = GOOD - {f"tone.{act}" for act in ACTS} - {"tone.concrete", "tone.foresight", "tone.ease", "tone.guidance"}
 """Cues that say no more than the act they stand in."""
 
@@ -102,7 +104,7 @@ def _phrases_of(reading: Reading, context: Context) -> list[Place]:
         elif (
             match.rule in HEDGES
             or theirs.hold(match.first, match.last)
-            or match.rule != "insult"
+            or match.rule not in RUDE
             and quoted.hold(match.first, match.last)
             or match.rule == "stalling"
             and is_said_of_facts(reading.text.tokens[match.first : match.last], context)

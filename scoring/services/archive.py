@@ -19,6 +19,7 @@ from scenarios.core.vocabulary import LANGUAGES
 from scoring.core import Assessment, Prose, judge, read, warm_up
 from scoring.core.authors import Author
 from scoring.core.context import context_alone
+from scoring.core.tone_rules import INSULTS
 
 COLUMNS = (
     "tone",
@@ -113,7 +114,7 @@ def _columns(assessment: Assessment) -> dict[str, Any]:
     values = {**assessment.criteria, **assessment.signals}
     scored: dict[str, Any] = {name: _out_of_hundred(values.get(name)) for name in COLUMNS}
     scored["formality"] = assessment.signals["formality"]
-    scored["insult"] = int("tone.insult" in rules)
+    scored["insult"] = int(bool(INSULTS & rules))
     scored["personal_data_in_public"] = int(any(rule.startswith("privacy.") for rule in rules))
     return scored
 

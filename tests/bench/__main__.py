@@ -27,6 +27,7 @@ NAMES = (
     "masking",
     "reply",
     "agreement",
+    "ranking",
     "mutation",
     "archive",
     "storm",

@@ -7,6 +7,7 @@ import numpy as np
 
 from scoring.core import Assessment, judge, read
 from scoring.core.context import context_alone
+from scoring.core.tone_rules import INSULTS
 from tests.bench.figures import print_line
 from tests.bench.labelled import DATA, Labelled, read_labelled, read_rows
 from tests.bench.measures import Array, auc, bootstrap, partial, spearman
@@ -68,7 +69,7 @@ def _columns(
 def _measure_insults(*, every: int) -> Iterator[Agreement]:
     rows = read_rows("insult_de/offense_tweets_de.csv")[::every]
     true = np.array([row["coarse"] == "OFFENSE" for row in rows])
-    flag = np.array(["tone.insult" in {f.rule for f in _assess(row["text"], "de").findings} for row in rows])
+    flag = np.array([bool(INSULTS & {f.rule for f in _assess(row["text"], "de").findings}) for row in rows])
     groups = list(map(str, range(len(rows))))
     yield _measure("insult de, precision", lambda at: float((flag & true)[at].sum() / max(1, flag[at].sum())), groups)
     yield _measure("insult de, recall", lambda at: float((flag & true)[at].sum() / max(1, true[at].sum())), groups)

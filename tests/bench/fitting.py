@@ -35,7 +35,7 @@ SHAPES = """
 greeting +c 1        feeling +eo 2        apology +ec 1        ownership +eo 1      thanks +ce 2
 question +co 1       explanation +eo 1    next_step +eo 2      offer +co 1          to_private +co 1
 sign_off +c 1        concrete +eo 4       answer +eo 1         first_person +eo 2   specifics +eo 3
-appreciation +eo 3   understanding +eo 3  agreement +o 3       togetherness +eo 2   self_critique +eo 2
+appreciation +eo 3   understanding +eo 3  agreement +eo 3      togetherness +eo 2   self_critique +eo 2
 softener +co 3       reassurance +e 3     well_wish +c 1       foresight +eo 2      ease +eo 2
 guidance +eo 2       structure +eo 1      blame -eo 2          denial -eo 2         stalling -eo 3
 officialese -ce 3    impersonal -eo 3     nominal_style -e 1   canned -eo 3         gushing -co 2

@@ -135,10 +135,10 @@ def test_a_critical_error_is_said_at_the_model_in_both_languages(
     [
         (
             "de",
-            "Hinweis: Diese Musterantwort bekommt für «tone» nur 33 von 100. "
+            "Hinweis: Diese Musterantwort bekommt für «tone» nur 35 von 100. "
             "Am meisten kostet: Kein freundliches Wort.",
         ),
-        ("en", "Hint: This model reply gets only 33 of 100 for “tone”. What costs most: No friendly word."),
+        ("en", "Hint: This model reply gets only 35 of 100 for “tone”. What costs most: No friendly word."),
     ],
 )
 def test_a_weak_tone_is_a_hint_with_the_rule_that_costs_most(scenario_file: Path, language: str, sentence: str) -> None:
@@ -152,12 +152,12 @@ def test_a_weak_tone_is_a_hint_with_the_rule_that_costs_most(scenario_file: Path
     [
         (
             "de",
-            "Hinweis: Diese Musterantwort bekommt für «tone» nur 55 von 100: "
+            "Hinweis: Diese Musterantwort bekommt für «tone» nur 57 von 100: "
             "Falsch ist daran nichts, aber zu wenig tut gut.",
         ),
         (
             "en",
-            "Hint: This model reply gets only 55 of 100 for “tone”: "
+            "Hint: This model reply gets only 57 of 100 for “tone”: "
             "nothing in it is wrong, but too little of it helps.",
         ),
     ],

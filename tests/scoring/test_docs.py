@@ -26,6 +26,7 @@ from scoring.core.speed import WORTHLESS_AFTER
 from scoring.core.tone_rules import BASE, FACTORS, TONE, WEIGHTS
 from scoring.core.triage import DANGER_TARGET_MS
 from scoring.core.truth import MARGIN, SHARED
+from scoring.core.veiled import SHOWN
 from scoring.sentences import TEXTS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
@@ -113,6 +114,7 @@ def test_the_thresholds_are_those_of_the_code():
         f"at most {POINTER} words and marks that point to the notice",
         f"in rows of at least {FEWEST}, where only a part",
         f"words of at least {SPECIFIC} letters, and figures, of the customer's own post",
+        f"at least {SHOWN} letters are shown",
         f"is 0 from {COPIED} on",
         f"({LEAST} letters and figures or more)",
         f"after {FEW} public turns",

@@ -12,6 +12,7 @@ One pattern per line, tokens apart by spaces:
     wir .. leider           up to four other tokens of the same sentence between
     ab #                    # is a number, a time or a code
     bis <time>              kinds of token: time, number, code, link, mail, handle, placeholder, initials
+    ^ send us               only where a clause begins: in front, after a mark, after "please", "and" and their like
     ! keine sorge           an exclusion: where it matches, the rule's other matches that touch it do not count
 
 Lines that begin with -- are comments; a line that ends in | goes on in the next.
@@ -122,14 +123,16 @@ def _enter(pattern: Pattern, tables: tuple[dict[str, list[Pattern]], ...]) -> No
 
 def _compile_line(rule: str, line: str, forms: Mapping[str, frozenset[str]]) -> Iterator[Pattern]:
     excludes = line.startswith("!")
-    spread = _spread(line.removeprefix("!").strip())
+    line = line.removeprefix("!").strip()
+    opens = line.startswith("^ ")
+    spread = _spread(line.removeprefix("^").strip())
     if len(spread) > MOST_LINES:
         raise _Refused("runs", line)
     for one in spread:
         elements = tuple(_compile_element(part, forms) for part in one.split())
         if not elements or elements[0].gap or elements[-1].gap or all(element.optional for element in elements):
             raise _Refused("edge", line)
-        yield Pattern(rule, elements, excludes)
+        yield Pattern(rule, elements, excludes, opens=opens)
 
 
 def _spread(line: str) -> list[str]:

@@ -65,6 +65,7 @@ CASES = {
             "Entschuldigung, unser Fehler, ich verstehe Ihren Ärger. Danke! Ich prüfe es heute, weil es eilt.",
         ),
         "rambling": ("Meine Oma kennt das auch.", "Ihre Oma kennt das auch."),
+        "coarse": ("Das ist beschissen gelaufen.", "Das ist schlecht gelaufen."),
         "insult": ("Du bist ein Vollidiot.", "Die Technische Universität, klassisch."),
     },
     "en": {
@@ -123,6 +124,7 @@ CASES = {
             "Sorry, our mistake, I understand your frustration. Thanks! I'll check it today because it's urgent.",
         ),
         "rambling": ("My nan has one too.", "Your nan has one too."),
+        "coarse": ("That went to shit.", "That went badly."),
         "insult": ("You are an idiot.", "The classic Scunthorpe assessment."),
     },
 }
