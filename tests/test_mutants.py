@@ -9,7 +9,10 @@ from tests.bench.mutants import compile_mutant, list_mutants
 from tests.bench.mutation import draw_mutants, list_modules, name_of, wilson
 
 SOURCE = '''
-LIMIT = 5
+def _limit(points: int) -> int:
+    return points + 1
+
+LIMIT = _limit(4)
 
 def judge(words: tuple[str, ...] = (), *, most: int = 3) -> bool:
     """At most 3."""

@@ -1,12 +1,12 @@
 """Mutants: what a slip of the pen would make of a function, one small change each, as many as its source allows.
 
 Mutated is what runs when the function is called: its body, with the lambdas and comprehensions in it. Left alone are
-annotations, docstrings, defaults and decorators, and what a module says once when it is imported (its tables, which
-tests/scoring/test_docs.py holds against docs/scoring.md).
+annotations, docstrings, defaults and decorators, and what a module says once when it is imported: its tables, which
+tests/scoring/test_docs.py holds against docs/scoring.md, and the private functions that only write them.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
@@ -107,7 +107,20 @@ def _read(path: Path) -> str:
 
 
 def _list_sites(tree: ast.Module) -> list[_Site]:
-    return [site for name, node in _list_functions(tree, "") for site in _change(name, node)]
+    past = _list_past(tree)
+    return [site for name, node in _list_functions(tree, "") if name not in past for site in _change(name, node)]
+
+
+def _list_past(tree: ast.Module) -> set[str]:
+    """The private functions that only the module itself calls, while it is imported: too late to change them."""
+    bodies = [node for node in tree.body if isinstance(node, FunctionNode | ast.ClassDef)]
+    in_bodies = _list_names(bodies)
+    in_tables = _list_names(node for node in tree.body if node not in bodies)
+    return {name for name in in_tables - in_bodies if name.startswith("_")}
+
+
+def _list_names(nodes: Iterable[ast.AST]) -> set[str]:
+    return {each.id for node in nodes for each in ast.walk(node) if isinstance(each, ast.Name)}
 
 
 def _list_functions(scope: ast.Module | ast.ClassDef, prefix: str) -> Iterator[tuple[str, FunctionNode]]:

@@ -23,6 +23,7 @@ class Asked:
     due_ms: int = 4 * MINUTE
     needs: Needs = NEEDS
     reaction: str = ""
+    visibility: str = "public"
 
 
 def make_shift(posts: Sequence[Asked], *, facts: Sequence[Fact] = ()) -> Timeline:
@@ -39,7 +40,7 @@ def make_shift(posts: Sequence[Asked], *, facts: Sequence[Fact] = ()) -> Timelin
 
 
 def appear(post: Asked) -> Happening:
-    data = {"post": post.key, "thread": post.key, "persona": post.key, "text": "Hallo?"}
+    data = {"post": post.key, "thread": post.key, "persona": post.key, "text": "Hallo?", "visibility": post.visibility}
     more = {"reaction": post.reaction} if post.reaction else {}
     return post.at_ms, "PostAppeared", {**data, **more, "target_ms": post.at_ms + post.due_ms}
 
@@ -50,6 +51,10 @@ def answer(key: str, at_ms: int) -> Happening:
 
 def hand_over(key: str, at_ms: int) -> Happening:
     return at_ms, "Escalated", {"post": key, "thread": key, "desk": "operations"}
+
+
+def treat(key: str, at_ms: int, *, as_: str) -> Happening:
+    return at_ms, "Treated", {"post": key, "thread": key, "as": as_}
 
 
 def write(happenings: Iterable[Happening], *, until_ms: int = LONG) -> list[Event]:

@@ -21,6 +21,12 @@ OWN = {
     "de": "Die Katze schläft auf dem Receiver? Ein Gitter liegt morgen im Briefkasten.",
     "en": "A squirrel chewed the line, no kidding. The new cable is extra thick.",
 }
+KEPT = (
+    '{"key":"00000000000000000000000000000000","owners":"AAAAAAAAAA==","rows":"DTwGSkskpQV1RdSpq/4Hvsqv1mPfgCph4FiTUA==",'
+    '"runs":[[3,"2026-11-20",2]],"wholes":"hvQ+t/YBu8bX36YQTtApTw=="}'
+)
+"""The fingerprints of `PRINTED`, as logs hold them since scoring version 3."""
+PRINTED = ("Die Tür klemmt, weil ein Stück Straße fehlt. Gleis 7 folgt morgen früh.", "Kommt noch.")
 words = st.sampled_from(["ab", "cd", "ef", "gh", "ij", "kl"])
 sentences = st.lists(st.lists(words, min_size=4, max_size=9), min_size=1)
 
@@ -44,6 +50,22 @@ def test_a_reply_of_an_earlier_run_is_a_copy_and_named_by_its_run_and_day(langua
     found = [finding for finding in judged.findings if finding.rule == "individuality.earlier_run"]
     assert [dict(finding.params) for finding in found] == [{"run": 3, "day": DAY, "likeness": 1000}] * 2
     assert sum(finding.points for finding in found) == -1000
+
+
+def test_fingerprints_that_logs_hold_are_still_recognised():
+    """They cannot be made anew once the words are erased: what changes masking or hashing would lose all of them."""
+    kept = Fingerprints(KEPT)
+    first, second = (read(text, language="de").prose for text in PRINTED)
+
+    assert [kept.find_sentence(sentence.words.split(" ")) for sentence in first.sentences] == [
+        Trace(EarlierRun(3, DAY), 1000, (0, 1, 2, 3, 4, 5, 6, 7)),
+        Trace(EarlierRun(3, DAY), 1000, (0, 1, 2, 3, 4)),
+    ]
+    assert [kept.find_whole(prose.whole) for prose in (first, second)] == [EarlierRun(3, DAY)] * 2
+
+
+def test_the_same_words_leave_the_same_fingerprints_on_every_machine():
+    assert print_texts(*PRINTED).text == KEPT
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

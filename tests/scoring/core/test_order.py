@@ -12,8 +12,8 @@ from scoring.core import order as order_module
 from scoring.core import scorecard
 from scoring.core.declared import NEXT_MS, WRITING_MS
 from scoring.core.order import LEAST_AT_STAKE
-from scoring.core.serving import Job, Ready, serve
-from tests.scoring.core.shifts import Asked, answer, appear, hand_over, make_shift, order_of, write
+from scoring.core.serving import Ready, serve
+from tests.scoring.core.shifts import Asked, answer, appear, hand_over, make_shift, order_of, treat, write
 from tests.simulator.timelines import MINUTE, NEEDS, NO_NEEDS, SECOND
 
 DANGER = replace(NO_NEEDS, danger="threat", desk="operations")
@@ -38,6 +38,16 @@ def test_the_reverse_of_it_is_worth_nothing_and_says_who_was_passed_over():
         ("quiet", 3 * MINUTE, "loud", 0),
         ("middle", 6 * MINUTE, "loud", 0),
     ]
+
+
+def test_what_is_even_worse_than_the_reverse_is_worth_nothing_either():
+    """The reverse serves the less heard last to first, but does not look at who takes long."""
+    made = order_of(
+        [LOUD, MIDDLE, QUIET], answer("middle", 8 * MINUTE), answer("quiet", 9 * MINUTE), answer("loud", 12 * MINUTE)
+    )
+
+    assert made["own"] > made["reverse"]
+    assert made["value"] == 0
 
 
 def test_what_lies_between_is_worth_something():
@@ -99,8 +109,9 @@ def test_one_after_the_other_as_they_come_is_no_choice():
     assert order_of(posts, answer("quiet", 3 * MINUTE), answer("loud", 9 * MINUTE)) is None
 
 
-def test_nothing_is_broken_off_for_what_comes_meanwhile():
-    posts = [QUIET, replace(LOUD, at_ms=MINUTE), MIDDLE]
+@pytest.mark.parametrize("at_ms", [1, MINUTE])
+def test_nothing_is_broken_off_for_what_comes_meanwhile(at_ms):
+    posts = [QUIET, replace(LOUD, at_ms=at_ms), MIDDLE]
     made = order_of(posts, answer("middle", 5 * MINUTE), answer("loud", 10 * MINUTE), answer("quiet", 15 * MINUTE))
 
     assert (made["value"], made["passed_over"]) == (1000, [])
@@ -122,6 +133,24 @@ def test_answering_what_needs_nothing_while_somebody_waits_is_out_of_order():
     made = order_of([noise, QUIET], *serve_in("noise", "quiet", each_ms=6 * MINUTE))
 
     assert (made["value"], made["passed_over"][0]["due"]) == (0, "quiet")
+
+
+@pytest.mark.parametrize(("treatment", "passed_over"), [("leave", ["troll"]), ("hide", [])])
+def test_what_a_click_settles_comes_first_if_somebody_waits_for_it(treatment, passed_over):
+    """Nobody waits for a troll to be left alone; what nobody should read is hidden before any reply."""
+    troll = Asked("troll", reach=5000, needs=replace(NO_NEEDS, treatment=treatment))
+    treated = treat("troll", MINUTE, as_="hidden" if treatment == "hide" else "left_alone")
+    made = order_of([troll, LOUD, MIDDLE], treated, answer("middle", 5 * MINUTE), answer("loud", 9 * MINUTE))
+
+    assert [each["post"] for each in made["passed_over"]] == [*passed_over, "middle"]
+
+
+@pytest.mark.parametrize(("visibility", "due"), [("public", "middle"), ("private", "loud")])
+def test_who_cannot_be_answered_in_a_closed_thread_any_more_is_passed_over_by_nobody(visibility, due):
+    closed = (MINUTE, "ThreadClosed", {"thread": "loud", "reason": "rule"})
+    made = order_of([replace(LOUD, visibility=visibility), MIDDLE, QUIET], closed, *serve_in("quiet", "middle"))
+
+    assert {each["due"] for each in made["passed_over"]} == {due}
 
 
 def test_the_second_reply_to_a_post_is_waited_for_by_nobody():
@@ -318,10 +347,3 @@ def test_an_order_that_looked_at_nothing_but_time_would_be_seen(monkeypatch):
     )
 
     assert (good["value"], order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle", "quiet"))) == (1000, None)
-
-
-def test_jobs_are_served_in_worked_time_only():
-    jobs = [Job(1, "a", "ReplySent", 2 * MINUTE, 0), Job(2, "b", "ReplySent", 2 * MINUTE, 0)]
-    served = serve(jobs, lambda ready, now_ms: ready[0], idle=[(MINUTE, 5 * MINUTE)], last_ms=8 * MINUTE)
-
-    assert [(one.begun_ms, one.done_ms) for one in served] == [(0, 6 * MINUTE), (6 * MINUTE, 8 * MINUTE)]

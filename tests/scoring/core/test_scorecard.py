@@ -84,6 +84,7 @@ def test_a_zero_counts_and_what_does_not_apply_leaves_the_denominator():
     assert weigh({"speed": 0, "tone": 600}, {"speed": 1, "tone": 1, "individuality": 1}) == 300
     assert weigh({"tone": 600}, {"speed": 1, "tone": 1}) == 600
     assert weigh({"privacy": 1000}, {"speed": 1}) is None
+    assert weigh({"privacy": 1000, "speed": 400}, {"speed": 1}) == 400
     assert weigh({"speed": 0, "tone": 1000}, {"speed": 1, "tone": 3}) == 750
 
 
@@ -145,6 +146,13 @@ def test_a_critical_error_zeroes_its_thread_and_keeps_what_was_found():
     assert made["criteria"] == {"speed": 0, "tone": 0, "privacy": 0}
     assert made["critical"] == [{"reply": 3, "thread": "bag", "rule": "privacy.asked_in_public", "span": [0, 3]}]
     assert [(item["value"], item["counted"]) for item in made["evidence"]["tone"]] == [(800, 0)]
+
+
+def test_a_fault_that_is_not_critical_zeroes_nothing():
+    fault = assess(3, MINUTE, {"tone": 800}, "tone.stalling", critical=False)
+    made = card(appear("bag-1", 0), reply("bag-1", MINUTE), fault)
+
+    assert (made["critical"], made["criteria"]) == ([], {"speed": 1000, "tone": 800})
 
 
 @pytest.mark.parametrize(("topic", "worth"), [("bag", 0), ("other", 800)])
