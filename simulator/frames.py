@@ -19,11 +19,10 @@ MAX_FRAME_BYTES = 65_536
 
 
 class Close(IntEnum):
-    """Close codes. After the first three the client stops; after the others it returns with jitter."""
+    """Close codes. After the first two the client stops; after the others it returns with jitter."""
 
     SIGNED_OUT = 4401
     FORBIDDEN = 4403
-    TAKEN_OVER = 4409
     TOO_SLOW = 4408
     TOO_MANY = 4429
     RESTART = 1012

@@ -1,19 +1,30 @@
-"""A TCP proxy that is the line between browser and server, and can be cut: Chromium's offline mode keeps sockets."""
+"""A TCP proxy that is the line between browser and server, and can break in every way a line does: Chromium's offline
+mode keeps sockets.
+"""
 
 import select
 import socket
 import threading
+import time
 from contextlib import suppress
+
+PIECE_BYTES = 65_536
+SLOW_PIECE_BYTES = 256
 
 
 class Line:
-    """Listens on `port` and passes everything to `target`. Cut, it drops what is open and turns all away. Mute, it
-    swallows what the server says.
+    """Listens on `port` and passes everything to `target`.
+
+    Cut, it drops what is open and turns all away. Mute, it swallows what the server says. Stalled, it carries nothing
+    either way and loses nothing. Slow, each connection carries so many bytes a second.
     """
 
     def __init__(self, port: int, *, target: int) -> None:
         self._target = target
         self._is_cut = self._is_mute = False
+        self._flows = threading.Event()
+        self._flows.set()
+        self._bytes_per_s = 0
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", port))
@@ -28,10 +39,19 @@ class Line:
     def mute(self) -> None:
         self._is_mute = True
 
+    def stall(self) -> None:
+        self._flows.clear()
+
+    def slow(self, *, bytes_per_s: int) -> None:
+        self._bytes_per_s = bytes_per_s
+
     def mend(self) -> None:
         self._is_cut = self._is_mute = False
+        self._bytes_per_s = 0
+        self._flows.set()
 
     def close(self) -> None:
+        self.mend()
         hang_up(self._listener)
         self._listener.close()
         self.cut()
@@ -61,11 +81,18 @@ class Line:
         other = {near: far, far: near}
         while True:
             for end in select.select([near, far], [], [])[0]:
-                data = end.recv(65_536)
+                data = end.recv(SLOW_PIECE_BYTES if self._bytes_per_s else PIECE_BYTES)
                 if not data:
                     return
+                self._hold_up(len(data))
                 if end is near or not self._is_mute:
                     other[end].sendall(data)
+
+    def _hold_up(self, size: int) -> None:
+        """As long as the line takes for `size` bytes."""
+        self._flows.wait()
+        if self._bytes_per_s:
+            time.sleep(size / self._bytes_per_s)
 
 
 def hang_up(end: socket.socket) -> None:

@@ -24,7 +24,7 @@ test("it comes back after a restart", () => {
   assert.deepEqual(states, ["connecting", "live", "waiting", "connecting", "live"]);
 });
 
-for (const [code, state] of [[4401, "signed_out"], [4403, "forbidden"], [4409, "taken_over"]]) {
+for (const [code, state] of [[4401, "signed_out"], [4403, "forbidden"]]) {
   test(`it stays away after ${code}`, () => {
     FakeSocket.opened[0].onclose({ code });
     timers.pass(3_600_000);

@@ -268,3 +268,18 @@ test("a long past is drawn a few times on its way, and what comes then at once",
   for (const seq of [300, 301]) desk.receiver.receive(event(seq, "PostAppeared", { ...POST, post: `p${seq}` }));
   assert.equal(changes, before + 2);
 });
+
+test("of two tabs, one writes; the other one goes on with what that has written down", () => {
+  const writer = openDesk();
+  const other = openDesk();
+  other.setPen(false);
+  cutLine(writer);
+  writer.sender.reply(DRAFT);
+  writer.keepDraft({ ...DRAFT, text: "Und noch etwas" });
+  other.readKept();
+  assert.deepEqual([other.isLocked, other.outbox.items.length, other.drafts.read("t").text], [true, 1, "Und noch etwas"]);
+  mendLine(other);
+  assert.deepEqual(replies(), []);
+  other.setPen(true);
+  assert.deepEqual([other.isLocked, replies().map(({ cmd_id }) => cmd_id)], [false, ["c1"]]);
+});

@@ -19,7 +19,7 @@ export function drawSignature(composer) {
   if (draft.text.trim() && isSigned(draft.text, agent)) {
     return html`<span class="signature soft small">${ICONS.check} ${t("composer.signed", { agent })}</span>`;
   }
-  return html`<label class="signature small"><input type="checkbox" .checked=${live(draft.signed)}
+  return html`<label class="signature small"><input type="checkbox" .checked=${live(draft.signed)} ?disabled=${store.isLocked}
     @change=${(event) => composer.change({ signed: event.target.checked })}> ${t("composer.sign", { agent })}</label>`;
 }
 

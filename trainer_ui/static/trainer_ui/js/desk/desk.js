@@ -16,6 +16,7 @@ import "./queue.js";
 import "./signals.js";
 import "./status.js";
 import "./thread.js";
+import "./trouble.js";
 
 const OPEN = "open_";
 

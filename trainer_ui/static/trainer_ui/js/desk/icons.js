@@ -38,6 +38,7 @@ export const ICONS = {
   found: line("M7 2.8a4.2 4.2 0 1 0 .01 0M10 10l3.6 3.6"),
   notice: line("M3 6.5v3h2.5L11 13V3L5.5 6.5zM13.2 6.5v3"),
   crowd: line("M5.5 7.5a2 2 0 1 0-.01 0M10.8 7.5a2 2 0 1 0-.01 0M2 13c.3-3.6 6.7-3.6 7 0M9.5 10.6c2-.9 4.3.2 4.5 2.4"),
+  tabs: line("M2.5 5.5h8v8h-8zM5.5 5.5v-3h8v8h-3"),
   cloud: line("M8 2.2a5.8 5.8 0 1 0 .01 0M8 5v3.2l2 1.6"),
   microblog: line("M5.5 2.5l-1 11M11.5 2.5l-1 11M2.5 5.7h11.5M2 10.3h11.5"),
   page: line("M2.5 3h11v8h-6l-3 2.5V11h-2z"),

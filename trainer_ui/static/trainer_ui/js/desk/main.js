@@ -2,6 +2,7 @@
 
 import { makeTranslate } from "../texts/translate.js";
 import { Connection } from "../wire/connection.js";
+import { Pen } from "../write/pen.js";
 import "./desk.js";
 import { DeskStore } from "./store.js";
 
@@ -23,6 +24,9 @@ const desk = document.querySelector("gp-desk");
 desk.store = store;
 store.connection.open();
 
+store.pen = new Pen({ name: `gp:pen:${pack.run}`, locks: navigator.locks, onChange: (hasPen) => store.setPen(hasPen) });
+if (store.isMine) store.pen.ask();
+
 // Background tabs slow their timers to one a minute: time is drawn from the server's clock, and anew on coming back.
 setInterval(() => store.say("tick"), TICK_MS);
 document.addEventListener("visibilitychange", () => {
@@ -31,8 +35,6 @@ document.addEventListener("visibilitychange", () => {
   store.connection.hurry();
 });
 window.addEventListener("storage", ({ key }) => {
-  if (!key?.startsWith("gp:draft:")) return;
-  store.drafts.forget();
-  store.say("change");
+  if (!store.hasPen && /^gp:(draft|outbox):/.test(key)) store.readKept();
 });
 window.addEventListener("online", () => store.connection.hurry());

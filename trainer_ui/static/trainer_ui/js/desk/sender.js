@@ -36,10 +36,10 @@ export class Sender {
     this.flush();
   }
 
-  // Sends what waits, each under the cmd_id it was born with.
+  // Sends what waits, each under the cmd_id it was born with; of what is written, the tab that has the pen.
   flush() {
-    const { acts, connection, outbox } = this.store;
-    for (const item of outbox.pending()) {
+    const { acts, connection, hasPen, outbox } = this.store;
+    for (const item of hasPen ? outbox.pending() : []) {
       const command = Object.fromEntries(FIELDS[item.type].map((field) => [field, item[field]]));
       if (item.status === "queued" && connection.send(command)) outbox.mark(item.cmd_id, { status: "sent" });
     }

@@ -17,18 +17,4 @@ class Status extends DeskElement {
   }
 }
 
-// The strip under the bar that says what is wrong and what can be done.
-class Trouble extends DeskElement {
-  render() {
-    const { line, problem, pack } = this.store;
-    if (line === "live" || (line === "connecting" && !this.store.wasLive)) {
-      return problem ? html`<p class="trouble" role="status">${ICONS.warn} ${problem}</p>` : nothing;
-    }
-    return html`<p class="trouble trouble-${line}" role="status">${ICONS.warn} ${this.t(`line.${line}`)}
-      ${line === "signed_out" ? html`<a href=${pack.sign_in_path}>${this.t("line.sign_in")}</a>` : nothing}
-      ${line === "taken_over" ? html`<button class="button small" @click=${() => location.reload()}>${this.t("line.reload")}</button>` : nothing}</p>`;
-  }
-}
-
 customElements.define("gp-status", Status);
-customElements.define("gp-trouble", Trouble);

@@ -23,7 +23,7 @@ export class DeskStore extends EventTarget {
   constructor({ pack, storage, makeId = () => crypto.randomUUID(), wallClock = () => Date.now() }) {
     super();
     Object.assign(this, { pack, storage, makeId, wallClock });
-    Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, problem: null });
+    Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, problem: null, hasPen: true });
     this.leftovers = [];
     this.selected = storage.getItem(SELECTED + pack.run);
     this.picks = new Map();
@@ -60,7 +60,24 @@ export class DeskStore extends EventTarget {
   }
 
   get isLocked() {
-    return this.view.state !== "running";
+    return this.view.state !== "running" || !this.hasPen;
+  }
+
+  // Which tab writes has changed. Whoever goes on does so with what the other one had written.
+  setPen(hasPen) {
+    if (hasPen === this.hasPen) return;
+    this.hasPen = hasPen;
+    this.readKept();
+    if (hasPen) this.sender.flush();
+    this.say("pen");
+  }
+
+  // What another tab has written down.
+  readKept() {
+    this.drafts.forget();
+    this.outbox.read();
+    this.say("draft");
+    this.say("change");
   }
 
   // The post that is answered, of which the person counts: the one picked, or the one that comes first. Composer, thread,

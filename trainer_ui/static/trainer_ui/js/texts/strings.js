@@ -4,17 +4,10 @@
 import { OWN_STRINGS } from "./own-strings.js";
 import { PUBLIC_STRINGS } from "./public-strings.js";
 import { QUEUE_STRINGS } from "./queue-strings.js";
+import { WEATHER_STRINGS } from "./weather-strings.js";
 
 export const STRINGS = {
   de: {
-    "line.connecting": "Verbindung wird aufgebaut",
-    "line.live": "Verbunden",
-    "line.waiting": "Keine Verbindung – neuer Versuch läuft. Ihr Text bleibt erhalten.",
-    "line.signed_out": "Sie sind abgemeldet. Ihr Text bleibt in diesem Browser erhalten.",
-    "line.sign_in": "Wieder anmelden",
-    "line.forbidden": "Diesen Lauf dürfen Sie nicht (mehr) sehen.",
-    "line.taken_over": "Dieser Lauf ist in einem anderen Fenster offen.",
-    "line.reload": "Hier weitermachen",
     "unsent.none": "Alles gesendet",
     "unsent.some.one": "1 Antwort noch nicht gesendet",
     "unsent.some": "{count} Antworten noch nicht gesendet",
@@ -120,16 +113,9 @@ export const STRINGS = {
     ...OWN_STRINGS.de,
     ...PUBLIC_STRINGS.de,
     ...QUEUE_STRINGS.de,
+    ...WEATHER_STRINGS.de,
   },
   en: {
-    "line.connecting": "Connecting",
-    "line.live": "Connected",
-    "line.waiting": "No connection – trying again. Your text is kept.",
-    "line.signed_out": "You are signed out. Your text is kept in this browser.",
-    "line.sign_in": "Sign in again",
-    "line.forbidden": "You may not see this run (any more).",
-    "line.taken_over": "This run is open in another window.",
-    "line.reload": "Continue here",
     "unsent.none": "Everything sent",
     "unsent.some.one": "1 reply not sent yet",
     "unsent.some": "{count} replies not sent yet",
@@ -235,5 +221,6 @@ export const STRINGS = {
     ...OWN_STRINGS.en,
     ...PUBLIC_STRINGS.en,
     ...QUEUE_STRINGS.en,
+    ...WEATHER_STRINGS.en,
   },
 };

@@ -12,6 +12,5 @@ export function delayBefore(attempt, random = Math.random) {
 export function readClose(code) {
   if (code === 4401) return "signed_out";
   if (code === 4403) return "forbidden";
-  if (code === 4409) return "taken_over";
   return "again";
 }

@@ -1,6 +1,6 @@
 // One socket that comes back. It knows nothing of runs: frames go up, messages go down, its state is announced.
 //
-// States: connecting · live · waiting (a retry is due) · signed_out · forbidden · taken_over (these three stop).
+// States: connecting · live · waiting (a retry is due) · signed_out · forbidden (these two stop).
 // A server that is silent for DEAD_MS is gone, whatever the socket says: some outages leave it open.
 
 import { delayBefore, readClose } from "./backoff.js";

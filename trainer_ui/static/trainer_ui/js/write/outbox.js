@@ -16,7 +16,14 @@ export function isShown(item, thread) {
 export class Outbox {
   constructor(storage, run) {
     this.records = new Records(storage, `gp:outbox:${run}:`);
-    this.items = this.records.names().map((name) => this.records.read(name)).sort((a, b) => a.born - b.born);
+    this.items = [];
+    this.read();
+  }
+
+  // What is kept, by this tab or another one; what is accepted is no longer kept.
+  read() {
+    const kept = this.records.names().map((name) => this.records.read(name)).sort((a, b) => a.born - b.born);
+    this.items = [...this.items.filter(({ status }) => status === "accepted"), ...kept];
     this.requeue();
   }
 
