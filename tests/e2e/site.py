@@ -7,7 +7,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -27,6 +27,7 @@ class Site:
     port: int
     proxy_port: int
     environment: Mapping[str, str]
+    _servers: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -41,6 +42,20 @@ class Site:
         command = [sys.executable, "manage.py", *words]
         done = subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True)
         return done.stdout
+
+    def start(self) -> None:
+        """Returns when pages are served."""
+        place = f"tcp:port={self.port}:interface=127.0.0.1"
+        command = [*describe_server()[:-3], "-e", place, "config.asgi:application"]
+        self._servers.append(subprocess.Popen(command, cwd=ROOT, env=self.environment))
+        wait_for(self)
+
+    def stop(self) -> None:
+        """As an administrator would: the server says good-bye, and is gone when this returns."""
+        while self._servers:
+            server = self._servers.pop()
+            server.terminate()
+            server.wait()
 
 
 @contextmanager
@@ -63,19 +78,11 @@ def open_site(folder: Path) -> Iterator[Site]:
             environment.pop(name, None)
         site = Site(port, proxy_port, environment)
         site.manage("demo", "--prepare-only")
-        command = [
-            *describe_server()[:-3],
-            "-e",
-            f"tcp:port={site.port}:interface=127.0.0.1",
-            "config.asgi:application",
-        ]
-        server = subprocess.Popen(command, cwd=ROOT, env=environment)
         try:
-            wait_for(site)
+            site.start()
             yield site
         finally:
-            server.terminate()
-            server.wait()
+            site.stop()
 
 
 @contextmanager

@@ -38,3 +38,5 @@ window.addEventListener("storage", ({ key }) => {
   if (!store.hasPen && /^gp:(draft|outbox):/.test(key)) store.readKept();
 });
 window.addEventListener("online", () => store.connection.hurry());
+// Chromium leaves the socket open: whether there is a line all the same shows at the next attempt.
+window.addEventListener("offline", () => store.connection.doubtLine());

@@ -55,7 +55,7 @@ class Queue extends DeskElement {
     const { store } = this;
     const { sections, news } = store.listing.shown;
     const { open, listening, aside, answered, crowd } = sections;
-    const empty = store.view.order.length ? "queue.empty" : "queue.begin";
+    const empty = store.view.order.length ? "queue.empty" : store.view.seq ? "queue.begin" : "line.connecting";
     return html`
       <h2 class="panel-title" id="queue-title">${this.t("queue.title")}
         ${news ? this.drawNews(news) : html`<span class="count-badge">${this.t("queue.open", { count: open.length })}</span>`}</h2>

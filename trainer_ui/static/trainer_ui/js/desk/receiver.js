@@ -15,7 +15,9 @@ export class Receiver {
     const { store } = this;
     store.line = line;
     if (line === "live") this.follow();
-    else if (line === "waiting") store.outbox.requeue();
+    else if (line !== "silent") store.outbox.requeue();
+    // An attempt to come back is no news: what is the matter stays what it was.
+    if (line !== "connecting") store.trouble = line;
     store.say("change");
   }
 

@@ -23,7 +23,7 @@ export class DeskStore extends EventTarget {
   constructor({ pack, storage, makeId = () => crypto.randomUUID(), wallClock = () => Date.now() }) {
     super();
     Object.assign(this, { pack, storage, makeId, wallClock });
-    Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, problem: null, hasPen: true });
+    Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, problem: null, trouble: "live", hasPen: true });
     this.leftovers = [];
     this.selected = storage.getItem(SELECTED + pack.run);
     this.picks = new Map();

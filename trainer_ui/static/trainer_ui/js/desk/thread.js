@@ -114,7 +114,8 @@ class Thread extends DeskElement {
   }
 
   drawNothing() {
-    return html`<div class="empty thread-empty"><p>${this.t(this.store.view.order.length ? "thread.choose" : "queue.begin")}</p>
+    const { view } = this.store;
+    return html`<div class="empty thread-empty"><p>${this.t(view.order.length ? "thread.choose" : view.seq ? "queue.begin" : "line.connecting")}</p>
       <p class="soft small">${this.t("thread.choose_keys")}</p></div>`;
   }
 

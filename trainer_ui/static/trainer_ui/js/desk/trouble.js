@@ -4,16 +4,19 @@ import { html, nothing } from "../../vendor/lit.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 
+const RETRIES = ["waiting", "restarting", "offline"];
+
 class Trouble extends DeskElement {
   render() {
-    const { line, problem, pack, hasPen } = this.store;
-    if (line !== "live" && (line !== "connecting" || this.store.wasLive)) return this.drawLine(line, pack);
+    const { trouble, problem, pack, hasPen } = this.store;
+    if (trouble !== "live") return this.drawLine(trouble === "waiting" && !navigator.onLine ? "offline" : trouble, pack);
     if (!hasPen && this.store.view.state !== "ended") return this.drawOtherTab();
     return problem ? html`<p class="trouble" role="status">${ICONS.warn} ${problem}</p>` : nothing;
   }
 
   drawLine(line, pack) {
-    return html`<p class="trouble trouble-${line}" role="status">${ICONS.warn} ${this.t(`line.${line}`)}
+    return html`<p class="trouble trouble-${line}" role="status">${ICONS[line] ?? ICONS.warn} <span>${this.t(`line.${line}`)}</span>
+      ${RETRIES.includes(line) ? html`<button class="button small" @click=${() => this.store.connection.hurry()}>${this.t("line.hurry")}</button>` : nothing}
       ${line === "signed_out" ? html`<a href=${pack.sign_in_path}>${this.t("line.sign_in")}</a>` : nothing}</p>`;
   }
 

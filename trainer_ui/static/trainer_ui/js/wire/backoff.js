@@ -8,6 +8,11 @@ export function delayBefore(attempt, random = Math.random) {
   return Math.round(ceiling / 2 + (ceiling / 2) * random());
 }
 
+// Whether a server closed that will be back: Daphne cannot say 1012, and says 1000.
+export function isRestart(code) {
+  return code === 1012 || code === 1000;
+}
+
 // What a close code asks for (docs/wire.md).
 export function readClose(code) {
   if (code === 4401) return "signed_out";
