@@ -96,6 +96,28 @@ def test_the_customers_own_words_back_are_no_answer(language):
     assert judged.criteria["substance"] == 0
 
 
+def test_an_echo_is_marked_from_its_first_to_its_last_word():
+    text = analyse("Hallo! Im Bus zieht es durch jede Ritze, mein Koffer ist nass. Gruß!")
+    post = "Im Bus zieht es durch jede Ritze! Und mein Koffer ist nass."
+
+    assert text.clean[slice(*text.span(*find_echo(text, post)))] == (
+        "Im Bus zieht es durch jede Ritze, mein Koffer ist nass"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_echo"),
+    [
+        ("Im Bus zieht es durch jede", True),
+        ("Im Bus zieht es durch", False),
+        ("Im Bus zieht es durch jede eins zwei drei vier", True),
+        ("Im Bus zieht es durch jede eins zwei drei vier fünf", False),
+    ],
+)
+def test_an_echo_is_six_words_at_least_and_three_fifths_of_the_reply(text, is_echo):
+    assert (find_echo(analyse(text), POST["de"].replace(" von Altenried nach Moorweiler", "")) is not None) == is_echo
+
+
 def test_who_takes_up_some_of_the_customers_words_is_no_echo():
     post = "Hält der RE 4 heute in Birkstetten?"
 

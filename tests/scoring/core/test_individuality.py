@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from scenarios.core.public import Notice
 from scoring.core import Shelf, ears_of, judge, read
 from scoring.core.context import context_alone
+from scoring.core.individuality import find_reuse, value_reuse
+from scoring.core.reuse import Repeat, Reuse
 from tests.scoring.replies import as_templates, judge_text, marked, rules_of
 from tests.simulator.timelines import make_morning
 
@@ -59,6 +61,24 @@ def test_repeating_a_reply_raises_likeness_to_the_full_whoever_is_greeted(text, 
     assert judged.signals["reuse_likeness"] == 1000
 
 
+@pytest.mark.parametrize(
+    ("likeness", "value"), [(0, 1000), (150, 1000), (151, 999), (300, 750), (450, 500), (749, 2), (750, 0), (1000, 0)]
+)
+def test_the_criterion_falls_with_the_likeness_in_a_straight_line(likeness, value):
+    text = "Der Bus kommt um neun zum Markt, der Zug um zehn."
+    repeats = (
+        Repeat(0, 7, 3, likeness, 7, marks=((0, 7),)),
+        Repeat(8, 12, "gruss", likeness, 4, marks=((8, 12),)),
+    )
+    found = find_reuse(read(text, language="de"), context_alone(language="de"), Reuse(likeness, repeats))
+
+    assert value_reuse(found) == value
+    assert [(each.rule, {**each.params}) for each in found] == [
+        (REPEATED, {"reply": 3, "likeness": likeness}),
+        ("individuality.template", {"template": "gruss", "likeness": likeness}),
+    ]
+
+
 @given(texts, st.lists(texts, max_size=3), st.randoms(use_true_random=False))
 def test_no_order_of_what_was_written_before_matters(text, earlier, random):
     shuffled = list(earlier)
@@ -107,9 +127,14 @@ def test_taking_up_the_customers_own_words_is_credited_and_makes_up_for_a_little
 def test_a_name_alone_is_no_credit():
     post = "Hier ist Sandvoss, wo bleibt die Bahn?"
 
-    judged = judge_text("Liebe Sandvoss, gleich. Sandvoss!", post_text=post, names=frozenset({"sandvoss"}))
+    here = {"post_text": post, "names": frozenset({"sandvoss"})}
+    judged = judge_text("Liebe Sandvoss, gleich. Sandvoss!", **here)
+    text = "Liebe Sandvoss, gleich kommt die nächste Bahn."
 
     assert SPECIFICS not in rules_of(judged, criterion="individuality")
+    assert marked(text, judge_text(text, **{**here, "post_text": "Sandvoss hier: Wo ist die nächste?"}), SPECIFICS) == [
+        "nächste"
+    ]
 
 
 def test_what_the_template_says_anyway_is_no_credit():

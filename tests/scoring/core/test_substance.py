@@ -59,6 +59,13 @@ def test_what_nothing_carries_costs_points(text, rule):
     assert value(text) == 1000 + RULES[rule].points
 
 
+def test_beyond_the_most_of_a_rule_a_finding_takes_no_points():
+    text = "Der Zug fährt garantiert. Das Taxi kommt auf jeden Fall. Der Bus fährt hundertprozentig."
+
+    assert points(text) == [("substance.overpromise", each) for each in (-300, -300, 0)]
+    assert value(text) == 400
+
+
 def test_an_early_fact_that_is_a_promise_is_one_finding():
     assert rules_of(assess("Ab 19:45 Uhr fahren wieder Züge."), criterion="substance") == {"substance.overpromise"}
 

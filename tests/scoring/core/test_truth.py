@@ -134,6 +134,28 @@ def test_an_outdated_time_is_one_error_not_two():
     assert [each.rule for each in judged.findings if each.criterion == "substance"] == ["substance.outdated"]
 
 
+def test_what_else_is_promised_beside_an_outdated_time_is_an_error_of_its_own():
+    text = "Ab 19:45 Uhr fahren wieder Züge. Der Bus fährt garantiert."
+    judged = assess(text, world=WORLDS["de"], known_facts=ALL | {"later"})
+    errors = [(each.rule, text[slice(*each.span)]) for each in judged.findings if each.criterion == "substance"]
+
+    assert [rule for rule, _ in errors] == ["substance.outdated", "substance.overpromise"]
+    assert ["19:45" in words for _, words in errors] == [True, False]
+
+
+@pytest.mark.parametrize(("asked_for", "is_outdated"), [(("forecast",), True), (("later",), True), (("buses",), False)])
+def test_what_a_pattern_only_touches_on_is_outdated_if_it_is_asked_for(asked_for, is_outdated):
+    """After four hours of waiting nobody forecasts four hours."""
+    old = Fact("forecast", "Die Reparatur dauert 4 Stunden.", 0, None, says=("4 stunden",))
+    new = Fact("later", "Die Reparatur dauert 9 Stunden.", 0, None, says=("9 stunden",), replaces="forecast")
+    world = make_world("de", facts=(*FACTS["de"], old, new))
+    judged = assess(
+        "Nach 4 Stunden am Gleis!", world=world, known_facts=KNOWN | {"forecast", "later"}, asked_for=asked_for
+    )
+
+    assert ("substance.outdated" in {each.rule for each in judged.findings}) == is_outdated
+
+
 @pytest.mark.parametrize(
     ("language", "before", "now", "value"),
     [
@@ -201,6 +223,30 @@ def test_an_approved_wording_is_used_word_for_word(language, text, is_changed):
         [{"fact": "safe"}] if is_changed else []
     )
     assert found(text, "substance.approved_changed", told=frozenset({"safe"}), **here) == []
+
+
+def test_the_brands_name_in_an_approved_wording_is_filled_in():
+    wording = Fact("hurt", "Niemand ist verletzt.", 0, "{brand} sagt: Verletzt ist heute niemand am Bahnhof.")
+    world = make_world("de", facts=(wording,))
+    here = {"world": world, "known_facts": {"hurt"}, "asked_for": ("hurt",)}
+    texts = [f"{name} sagt: Verletzt ist heute niemand am Bahnhof." for name in (world.brand.name, "Die Feuerwehr")]
+    changed = ["substance.approved_changed" in {each.rule for each in assess(text, **here).findings} for text in texts]
+
+    assert changed == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Hallo Jana, das tut uns leid. Das Taxi geht auf uns.", "geht auf uns"),
+        ("de", "Wir geben einen Gutschein über 10 Euro, das Taxi geht auf uns.", "Gutschein über 10 Euro"),
+        ("en", "Hi Jana, sorry about that. As a gesture of goodwill, the ride is on us.", "As a gesture"),
+    ],
+)
+def test_goodwill_is_marked_where_it_is_offered(language, text, words):
+    (offered,) = found(text, "substance.goodwill_public", language=language)
+
+    assert text[slice(*offered.span)] == words
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ WORDS = sorted(
 
 def figures(text: str, language: str) -> list[str]:
     found = find_figures(analyse(text).tokens, language=language)
+    assert all(value.startswith(f"{figure.kind}:") for figure in found for value in figure.values)
     return [" ".join(figure.values) for figure in found]
 
 
@@ -71,13 +72,35 @@ def test_a_spoken_hour_is_morning_or_evening(text, language):
         ("3.000 Leute", "de", ["number:3000"]),
         ("3,000 people", "en", ["number:3000"]),
         ("bis morgen, am Freitag", "de", ["day:morgen", "day:freitag"]),
-        ("Guten Morgen", "de", []),
+        ("Guten Morgen, guten morgen", "de", []),
+        ("19 Uhr 90 Leute", "de", ["time:1140", "number:90"]),
+        ("19 Uhr 5 Leute", "de", ["time:1140", "number:5"]),
+        ("acht Uhr sechzig Leute", "de", ["time:480 time:1200", "number:60"]),
+        ("um 23:59, nie um 23:60", "de", ["time:1439"]),
         ("platform eight of ten", "en", ["number:8", "number:10"]),
         ("https://www.bahn.example/fund", "de", ["link:bahn.example/fund"]),
     ],
 )
 def test_other_figures(text, language, found):
     assert figures(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ["19 Uhr 45", "zehn nach acht", "fünf vor halb acht", "acht Uhr dreißig", "Mitternacht"]),
+        ("de", ["zehn Minuten", "eine Stunde", "anderthalb Stunden", "Viertelstunde", "2 Tage"]),
+        ("de", ["25 %", "4,50 Euro", "€ 20", "QX 218", "RB-31", "Freitag", "3.000"]),
+        ("en", ["an hour and a half", "half an hour", "quarter of an hour", "25 per cent", "$ 5", "half past seven"]),
+    ],
+)
+def test_a_figure_is_all_the_words_that_it_is_written_in(language, words):
+    text = " und ".join(words) if language == "de" else " and also ".join(words)
+    found = analyse(text)
+
+    assert [
+        text[slice(*found.span(figure.first, figure.last))] for figure in find_figures(found.tokens, language=language)
+    ] == words
 
 
 @given(words=st.lists(st.sampled_from(WORDS), max_size=8), language=st.sampled_from(["de", "en"]))
