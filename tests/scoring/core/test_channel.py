@@ -53,6 +53,24 @@ def test_what_is_no_name_and_no_number_of_theirs_is_not(language, text):
     assert found(text, language=language, record=RECORD) == []
 
 
+@pytest.mark.parametrize(
+    ("number", "text", "is_shown"),
+    [
+        ("A4711", "Ihre Nummer A4711 ist notiert.", True),
+        ("A4711", "Ihre Nummer A-47 11 ist notiert.", True),
+        ("A4711", "A 47 A 4711", True),
+        ("A4711", "Ihre Nummer A47 ist notiert.", False),
+        ("A4711", "Ihre Nummer A4711B ist notiert.", False),
+        ("A471", "Ihre Nummer A471 ist notiert.", False),
+        ("Wabe M", "Ihr Tarif Wabe M ist notiert.", False),
+    ],
+)
+def test_a_number_of_five_letters_and_figures_is_theirs_whatever_stands_between_them(number, text, is_shown):
+    shown = found(text, record=(("customer_number", number),))
+
+    assert shown == ([("privacy.shown_in_public", "customer_number")] if is_shown else [])
+
+
 @pytest.mark.parametrize("shown", [{"names": frozenset({"amsbuehl"})}, {"post_text": "Amsbühl hier, wo ist er?"}])
 def test_a_name_that_everybody_can_read_may_be_used(shown):
     assert found("Guten Tag Frau Amsbühl, ich schaue nach.", record=RECORD, **shown) == []

@@ -102,6 +102,7 @@ def test_a_short_sentence_counts_beside_one_of_the_same_reply():
     judged = judge_text("Gern. " + SENTENCES[0], earlier=["Gern. " + SENTENCES[0] + " " + SENTENCES[1]])
 
     assert judged.signals["reuse_likeness"] == 1000
+    assert [finding.params["likeness"] for finding in own(judged)] == [1000, 1000]
 
 
 @pytest.mark.parametrize(
@@ -188,3 +189,16 @@ def test_pointing_to_the_notice_may_be_said_to_everybody(has_notice):
     judged = judge(read(said, language="de", ears=ears), context)
 
     assert judged.signals["reuse_likeness"] == (0 if has_notice else 1000)
+
+
+@pytest.mark.parametrize(("more", "is_own"), [("", True), (" oben", False)])
+def test_a_sentence_of_more_than_sixteen_words_and_marks_does_more_than_point_to_the_notice(more, is_own):
+    said = f"Alles, was wir heute noch wissen, steht{more} in unserer angehefteten Meldung im Faden."
+    timeline = make_morning()
+    ears = ears_of(replace(timeline, public=replace(timeline.public, notice=Notice(("suedring",), (), 60_000))))
+    earlier = Shelf([(1, read(f"Guten Tag. {said}", language="de").prose)])
+    context = replace(context_alone(language="de"), ears=ears, earlier=earlier)
+
+    judged = judge(read(f"Ich schaue nach. {said}", language="de", ears=ears), context)
+
+    assert (judged.signals["reuse_likeness"] == 0) == is_own

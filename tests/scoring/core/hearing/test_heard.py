@@ -2,7 +2,7 @@
 
 import pytest
 
-from scenarios.core.public import Public, Rumour
+from scenarios.core.public import Notice, Public, Rumour
 from tests.scoring.core.hearing.worlds import KNOWN, hear, make_world
 from tests.scoring.replies import as_templates
 
@@ -111,6 +111,24 @@ def test_goodwill_is_told_from_rights(text, language, offers, rights):
     heard = hear(text, language=language)
 
     assert (heard.get("offers", False), heard.get("rights", False)) == (offers, rights)
+
+
+def test_a_right_that_is_told_as_a_fact_is_heard_as_one():
+    assert hear("Ab 60 Minuten Verspätung gibt es 25 % des Fahrpreises.")["rights"]
+    assert "rights" not in hear("Die Ersatzbusse stehen am Südausgang.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Mehr steht in unserer angehefteten Meldung."), ("en", "There is more in our pinned post.")],
+)
+def test_who_points_to_the_notice_is_heard_where_there_is_one(language, text):
+    notice = Public(notice=Notice(("gleis",), (), 60_000))
+    with_it, without_it = make_world(language, public=notice), make_world(language, public=Public())
+
+    assert hear(text, language=language, world=with_it)["notice"]
+    assert "notice" not in hear(text, language=language, world=without_it)
+    assert "notice" not in hear("Ich schaue nach." if language == "de" else "I’ll look.", world=with_it)
 
 
 def test_acts_faults_and_personal_data_come_from_their_findings():

@@ -19,6 +19,7 @@ PROMISES = {
         ("Ursache ist ein Bagger auf der Strecke.", 1),
         ("Sie bekommen 50 Euro zurück.", 1),
         ("Auf jeden Fall ist morgen alles behoben.", 2),
+        ("Ich melde mich bis 17 Uhr, der Zug fährt garantiert.", 1),
     ],
     "en": [
         ("The train will run today, guaranteed.", 1),
@@ -30,6 +31,7 @@ PROMISES = {
         ("The train leaves immediately.", 1),
         ("The cause is a digger on the line.", 1),
         ("You get 50 euros back.", 1),
+        ("I’ll write by 5 pm, the train will run, guaranteed.", 1),
     ],
 }
 NONE = {
@@ -47,6 +49,10 @@ NONE = {
         "Bitte schicken Sie mir sofort eine Direktnachricht.",
         "Ich kümmere mich sofort darum.",
         "Das liegt an uns.",
+        "Bis 18 Uhr fährt nichts.",
+        "Vielleicht fährt er bis 18 Uhr wieder.",
+        "Das Ticket hat 50 Euro gekostet.",
+        "Das Geld bekommen Sie am Schalter, auch um 23 Uhr.",
     ],
     "en": [
         "I’ll get back to you in ten minutes.",
@@ -61,6 +67,9 @@ NONE = {
         "The cause is unknown.",
         "Please message us immediately.",
         "That is down to us.",
+        "Nothing runs by 18:00.",
+        "Perhaps it will run by 18:00.",
+        "The ticket was 50 euros.",
     ],
 }
 
@@ -77,6 +86,11 @@ def test_no_promise_is_heard(language, text):
 
 def test_the_customers_own_time_is_no_promise():
     assert "overpromises" not in hear("Der Bus um 18:12 Uhr fährt.", post_text="Fährt der Bus um 18:12 Uhr?")
+
+
+@pytest.mark.parametrize("asked", ["", "Fährt der Zug garantiert?"])
+def test_a_certainty_is_a_promise_whatever_the_customer_wrote(asked):
+    assert hear("Der Zug fährt garantiert.", post_text=asked)["overpromises"] == 1
 
 
 def test_a_share_of_the_customers_fare_is_no_new_amount():
