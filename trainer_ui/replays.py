@@ -1,9 +1,10 @@
 """The run to scrub along: its tracks, and the frames that the desk was sent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from simulator.core.events import TRAINEE
+from simulator.core.events import TRAINEE, Event
+from simulator.core.state import PostState
 from simulator.frames import write_events
 from simulator.queries import rows_after
 from trainer_ui.comparing import SIDES
@@ -37,23 +38,33 @@ def draw_replay(played: PlayedRun, twins: Mapping[str, Any]) -> Tracks:
 
 def list_waits(played: PlayedRun) -> list[tuple[int, int]]:
     """[from, until) of each post that somebody was promised an answer to, as the desk counts them: a reply ends it, and
-    so does every decision about the post or its thread."""
-    state, ended_ms = played.state, played.card["ended_ms"]
-    decided = [event for event in played.acts if event.kind in DECISIONS]
-    waits = []
-    for post in state.posts.values():
-        if played.due_ms[post.key] is None:
+    so does every decision about the post or its thread; it waits again once no reply to it stands any more."""
+    doings = sorted((*played.said.values(), *played.acts), key=lambda event: event.seq)
+    promised = [post for post in played.state.posts.values() if played.due_ms[post.key] is not None]
+    return [wait for post in promised for wait in _list_waits_for(post, doings, played)]
+
+
+def _list_waits_for(post: PostState, doings: Sequence[Event], played: PlayedRun) -> Iterator[tuple[int, int]]:
+    since: int | None = post.at_ms
+    standing: set[int] = set()
+    for event in doings:
+        data = event.data
+        if event.seq < post.seq or data.get("thread") != post.thread:
             continue
-        ends = [state.replies[seq].at_ms for seq in post.answered_by[:1]]
-        ends += [
-            event.at_ms
-            for event in decided
-            if event.seq > post.seq
-            and event.data["thread"] == post.thread
-            and event.data.get("post", post.key) == post.key
-        ]
-        waits.append((post.at_ms, min(ends, default=ended_ms)))
-    return waits
+        if event.kind == "ReplyDeleted" and data["reply"] in standing:
+            standing.remove(data["reply"])
+            since = since if standing else event.at_ms
+        elif _is_reply_to(post, event, played) or event.kind in DECISIONS and data.get("post", post.key) == post.key:
+            standing |= {event.seq} if event.kind == "ReplySent" else set()
+            if since is not None:
+                yield since, event.at_ms
+            since = None
+    if since is not None:
+        yield since, played.card["ended_ms"]
+
+
+def _is_reply_to(post: PostState, event: Event, played: PlayedRun) -> bool:
+    return event.kind == "ReplySent" and played.state.posts[event.data["post"]].persona == post.persona
 
 
 def describe_replay(played: PlayedRun, *, frames_path: str) -> dict[str, Any]:

@@ -12,7 +12,10 @@ from simulator.models import Run
 from simulator.queries import read_log
 from trainer_ui.core.tables import Cell, write_table
 
-HEAD = ("run", "mode", "begun", "scenario", "language", "seq", "at_ms", "visibility", "reply", *CRITERIA)
+NAMES = ("run", "mode", "begun", "scenario", "language")
+HEAD = (*NAMES, "seq", "what", "of", "at_ms", "visibility", "reply", "deleted_ms", *CRITERIA)
+"""`what` is sent or corrected, `of` the seq of the reply that a wording is of, `deleted_ms` when that was deleted."""
+WORDINGS = {"ReplySent": "sent", "ReplyCorrected": "corrected"}
 
 
 def write_json(user: User) -> str:
@@ -35,7 +38,7 @@ def write_json(user: User) -> str:
 
 
 def write_csv(user: User) -> str:
-    """A line for each reply that was sent in a run of one's own; criteria from 0 to 1000. Erased words are empty."""
+    """A line for each wording of each reply in a run of one's own; criteria from 0 to 1000. Erased words are empty."""
     return write_table([HEAD, *(row for run in _list_runs(user) for row in _list_rows(run))])
 
 
@@ -80,7 +83,11 @@ def _name(run: Run) -> dict[str, Any]:
 def _list_rows(run: Run) -> Iterator[list[Cell]]:
     log = read_log(run.pk)
     assessed = {event.data["reply"]: event.data["criteria"] for event in log if event.kind == "ReplyAssessed"}
+    visibilities = {event.seq: event.data["visibility"] for event in log if event.kind == "ReplySent"}
+    deleted = {event.data["reply"]: event.at_ms for event in log if event.kind == "ReplyDeleted"}
     for event in log:
-        if event.kind == "ReplySent":
+        if event.kind in WORDINGS:
+            of = event.data.get("reply", event.seq)
             values = [assessed.get(event.seq, {}).get(name) for name in CRITERIA]
-            yield [*_name(run).values(), event.seq, event.at_ms, event.data["visibility"], event.words, *values]
+            what = [event.seq, WORDINGS[event.kind], of, event.at_ms, visibilities[of], event.words, deleted.get(of)]
+            yield [*_name(run).values(), *what, *values]

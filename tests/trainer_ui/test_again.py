@@ -8,8 +8,9 @@ from django.test import Client
 from people.models import User
 from simulator.models import Run
 from simulator.queries import read_log
-from simulator.services import end_run, erase_words, reply
+from simulator.services import correct_reply, delete_reply, end_run, erase_words, reply
 from simulator.services.clock import FixedClock
+from tests.simulator.worlds import start
 from tests.trainer_ui.conftest import play, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +91,40 @@ def test_a_post_that_got_no_reply_is_gone_back_to(as_tia: Client, tia: User, now
     fork = go_back(as_tia, run, seq=asked.seq, asked=asked.seq)
 
     assert read_log(fork.pk)[-1].at_ms == asked.at_ms
+
+
+@pytest.mark.parametrize("then", ["correct", "delete"])
+def test_second_thoughts_about_a_reply_are_gone_when_one_goes_back_before_it(then: str, as_tia: Client, tia: User, now):
+    run = revise(tia, now, then=then)
+    first, second = (event.seq for event in read_log(run.pk) if event.kind == "ReplySent")
+
+    fork = go_back(as_tia, run, seq=first, asked=2)
+    later = go_back(as_tia, run, seq=second, asked=2)
+
+    revised = "ReplyCorrected" if then == "correct" else "ReplyDeleted"
+    assert not {"ReplySent", revised} & {event.kind for event in read_log(fork.pk)}
+    # Ten seconds before the second one, the first had been sent, and not yet been thought over.
+    kinds = [event.kind for event in read_log(later.pk)]
+    assert (kinds.count("ReplySent"), kinds.count(revised), read_log(later.pk)[-1].at_ms) == (1, 0, 35_000)
+
+
+def revise(tia: User, now: FixedClock, *, then: str) -> Run:
+    """A reply after 30 s that is thought over after 40 s, and one more to the same post after 45 s."""
+    run = start(tia)
+    asked = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2}
+    now.advance(30_000)
+    reply(run.pk, actor=tia, cmd_id="1", text=COLD, **asked)
+    seq = run.events.get(kind="ReplySent").seq
+    now.advance(10_000)
+    if then == "correct":
+        correct_reply(run.pk, actor=tia, cmd_id="2", reply=seq, text=WARM, seen_seq=2)
+    else:
+        delete_reply(run.pk, actor=tia, cmd_id="2", reply=seq)
+    now.advance(5_000)
+    reply(run.pk, actor=tia, cmd_id="3", text="Hallo Mara, noch etwas.", **asked)
+    end_run(run.pk, actor=tia, cmd_id="4")
+    run.refresh_from_db()
+    return run
 
 
 @pytest.mark.parametrize("words", [{"seq": "x", "asked": "2"}, {"seq": "999", "asked": "2"}, {}])

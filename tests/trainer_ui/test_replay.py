@@ -6,9 +6,13 @@ import pytest
 from django.test import Client
 
 from people.models import User
-from simulator.services import erase_words
+from scoring.services import settle, settle_twins
+from simulator.models import Run
+from simulator.services import delete_reply, end_run, erase_words, reply
 from tests.simulator.worlds import start
 from tests.trainer_ui.conftest import play, sign_in
+from trainer_ui.debriefs import read_played
+from trainer_ui.replays import list_waits
 
 pytestmark = pytest.mark.django_db
 TEXT = "Hallo Mara, ich suche deinen Rucksack."
@@ -57,3 +61,33 @@ def test_the_debrief_leads_to_it_from_each_reply(as_tia: Client, tia: User, now)
     assert f'href="/runs/{run.pk}/debrief/replay/#t=30000"' in page
     assert "Abspielen" not in page
     assert 'class="tracks"' in as_tia.get(f"/runs/{run.pk}/debrief/replay/").content.decode()
+
+
+def list_waits_of(run: Run) -> list[tuple[int, int]]:
+    run.refresh_from_db()
+    return list_waits(read_played(run, settle(run), settle_twins(run)))
+
+
+def test_a_post_waits_until_its_reply_and_again_once_that_is_deleted(tia: User, now):
+    run = start(tia)
+    now.advance(30_000)
+    asked = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2}
+    reply(run.pk, actor=tia, cmd_id="1", text=TEXT, **asked)
+    now.advance(10_000)
+    delete_reply(run.pk, actor=tia, cmd_id="2", reply=run.events.get(kind="ReplySent").seq)
+    now.advance(10_000)
+    reply(run.pk, actor=tia, cmd_id="3", text="Hallo Mara, wo war das?", **asked)
+    now.advance(10_000)
+    end_run(run.pk, actor=tia, cmd_id="4")
+
+    waits = list_waits_of(run)
+
+    posted = run.events.filter(kind="PostAppeared").order_by("seq")[0].at_ms
+    assert [wait for wait in waits if wait[0] in (posted, 40_000)] == [(posted, 30_000), (40_000, 50_000)]
+
+
+def test_a_reply_that_stands_ends_the_wait_for_good(tia: User, now):
+    run = play(tia, now, text=TEXT)
+
+    assert 30_000 in [until for _, until in list_waits_of(run)]
+    assert all(since < 30_000 or until == 90_000 for since, until in list_waits_of(run))

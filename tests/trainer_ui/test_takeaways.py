@@ -8,7 +8,9 @@ import pytest
 from django.test import Client
 
 from people.models import User
+from simulator import services
 from simulator.services import erase_words
+from tests.simulator.worlds import start
 from tests.trainer_ui.conftest import play, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,26 @@ def test_every_reply_is_there_with_its_values_and_none_is_a_formula(as_tia: Clie
 
     assert (row["run"], row["at_ms"], row["reply"]) == (str(run.pk), "30000", f"'{TEXT}")
     assert row["tone"].isdecimal()
+
+
+def test_a_correction_has_a_line_of_its_own_and_a_deletion_is_marked_on_both(as_tia: Client, tia: User, now):
+    run = start(tia)
+    now.advance(30_000)
+    asked = {"thread": "bag", "post": "bag-1", "visibility": "public", "text": TEXT, "seen_seq": 2}
+    sent = services.reply(run.pk, actor=tia, cmd_id="1", **asked)
+    seq = run.events.get(kind="ReplySent").seq
+    now.advance(10_000)
+    services.correct_reply(run.pk, actor=tia, cmd_id="2", reply=seq, text="Hallo Mara.", seen_seq=sent.seq)
+    now.advance(10_000)
+    services.delete_reply(run.pk, actor=tia, cmd_id="3", reply=seq)
+
+    rows = read_csv(as_tia)
+
+    assert [(row["what"], row["of"], row["at_ms"], row["reply"], row["deleted_ms"]) for row in rows] == [
+        ("sent", str(seq), "30000", f"'{TEXT}", "50000"),
+        ("corrected", str(seq), "40000", "Hallo Mara.", "50000"),
+    ]
+    assert [(row["visibility"], row["tone"].isdecimal()) for row in rows] == [("public", True)] * 2
 
 
 def test_the_json_holds_person_scorecard_words_and_assessment(as_tia: Client, tia: User, now):
