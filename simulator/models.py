@@ -110,3 +110,18 @@ class Outage(models.Model):
 
     def __str__(self) -> str:
         return f"outage from {self.from_ms} to {self.to_ms}"
+
+
+class ShareLink(models.Model):
+    """A way for whoever has the address to look at a run without an account. `digest` is the sha256 of what the address
+    ends with, which is kept nowhere; `with_replies` and `with_name` are what its trainee shows beside the score."""
+
+    run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="share_links")
+    digest = models.CharField(max_length=64, unique=True)
+    with_replies = models.BooleanField()
+    with_name = models.BooleanField()
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"link to {self.run}"

@@ -11,8 +11,9 @@ from people.models import Role, User
 from people.queries import cohorts_of
 from simulator.core.events import COACH, TRAINEE, Event
 from simulator.core.rows import Row
-from simulator.models import CERTIFICATION, CLASS, Run, RunEvent
+from simulator.models import CERTIFICATION, CLASS, PRACTICE, Run, RunEvent, ShareLink
 from simulator.services import clock, store
+from simulator.services.sharing import hash_token, read_now
 
 CLASS_DAYS = 30
 """How long a class run is seen by that class's coaches."""
@@ -39,6 +40,19 @@ def run_for(user: User, run_id: int) -> tuple[Run, str]:
     # Most look at their own run, and a class does so all at once: the whole question costs seven times as much.
     own = Run.objects.filter(pk=run_id, trainee=user, purging=False).first()
     return (runs_visible_to(user).get(pk=run_id), COACH) if own is None else (own, TRAINEE)
+
+
+def find_shared(token: str) -> ShareLink | None:
+    """The link whose address ends with `token`, while it is good: neither over nor revoked, and its run and its
+    trainee's account are still there."""
+    live = ShareLink.objects.filter(expires_at__gt=read_now(), run__mode=PRACTICE, run__purging=False)
+    rows = live.filter(run__trainee__is_active=True).select_related("run__trainee", "run__version__scenario")
+    return rows.filter(digest=hash_token(token)).first()
+
+
+def list_links(run: Run) -> list[ShareLink]:
+    """The links to `run` that are not over, the newest first."""
+    return list(ShareLink.objects.filter(run=run, expires_at__gt=read_now()).order_by("-created_at", "-pk"))
 
 
 def rows_after(run_id: int, seq: int, limit: int) -> list[Row]:

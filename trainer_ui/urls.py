@@ -1,8 +1,8 @@
 """The pages people see. Sign-in pages are allauth's and stand in config.urls."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from trainer_ui import debrief_views, practice_views, replay_views, views
+from trainer_ui import debrief_views, practice_views, replay_views, share_views, views
 
 app_name = "trainer_ui"
 urlpatterns = [
@@ -16,6 +16,9 @@ urlpatterns = [
     path("runs/<int:run_id>/debrief/again/", debrief_views.try_again, name="again"),
     path("runs/<int:run_id>/debrief/replay/", replay_views.show_replay, name="replay"),
     path("runs/<int:run_id>/debrief/replay/frames.json", replay_views.send_frames, name="frames"),
+    path("runs/<int:run_id>/links/", share_views.show_links, name="links"),
+    path("runs/<int:run_id>/links/<int:link_id>/revoke/", share_views.delete_link, name="revoke"),
+    re_path(r"^shared/(?P<token>[A-Za-z0-9_-]{43})/$", share_views.show_shared, name="shared"),
     path("runs/<int:run_id>/pictures/<int:seq>.svg", views.show_picture, name="picture"),
     path("runs/<int:run_id>/objections/", views.object_to_finding, name="object"),
     path("own/data.json", practice_views.send_own_json, name="own_json"),

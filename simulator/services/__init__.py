@@ -11,6 +11,7 @@ from simulator.services.replying import prepare_reply, reply
 from simulator.services.restarting import forget_all
 from simulator.services.retention import purge_expired
 from simulator.services.revising import correct_reply, delete_reply, prepare_correction
+from simulator.services.sharing import create_link, revoke_link
 from simulator.services.starting import start_run
 from simulator.services.steering import end_run, pause, resume, set_speed
 
@@ -21,6 +22,7 @@ __all__ = [
     "catch_up",
     "catch_up_due",
     "correct_reply",
+    "create_link",
     "delete_reply",
     "end_run",
     "erase_words",
@@ -39,6 +41,7 @@ __all__ = [
     "reply",
     "resolve",
     "resume",
+    "revoke_link",
     "set_speed",
     "start_run",
     "treat",

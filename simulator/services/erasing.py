@@ -7,7 +7,7 @@ from django.db.models import F
 
 from people.models import Role, User
 from people.queries import roles_of
-from simulator.models import CERTIFICATION, PRACTICE, Run, RunEvent, Words
+from simulator.models import CERTIFICATION, PRACTICE, Run, RunEvent, ShareLink, Words
 from simulator.services import memory
 from simulator.services.earlier import find_prints_of, lock_runs_of
 from simulator.services.refusals import Refused
@@ -16,8 +16,9 @@ from simulator.services.refusals import Refused
 def erase_words(run: Run, *, actor: User) -> int:
     """Erases the words of `run`, text and salt together, in its forks and its origin too; returns how many there were.
 
-    The chain stays whole, and points and rules stay. Raises Refused: forbidden (only the trainee may, and for runs of a
-    cohort its administrators), not_ended (of this run or of one that shares its words).
+    The chain stays whole, and points and rules stay; links that were made to any of these runs go. Raises Refused:
+    forbidden (only the trainee may, and for runs of a cohort its administrators), not_ended (of this run or of one that
+    shares its words).
     """
     if not _may_erase(run, actor=actor):
         raise Refused("forbidden")
@@ -31,6 +32,7 @@ def erase_words(run: Run, *, actor: User) -> int:
             raise Refused("not_ended")
         erased = list(words.values_list("pk", flat=True))
         count = RunEvent.objects.filter(run=run, words__in=erased, seq__gt=1).count()
+        ShareLink.objects.filter(run__in=runs).delete()
         runs += _erase_prints_of([touched_run.pk for touched_run in runs], trainee=run.trainee)
         Words.objects.filter(pk__in=erased).update(text=None, salt=None)
         _count_erasure(runs)
