@@ -1,5 +1,6 @@
 """What a trainee does beside answering, in a storm that reacts."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.acts import end_run, set_speed
 from tests.e2e.axe import find_violations
+from tests.e2e.played_line import PlayedLine
 from tests.e2e.site import Site
 from tests.e2e.storm import TITLE, write_storm
 
@@ -55,6 +57,11 @@ def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
     dialog.get_by_role("button", name="Weitergeben").click()
     expect(dialog).to_have_count(0)
     expect(page.locator(".internal")).to_contain_text(NOTE)
+    page.keyboard.press("e")
+    expect(dialog.locator(".choice-state")).to_have_count(1)
+    expect(dialog.locator(".choice").filter(has_text="Leitstelle")).to_contain_text("hat dieses Gespräch schon")
+    assert find_violations(page) == []
+    page.keyboard.press("Escape")
 
     choose(page, "tafel")
     page.keyboard.press("u")
@@ -115,6 +122,42 @@ def test_the_crowd_is_counted_and_can_be_unfolded_and_noise_has_no_countdown(vis
     expect(crowd.locator(".queue-item").first).to_be_visible()
     expect(page.locator("[data-thread=park] .left")).to_contain_text("seit")
     assert find_violations(page) == []
+
+
+def test_a_post_of_the_crowd_is_hidden_alone(visit: Visit):
+    page = visit("theo")
+    start_storm(page)
+    set_speed(page, "8000")
+    expect(page.locator(".crowd")).to_contain_text("Weitere Stimmen")
+    set_speed(page, "500")
+    page.locator(".crowd summary").click()
+    page.locator(".crowd .queue-item").first.click()
+
+    page.get_by_role("button", name="Diesen Beitrag behandeln").first.click()
+    page.locator("[data-act=hide]").click()
+    page.locator("dialog[open] input[value=spam]").check()
+    page.locator("dialog[open]").get_by_role("button", name="Ausblenden").click()
+
+    expect(page.locator(".post-hidden .post-treated")).to_contain_text("Ausgeblendet: Spam")
+
+
+def test_a_post_of_the_crowd_in_somebodys_thread_can_be_meant_by_an_act(visit: Visit):
+    page = visit("tia")
+    start_storm(page)
+    line = PlayedLine(json.loads(page.locator("#pack").text_content() or ""), threads=2)
+    page.route_web_socket("**/ws/", line.answer)
+    page.reload()
+    page.locator("[data-thread=t0]").click()
+    line.post(0, at_ms=61_000, post="voice", text="Alle einsperren!", crowd=True, target_ms=None)
+    voice = page.locator(".thread-log gp-post").filter(has_text="Alle einsperren!")
+
+    voice.get_by_role("button", name="Diesen Beitrag behandeln").click()
+
+    expect(voice.locator(".post-addressed")).to_be_visible()
+    expect(page.locator("gp-acts .acts-item").first).to_be_focused()
+    assert find_violations(page) == []
+    page.locator("[data-act=report]").click()
+    expect(page.locator("dialog[open] .act-about")).to_contain_text("Alle einsperren!")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -65,10 +65,11 @@ export class ActDialog extends DeskElement {
   }
 }
 
-// A choice among a few, each with what it is for.
+// A choice among a few, each with what it is for and where it stands.
 export function drawRadios(name, choices, { legend, language }) {
   return html`<fieldset class="choices"><legend>${legend}</legend>
-    ${choices.map(({ key, title, about }, index) => html`<label class="choice"><input type="radio" name=${name} value=${key} required ?checked=${index === 0 && choices.length === 1}>
-      <span><span lang=${language ?? nothing}>${title}</span>${about ? html`<span class="soft small" lang=${language ?? nothing}>${about}</span>` : nothing}</span></label>`)}
+    ${choices.map(({ key, title, about, state }, index) => html`<label class="choice"><input type="radio" name=${name} value=${key} required ?checked=${index === 0 && choices.length === 1}>
+      <span><span lang=${language ?? nothing}>${title}</span>${about ? html`<span class="soft small" lang=${language ?? nothing}>${about}</span>` : nothing}${
+        state ? html`<span class="choice-state small">${state}</span>` : nothing}</span></label>`)}
   </fieldset>`;
 }

@@ -92,9 +92,12 @@ class Acts extends ActDialog {
     </form>`;
   }
 
+  // A desk may be asked about somebody else in the same thread: that it has the thread is said, and forbids nothing.
   drawHandOver() {
     const { desks, language } = this.store.pack;
-    const choices = desks.map(({ key, name, about }) => ({ key, title: name, about }));
+    const states = this.store.view.threads[this.thread].desks;
+    const choices = desks.map(({ key, name, about }) => ({ key, title: name, about, state: states[key] }));
+    for (const choice of choices.filter(({ state }) => state)) choice.state = this.t(`act.desk_${choice.state}`);
     return html`${drawRadios("desk", choices, { legend: this.t("act.desk"), language })}
       <label class="act-words"><span>${this.t("act.note")}</span>
         <textarea name="note" rows="4" required maxlength=${LONGEST_NOTE} lang=${language} spellcheck="true"></textarea>

@@ -36,6 +36,7 @@ class Post extends DeskElement {
           ${entry.at_ms === undefined ? nothing : html`<span class="post-time soft numbers">${this.t("post.at", { time: formatSpan(entry.at_ms) })}</span>`}
           ${entry.visibility === "note" ? html`<span class="post-badge">${ICONS.note} ${this.t("internal.note")}</span>` : nothing}
           ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS.private} ${this.t(entry.way ? `post.${entry.way}` : "post.private")}</span>` : nothing}
+          ${mine ? nothing : this.drawActs()}
         </header>
         ${mine && entry.deleted_ms ? drawDeleted(this) : entry.text === null
           ? html`<p class="post-text soft">${this.t("post.erased")}</p>`
@@ -62,6 +63,13 @@ class Post extends DeskElement {
     return html`<button class="button button-plain small" @click=${this.address}>${this.t("post.answer_this")}</button>`;
   }
 
+  // Anybody's post can be meant by an act, also one of the crowd's, for which nobody waits.
+  drawActs() {
+    const { isMine, isLocked } = this.store;
+    if (!isMine || isLocked || !this.store.shows("treat")) return nothing;
+    return html`<button class="button button-plain post-acts" aria-label=${this.t("post.act")} title=${this.t("post.act")} @click=${this.act}>${ICONS.acts}</button>`;
+  }
+
   drawOpen() {
     return html`<footer class="post-foot">
       <span class="post-open">${this.t("post.open")}</span>
@@ -82,6 +90,13 @@ class Post extends DeskElement {
 
   address() {
     this.store.pick(this.entry.post);
+  }
+
+  // The click is no click beside the menu that it opens.
+  act(event) {
+    event.stopPropagation();
+    this.address();
+    this.store.say("actions");
   }
 }
 
