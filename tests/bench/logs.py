@@ -25,6 +25,8 @@ CATCH_UPS = 200
 STEP_MS = 50
 OF_A_STORM = 100
 """Catch-ups of a storm, from LONG and from SHORT events on."""
+LATE_MS, LATE_LOOKS = 60_000, 8
+"""Looks at a storm that nobody looked at for so long, from LONG and from SHORT events on."""
 
 
 def _time_ms(work: Callable[[], object], times: int = 5) -> float:
@@ -74,14 +76,42 @@ def _catch_up_warm(run: Run, now: clock.FixedClock) -> float:
     return percentile(took, 50)
 
 
-def _catch_up_storm(now: clock.FixedClock) -> list[float]:
-    """Median ms of a catch-up that writes what is due next in a crowd that never tires: from SHORT and from LONG on."""
+def _start_storm() -> Run:
+    """An hour with a crowd that never tires."""
     cohort, (trainee,), _ = make_people(trainees=1)
     busy = make_storm(
         minutes=60, most_per_minute=60, tires_after=10**6, heat=90_000, phases=(Phase(0, 3_000, "flood"),)
     )
     version = store_version(replace(busy, key=f"storm-{time.time_ns()}"))
-    run = services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
+    return services.start_run(trainee=trainee, version=version, mode="class", cohort=cohort)
+
+
+def _catch_up_late(now: clock.FixedClock) -> list[float]:
+    """Median ms for each event of a catch-up that writes a whole minute of a storm: from SHORT and from LONG on."""
+    run = _start_storm()
+    medians = []
+    for count in (SHORT, LONG):
+        took = []
+        while len(took) < LATE_LOOKS:
+            before = run.head_seq
+            for _ in range(LATE_MS // pulse.BEAT_MS):
+                now.advance(pulse.BEAT_MS)
+                pulse.beat()
+            started = time.perf_counter()
+            services.catch_up(run.pk)
+            ended = time.perf_counter()
+            run.refresh_from_db()
+            if run.next_due_at is None:
+                raise AssertionError(f"a storm of {before} events is none of {LONG}")
+            if before >= count:
+                took.append((ended - started) * 1000 / (run.head_seq - before))
+        medians.append(percentile(took, 50))
+    return medians
+
+
+def _catch_up_storm(now: clock.FixedClock) -> list[float]:
+    """Median ms of a catch-up that writes what is due next in a crowd that never tires: from SHORT and from LONG on."""
+    run = _start_storm()
     medians = []
     for count in (SHORT, LONG):
         took = []
@@ -100,7 +130,7 @@ def _catch_up_storm(now: clock.FixedClock) -> list[float]:
 
 
 def measure_logs(report: Report, *, times: int) -> None:
-    cold, bare, short, long, storms = [], [], [], [], []
+    cold, bare, short, long, storms, lates = [], [], [], [], [], []
     for _ in range(times):
         with clock.fixed(clock.process_ms()) as now:
             run = _start_run(LONG, CATCH_UPS + 5)
@@ -111,6 +141,7 @@ def measure_logs(report: Report, *, times: int) -> None:
             short.append(_catch_up_warm(_start_run(SHORT, CATCH_UPS + 5), now))
             assert len(queries.read_log(run.pk)) >= LONG + CATCH_UPS - 1
             storms.append(_catch_up_storm(now))
+            lates.append(_catch_up_late(now))
     report.add(f"{LONG:,} events: cold fold", cold, "ms", 60)
     report.add(f"{LONG:,} events: bare read and parse", bare, "ms")
     report.add("cold fold / bare read and parse", [c / b for c, b in zip(cold, bare, strict=True)], "×", 4)
@@ -120,3 +151,6 @@ def measure_logs(report: Report, *, times: int) -> None:
     report.add(f"catch-up in a storm at {SHORT} events", [early for early, _ in storms], "ms")
     report.add(f"catch-up in a storm at {LONG:,} events", [late for _, late in storms], "ms")
     report.add("catch-up in a storm, long / short log", [late / early for early, late in storms], "×", 1.3)
+    report.add(f"a storm looked at a minute late, at {SHORT} events, for each", [early for early, _ in lates], "ms")
+    report.add(f"a storm looked at a minute late, at {LONG:,} events, for each", [late for _, late in lates], "ms")
+    report.add("a storm looked at late, long / short log", [late / early for early, late in lates], "×", 1.3)
