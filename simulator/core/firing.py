@@ -45,7 +45,8 @@ def appoint(state: State, post: PostState) -> None:
     """Sets the times at which reactions that wait for silence are asked about `post`, which has just appeared."""
     for reaction in state.plan.appointed.get(post.key, ()):
         _appoint(state, reaction, post)
-    if post.target_ms is None and not state.rumours and not post.needs.answer and not is_to_go(post):
+    is_awaited = post.target_ms is not None or post.needs.answer or is_to_go(post)
+    if not is_awaited and post.key not in state.rumours.values():
         return
     for reaction in state.plan.appointed.get("", ()):
         _appoint(state, reaction, post)

@@ -12,14 +12,17 @@ ADDRESSES = ("du", "sie")
 """Who says du to somebody says ihr to a brand."""
 
 
-def fits(opener: str, body: str, *, language: str) -> bool:
-    """Whether `opener` can stand before `body`."""
+def list_fitting(openers: Sequence[str], body: str, *, language: str) -> list[str]:
+    """Those of `openers` that can stand before `body`, in their order."""
     lines = LINES[language]
-    if opener in lines.BEFORE_QUESTIONS:
-        return body.endswith("?")
-    if opener in lines.BEFORE_STATEMENTS:
-        return not body.endswith("?") and _first_word(body) not in lines.INTERROGATIVES
-    return True
+    is_question = body.endswith("?")
+    can_be_one = is_question or _first_word(body) in lines.INTERROGATIVES
+    return [
+        opener
+        for opener in openers
+        if (is_question or opener not in lines.BEFORE_QUESTIONS)
+        and not (can_be_one and opener in lines.BEFORE_STATEMENTS)
+    ]
 
 
 def pick_address(body: str, usual: str) -> str:

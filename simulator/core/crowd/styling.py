@@ -6,6 +6,7 @@ language does not have changes nothing. Du and Sie choose among texts (`suits`),
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 
 from scenarios.core.stock.ways import EMOJI, FILLERS, REGIONAL
 
@@ -23,10 +24,16 @@ _POLITE = re.compile(r"(?<![.!?…:] )(?<!^)\b(Sie|Ihnen|Ihre?[nmrs]?)\b|^Sie br
 def suits(text: str, styles: Collection[str]) -> bool:
     """Whether somebody of these styles would say `text`: who says Sie does not say ihr, and the other way round."""
     if "sie" in styles:
-        return _PLURAL.search(text) is None
+        return not _says(_PLURAL, text)
     if "du" in styles:
-        return _POLITE.search(text) is None
+        return not _says(_POLITE, text)
     return True
+
+
+@lru_cache(maxsize=8192)
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """The crowd of a run picks from the same few hundred lines again and again."""
+    return pattern.search(text) is not None
 
 
 def style_text(text: str, *, styles: Collection[str], language: str, drawn: int) -> str:

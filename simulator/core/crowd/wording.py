@@ -13,7 +13,7 @@ from scenarios.core.public import Crowd, Voice
 from scenarios.core.stock.crowd import Pool, pools_of, shares_of
 from scenarios.core.timeline import Timeline
 from scenarios.core.variables import fill
-from simulator.core.crowd.fitting import ADDRESSES, find_said, fits, pick_address
+from simulator.core.crowd.fitting import ADDRESSES, find_said, list_fitting, pick_address
 from simulator.core.crowd.styling import MARKS, style_text, suits
 from simulator.core.draws import draw, draw_many
 
@@ -115,7 +115,7 @@ class Writer:
 
     def _pick_opener(self, body: str, pool: Pool, start: int) -> str:
         used = self._openers.setdefault(body, set())
-        fitting = [opener for opener in pool.openers if fits(opener, body, language=self.language)]
+        fitting = list_fitting(pool.openers, body, language=self.language)
         free = [opener for opener in fitting if opener not in used]
         if not free:
             used.clear()

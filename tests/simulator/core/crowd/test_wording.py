@@ -14,7 +14,7 @@ from scoring.core.lexicon.library import TONE
 from scoring.core.masking import mask_text
 from scoring.core.patterns import find_matches
 from scoring.core.text import analyse
-from simulator.core.crowd.fitting import find_said, fits, pick_address
+from simulator.core.crowd.fitting import find_said, list_fitting, pick_address
 from simulator.core.crowd.stream import Stream
 from simulator.core.crowd.wording import Wording, Writer
 from tests.simulator.crowds import PLACES, THINGS, make_crowd, make_storm
@@ -198,7 +198,7 @@ def test_an_empty_closer_leaves_no_blanks():
     ],
 )
 def test_an_opener_that_announces_something_stands_before_it(opener, body, expected):
-    assert fits(opener, body, language="de") == expected
+    assert list_fitting([opener], body, language="de") == [opener] * expected
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
