@@ -144,6 +144,53 @@ def test_the_finding_marks_the_kind_of_data():
     assert marked(text, judge_text(text), "privacy.asked_in_public") == ["Kundennummer"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Wir haben die 0176 04069012 nicht erreicht.", "phone", "0176 04069012"),
+        ("An ute.brandner@brief.example ging die Rechnung.", "mail", "ute.brandner@brief.example"),
+        ("Das Geld geht an DE89 3704 0044 0532 0130 00.", "bank", "DE89 3704 0044 0532 0130 00"),
+        ("Ihr Wagen mit HH-KB 4711 steht im Weg.", "plate", "HH-KB 4711"),
+        ("Der Monteur ist morgen bei Ihnen in der Gartenstraße 8.", "address", "Gartenstraße 8"),
+        ("Zur Buchung 88123 sehe ich nichts.", "order_number", "Buchung 88123"),
+    ],
+)
+def test_what_is_shown_is_found_once_and_marked_from_its_first_to_its_last_word(text, kind, words):
+    judged = judge_text(text)
+    shown = [found.params["kind"] for found in judged.findings if found.rule == "privacy.shown_in_public"]
+
+    assert (shown, marked(text, judged, "privacy.shown_in_public")) == ([kind], [words])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rufen Sie uns an: 040 66969113.",
+        "Unsere Hotline ist die 040 66969113.",
+        "Unsere Nummer lautet 040 66969113.",
+        "Unter 0800 66969113 geht jemand ran.",
+        "Die Gartenstraße 8 ist gesperrt.",
+        "Schreiben Sie an service@seenbahn.example.",
+    ],
+)
+def test_what_is_the_companys_or_a_place_on_the_map_is_nobodys(text):
+    assert judge_text(text).criteria["privacy"] == 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ihre Kundennummer fehlt uns noch. Schicken Sie sie uns bitte.", ["customer_number"]),
+        ("Schicken Sie uns bitte Kundennummer und IBAN.", ["customer_number", "bank"]),
+        ("Die Kundennummer steht auf der Rechnung. Welcher Zug war es?", []),
+    ],
+)
+def test_what_is_asked_for_may_be_named_in_the_sentence_before(text, kinds):
+    asked = [found.params["kind"] for found in judge_text(text).findings if found.rule == "privacy.asked_in_public"]
+
+    assert asked == kinds
+
+
 def test_the_brands_own_address_is_no_persons():
     text = "Schreib an anna.beispiel@seenbahn.example."
 
