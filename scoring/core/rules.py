@@ -40,6 +40,7 @@ RULES: Mapping[str, Rule] = {
     "substance.early": Rule("substance", -200, 2),
     "substance.rumour_corrected": Rule("substance", 0, 99),
     "substance.rumour_spread": Rule("substance", -500, 2),
+    "substance.rumour_retold": Rule("substance", -100),
     "substance.approved_changed": Rule("substance", -150, 2),
     "substance.goodwill_public": Rule("substance", -100),
     "substance.denied_fault": Rule("substance", -1000, 99, critical=True),

@@ -75,6 +75,8 @@ def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Foun
         yield _take("substance.rumour_corrected", place, rumour=rumour)
     for rumour, place in sorted(heard.spreads.items()):
         yield _take("substance.rumour_spread", place, rumour=rumour)
+    for rumour, place in sorted(heard.retold.items()):
+        yield _take("substance.rumour_retold", place, rumour=rumour)
     if (offered := _find_goodwill(context, heard)) is not None:
         yield _take("substance.goodwill_public", offered)
     answering = (*find_no_answer(reading, context, heard), *find_unasked(context, heard))

@@ -84,6 +84,9 @@ def place(name, language):
             return {"asked_for": ("safe",)}
         case "asked_rights":
             return {"asked_for": ("rights",)}
+        case "rumour":
+            rumours = tuple(replace(rumour, facts=("cause",)) for rumour in world.public.rumours)
+            return {"world": replace(world, public=replace(world.public, rumours=rumours))}
         case "drawback":
             return {"world": world, "known_facts": KNOWN | {"esim"}, "topic": "phone"}
         case "forecast":

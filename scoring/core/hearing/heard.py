@@ -8,7 +8,7 @@ from scenarios.core.vocabulary import ACTS, FAULTS
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
 from scoring.core.hearing.ears import list_valid
-from scoring.core.hearing.listening import Place, Said, listen
+from scoring.core.hearing.listening import Place, Said, clause_at, listen
 from scoring.core.hearing.promising import Promise
 from scoring.core.hearing.repeating import compare_templates, count_repeats
 from scoring.core.hearing.stating import find_stated
@@ -52,6 +52,7 @@ class Heard:
     promises: tuple[Promise, ...] = ()
     corrects: Mapping[str, Place] = field(default_factory=dict)
     spreads: Mapping[str, Place] = field(default_factory=dict)
+    retold: Mapping[str, Place] = field(default_factory=dict)
 
 
 def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> Heard:
@@ -63,7 +64,7 @@ def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> 
     facts = find_stated(said, post=post)
     early = tuple(sorted(key for key in facts if key not in context.known_facts))
     promises = _find_empty(said, context, post)
-    corrects, spreads = _find_rumours(said, context, facts)
+    corrects, spreads, retold = _find_rumours(said, context, facts)
     kinds = {fact.key: fact.kind for fact in context.ears.timeline.facts} if context.ears else {}
     rules = {match.rule for match in said.matches}
     is_right = "right" in rules or any(kinds[key] == RIGHT for key in facts)
@@ -86,7 +87,7 @@ def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> 
     if data["to_private"]:
         data["ways"] = [way for way in WAYS if f"way.{way}" in rules]
     return Heard(
-        {name: value for name, value in data.items() if value}, said, facts, early, promises, corrects, spreads
+        {name: value for name, value in data.items() if value}, said, facts, early, promises, corrects, spreads, retold
     )
 
 
@@ -134,12 +135,15 @@ def _shares(marks: frozenset[str]) -> set[int]:
 
 def _find_rumours(
     said: Said, context: Context, facts: Mapping[str, Place]
-) -> tuple[dict[str, Place], dict[str, Place]]:
-    """Rumours that a public reply sets right, and those that it passes on; never one and the same."""
+) -> tuple[dict[str, Place], dict[str, Place], dict[str, Place]]:
+    """Rumours that a public reply sets right, and those that it passes on; never one and the same. The third are of the
+    first: told in a sentence of their own that nothing in the reply denies, only the fact stands beside it."""
     corrects: dict[str, Place] = {}
     spreads: dict[str, Place] = {}
+    retold: dict[str, Place] = {}
     if context.visibility != "public" or context.ears is None:
-        return corrects, spreads
+        return corrects, spreads, retold
+    is_denied = any(clause.kind == "denied" for clause in said.clauses)
     denial = next((match for match in said.matches if match.rule == "denies"), None)
     for rumour in context.ears.timeline.public.rumours:
         told = said.affirms.get(rumour.key)
@@ -148,6 +152,13 @@ def _find_rumours(
             right = (denial.first, denial.last)
         if right is not None:
             corrects[rumour.key] = right
+            is_apart = told is not None and _sentence_at(said, told) != _sentence_at(said, right)
+            if told is not None and is_apart and denial is None and not is_denied:
+                retold[rumour.key] = told
         elif told is not None:
             spreads[rumour.key] = told
-    return corrects, spreads
+    return corrects, spreads, retold
+
+
+def _sentence_at(said: Said, place: Place) -> int:
+    return clause_at(said.clauses, place).sentence

@@ -51,7 +51,7 @@ def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
         told, denied = rumour.signatures[0], rumour.signatures[1]
         if rumour.patterns:
             for place in (says[number] for number in rumour.patterns if number in says):
-                kind = _clause_at(clauses, place).kind
+                kind = clause_at(clauses, place).kind
                 if kind in SAID:
                     (denies if kind == "denied" else affirms).setdefault(rumour.key, place)
             continue
@@ -77,12 +77,13 @@ def _place_of(fact: Claim, says: Mapping[int, Place], clauses: Sequence[Clause],
         if number not in says:
             continue
         first, last = says[number]
-        kind = _clause_at(clauses, says[number]).kind
+        kind = clause_at(clauses, says[number]).kind
         holds_denial = any(is_negator(token) for token in text.tokens[first:last])
         if kind == "said" or kind == "denied" and (fact.denies or holds_denial):
             return first, last
     return None
 
 
-def _clause_at(clauses: Sequence[Clause], place: Place) -> Clause:
+def clause_at(clauses: Sequence[Clause], place: Place) -> Clause:
+    """The clause in which `place` begins."""
     return next(clause for clause in clauses if clause.first <= place[0] < clause.last)

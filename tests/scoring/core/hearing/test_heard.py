@@ -1,9 +1,11 @@
 """The block that the engine's rules react to: rumours, ways into private, offers, advertising, repetition."""
 
+from dataclasses import replace
+
 import pytest
 
 from scenarios.core.public import Notice, Public, Rumour
-from tests.scoring.core.hearing.worlds import KNOWN, hear, make_world
+from tests.scoring.core.hearing.worlds import KNOWN, RUMOURS, assess, hear, make_world
 from tests.scoring.replies import as_templates
 
 CORRECTS = {
@@ -24,6 +26,24 @@ SPREADS = {
     "de": ["Ja, da sind zwei Züge zusammengestoßen.", "Wegen des Unfalls steht alles."],
     "en": ["Yes, two trains have collided there.", "The crash has stopped everything."],
 }
+TOLD_BESIDE_THE_FACT = {
+    "de": ["Bei Moorweiler gab es einen Unfall. Ursache ist eine Signalstörung, die Technik ist da."],
+    "en": ["Two trains have collided near Moorweiler. The cause is a signal failure, engineers are there."],
+}
+DENIED_BESIDE_THE_FACT = {
+    "de": [
+        "Ursache ist eine Signalstörung, die Technik ist da. Einen Unfall gab es nicht.",
+        "Viele schreiben von einem Unfall. Das ist falsch. Ursache ist eine Signalstörung, die Technik ist da.",
+        "Statt eines Unfalls ist die Ursache eine Signalstörung, die Technik ist da.",
+        "Ursache ist eine Signalstörung, die Technik ist da.",
+    ],
+    "en": [
+        "The cause is a signal failure, engineers are there. There was no crash.",
+        "Many write about a crash. That is wrong. The cause is a signal failure, engineers are there.",
+        "Rather than a crash, the cause is a signal failure, engineers are there.",
+        "The cause is a signal failure, engineers are there.",
+    ],
+}
 NEITHER = {
     "de": ["Woher haben Sie das mit dem Unfall?", "Ob es einen Unfall gab, klären wir.", "Ich schaue nach."],
     "en": ["Who told you about an accident?", "We are finding out whether there was an accident.", "I’ll have a look."],
@@ -32,6 +52,12 @@ NEITHER = {
 
 def list_all(cases):
     return [(language, text) for language in cases for text in cases[language]]
+
+
+def assess_beside_cause(text, *, language):
+    """In a world where the crash is set right by the cause, which denies nothing."""
+    crash = replace(RUMOURS[language], facts=("cause",))
+    return assess(text, language=language, world=make_world(language, public=Public(rumours=(crash,))))
 
 
 def rumours(heard):
@@ -46,6 +72,22 @@ def test_who_denies_a_rumour_or_states_its_fact_corrects_it(language, text):
 @pytest.mark.parametrize(("language", "text"), list_all(SPREADS))
 def test_who_says_the_claim_spreads_it(language, text):
     assert rumours(hear(text, language=language)) == ([], ["crash"])
+
+
+@pytest.mark.parametrize(("language", "text"), list_all(TOLD_BESIDE_THE_FACT))
+def test_who_tells_it_again_beside_its_fact_corrects_it_at_a_cost(language, text):
+    assessed = assess_beside_cause(text, language=language)
+
+    assert rumours(assessed.heard) == (["crash"], [])
+    assert [found.points for found in assessed.findings if found.rule == "substance.rumour_retold"] == [-100]
+
+
+@pytest.mark.parametrize(("language", "text"), list_all(DENIED_BESIDE_THE_FACT))
+def test_who_denies_it_or_names_it_on_the_way_pays_nothing(language, text):
+    assessed = assess_beside_cause(text, language=language)
+
+    assert rumours(assessed.heard) == (["crash"], [])
+    assert [found for found in assessed.findings if found.rule == "substance.rumour_retold"] == []
 
 
 @pytest.mark.parametrize(("language", "text"), list_all(NEITHER))
