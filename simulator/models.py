@@ -1,7 +1,8 @@
 """Runs and their logs.
 
 Rules kept here: a log only grows, in Django and by triggers in the database; a run can be deleted only after it was
-marked for it (`purging`); a person's words live in one row each, which can be emptied and never changed.
+marked for it (`purging`); a person's words live in one row each, which can be emptied and never changed; a draft is no
+part of a log, and goes when its run ends.
 """
 
 from typing import ClassVar
@@ -91,6 +92,32 @@ class RunEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.run} #{self.seq} {self.kind}"
+
+
+class Draft(models.Model):
+    """What somebody is writing in a thread of their run, for their other devices; nobody else reads it.
+
+    `revision` counts what was kept, from 1; an emptied draft stays with its number, so that other devices learn of it.
+    `saved_at` is wall ms.
+    """
+
+    run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="drafts", db_index=False)
+    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="drafts")
+    thread = models.CharField(max_length=64)
+    text = models.TextField()
+    visibility = models.CharField(max_length=10)
+    signed = models.BooleanField()
+    post = models.CharField(max_length=64, null=True)  # noqa: DJ001  None: begun for no post, which no key could say
+    revision = models.IntegerField()
+    saved_at = models.BigIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["run", "author", "thread"], name="one_draft_per_thread"),
+        ]
+
+    def __str__(self) -> str:
+        return f"draft in {self.run}"
 
 
 class Pulse(models.Model):

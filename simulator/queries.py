@@ -11,7 +11,7 @@ from people.models import Role, User
 from people.queries import cohorts_of
 from simulator.core.events import COACH, TRAINEE, Event
 from simulator.core.rows import Row
-from simulator.models import CERTIFICATION, CLASS, PRACTICE, Run, RunEvent, ShareLink
+from simulator.models import CERTIFICATION, CLASS, PRACTICE, Draft, Run, RunEvent, ShareLink
 from simulator.services import clock, store
 from simulator.services.sharing import hash_token, read_now
 
@@ -68,6 +68,11 @@ def find_picture(run_id: int, seq: int) -> Mapping[str, Any] | None:
         return None
     picture: Mapping[str, Any] | None = json.loads(rows[0].data_text).get("picture")
     return picture
+
+
+def list_drafts(run: Run, *, author: User) -> list[Draft]:
+    """What `author` is writing in their own run, emptied drafts too, by thread. Nobody has any in another one's run."""
+    return list(Draft.objects.filter(run=run, run__trainee=author, author=author).order_by("thread"))
 
 
 class Head(NamedTuple):

@@ -42,6 +42,7 @@ def make_pack(run: Run, timeline: Timeline, *, audience: str, title: str) -> dic
         "record_fields": list(PERSONAL_DATA),
         "pictures_path": reverse("trainer_ui:picture", args=[run.pk, 0]).removesuffix("0.svg"),
         "ws_path": "/ws/",
+        "drafts_path": reverse("trainer_ui:drafts", args=[run.pk]),
         "home_path": reverse("trainer_ui:home"),
         "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),
         "sign_in_path": f"{reverse('account_login')}?next={reverse('trainer_ui:desk', args=[run.pk])}",

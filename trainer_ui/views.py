@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
+from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from people.models import Role
@@ -62,6 +63,7 @@ def show_brief(request: HttpRequest, version_id: int) -> HttpResponse:
 
 @require_GET
 @login_required
+@ensure_csrf_cookie
 def show_desk(request: HttpRequest, run_id: int) -> HttpResponse:
     run, audience = find_run(request, run_id)
     timeline = load_timeline(run.version)

@@ -2,6 +2,7 @@
 
 from simulator.services.acting import escalate, resolve, treat, write_note
 from simulator.services.catching_up import catch_up, catch_up_due
+from simulator.services.drafting import Kept, keep_draft
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
 from simulator.services.notices import prepare_publishing, prepare_update, publish_notice, update_notice
@@ -18,6 +19,7 @@ from simulator.services.steering import end_run, pause, resume, set_speed
 __all__ = [
     "CODES",
     "Ack",
+    "Kept",
     "Refused",
     "catch_up",
     "catch_up_due",
@@ -29,6 +31,7 @@ __all__ = [
     "escalate",
     "forget_all",
     "fork_run",
+    "keep_draft",
     "pause",
     "prepare_correction",
     "prepare_publishing",

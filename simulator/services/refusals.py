@@ -29,6 +29,7 @@ CODES = (
     "rehearsal_failed",
     "thread_closed",
     "too_long",
+    "too_many_drafts",
     "unchanged",
     "unknown_channel",
     "unknown_desk",

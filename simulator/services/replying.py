@@ -81,8 +81,13 @@ def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:
         raise Refused("empty")
     if len(text) > longest:
         raise Refused("too_long", limit=longest, length=len(text))
-    if _UNSTORABLE.search(text):
+    if not is_storable(text):
         raise Refused("bad_text")
+
+
+def is_storable(text: str) -> bool:
+    """Whether both databases take it: no NUL, and no half of a character."""
+    return _UNSTORABLE.search(text) is None
 
 
 def count_graphemes(text: str) -> int:

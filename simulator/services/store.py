@@ -6,7 +6,7 @@ begun IMMEDIATE (see `config.settings`).
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,8 @@ MOVE_HEADS = (
     "UPDATE simulator_run SET head_seq = %s, head_digest = %s, head_at_ms = %s, next_due_at = %s, outages_seen = %s,"
     " ended = %s WHERE id = %s"
 )
+
+END_DRAFTS = "DELETE FROM simulator_draft WHERE run_id = %s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +162,15 @@ def add_events(events: Sequence[NewEvent]) -> None:
     statements.run_many(ADD_EVENTS, [event.as_row() for event in events])
 
 
-def move_heads(heads: Iterable[NewHead]) -> None:
+def move_heads(heads: Sequence[NewHead]) -> None:
+    """Writes where the logs end now. Whoever brings a run to its end comes by here: the drafts go with it."""
     rows = [
         (head.seq, head.digest, head.at_ms, head.next_due_at, head.outages_seen, head.ended, head.run_id)
         for head in heads
     ]
     statements.run_many(MOVE_HEADS, rows)
+    if ended := [(head.run_id,) for head in heads if head.ended]:
+        statements.run_many(END_DRAFTS, ended)
 
 
 def _for_update(wait: str) -> str:

@@ -29,3 +29,15 @@ export function drawLength({ length: count, limit, t }) {
   return html`<span class="length numbers small ${over ? "length-over" : "soft"}">${over ? ICONS.warn : nothing}
     ${t(key, { count: over ? count - limit : count, limit })}</span>`;
 }
+
+// Another device has written in this thread: which text stands, and the other one for whoever wants it.
+export function drawOther({ store, t }) {
+  const { copies, selected } = store;
+  const other = copies.others.get(selected);
+  if (!other) return nothing;
+  return html`<div class="composer-other small" role="status">
+    <p>${ICONS.corrected} ${t(`other.${other.stands}`)}</p>
+    <button class="button button-plain small" type="button" @click=${() => copies.dismiss(selected)}>${t("other.dismiss")}</button>
+    ${other.text ? html`<details><summary>${t("other.show")}</summary><p class="other-text" lang=${store.pack.language}>${other.text}</p>
+      <button class="button small" type="button" ?disabled=${store.isLocked} @click=${() => copies.swap(selected)}>${t("other.swap")}</button></details>` : nothing}</div>`;
+}

@@ -5,7 +5,7 @@ import { LONGEST_NOTE } from "../write/limits.js";
 import { countGraphemes } from "../write/graphemes.js";
 import { signText } from "../write/signing.js";
 import { readSlash } from "../write/templates.js";
-import { drawChoice, drawLength, drawSignature } from "./composer-parts.js";
+import { drawChoice, drawLength, drawOther, drawSignature } from "./composer-parts.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 import "./template-list.js";
@@ -101,6 +101,7 @@ class Composer extends DeskElement {
         <span class="composer-hint">${this.t(`composer.${visibility}_hint`, { name })}</span>
         ${this.isNote ? nothing : html`<span class="composer-to soft">${this.t("composer.to", { name })}</span>`}
       </div>
+      ${drawOther(this)}
       <div class="composer-field">
         ${this.slash ? html`<gp-template-list .store=${this.store} .query=${this.slash.query} .addressee=${this.store.addressed}
           @pick=${this.pick} @dismiss=${this.dismiss}></gp-template-list>` : nothing}

@@ -2,6 +2,7 @@
 
 import { makeTranslate } from "../texts/translate.js";
 import { Connection } from "../wire/connection.js";
+import { openDraftLine } from "../wire/draft-line.js";
 import { Pen } from "../write/pen.js";
 import "./desk.js";
 import { DeskStore } from "./store.js";
@@ -20,6 +21,8 @@ store.connection = new Connection({
   onState: (line) => store.receiver.setLine(line),
 });
 
+if (store.isMine) store.copies.start(openDraftLine(pack.drafts_path));
+
 const desk = document.querySelector("gp-desk");
 desk.store = store;
 store.connection.open();
@@ -30,13 +33,15 @@ if (store.isMine) store.pen.ask();
 // Background tabs slow their timers to one a minute: time is drawn from the server's clock, and anew on coming back.
 setInterval(() => store.say("tick"), TICK_MS);
 document.addEventListener("visibilitychange", () => {
-  if (document.hidden) return;
+  if (document.hidden) return store.copies.flush();
   store.say("tick");
+  store.copies.pull();
   store.connection.hurry();
 });
 window.addEventListener("storage", ({ key }) => {
   if (!store.hasPen && /^gp:(draft|outbox):/.test(key)) store.readKept();
 });
+window.addEventListener("pagehide", () => store.copies.flush({ isLeaving: true }));
 window.addEventListener("online", () => store.connection.hurry());
 // Chromium leaves the socket open: whether there is a line all the same shows at the next attempt.
 window.addEventListener("offline", () => store.connection.doubtLine());

@@ -52,6 +52,7 @@ export class Receiver {
     this.store.headAtStart ??= head_seq;
     this.store.wasLive = true;
     this.store.sender.flush();
+    this.store.copies.pull();
   }
 
   foldEvent(frame) {

@@ -13,7 +13,7 @@ class Status extends DeskElement {
         <span class="status-dot" aria-hidden="true"></span>${line === "live" ? html`<span class="wide-word">${this.t("line.live")}</span>` : nothing}</span>
       <span class="status soft" data-unsent=${unsent}>
         ${unsent ? html`<strong class="unsent">${ICONS.cloud} ${this.t("unsent.some", { count: unsent })}</strong>` : nothing}
-        ${drafts ? this.t("unsent.drafts", { count: drafts }) : unsent ? nothing : this.t("unsent.none")}</span>`;
+        ${drafts ? this.t(this.store.copies.isFailing ? "unsent.drafts_here" : "unsent.drafts", { count: drafts }) : unsent ? nothing : this.t("unsent.none")}</span>`;
   }
 }
 

@@ -7,6 +7,7 @@ import { stepThrough } from "../run/queue.js";
 import { startView } from "../run/view.js";
 import { Acts } from "../write/acts.js";
 import { Asides } from "../write/asides.js";
+import { Copies } from "../write/copies.js";
 import { Drafts } from "../write/drafts.js";
 import { Keymap } from "../write/keymap.js";
 import { Outbox } from "../write/outbox.js";
@@ -30,7 +31,11 @@ export class DeskStore extends EventTarget {
     this.keymap = new Keymap(storage);
     this.preferences = new Preferences(storage);
     this.singleKeys = storage.getItem(KEYS_OFF) === null;
-    this.drafts = new Drafts(storage, pack.run);
+    this.drafts = new Drafts(storage, pack.run, { changed: (thread) => this.copies.touch(thread) });
+    this.copies = new Copies(storage, {
+      run: pack.run, drafts: this.drafts, now: () => this.wallClock() + this.skew_ms, say: (thread) => this.hearOfDraft(thread),
+      mayWrite: () => this.hasPen,
+    });
     this.outbox = new Outbox(storage, pack.run);
     this.acts = new Acts();
     this.asides = new Asides(storage, pack.run);
@@ -68,7 +73,10 @@ export class DeskStore extends EventTarget {
     if (hasPen === this.hasPen) return;
     this.hasPen = hasPen;
     this.readKept();
-    if (hasPen) this.sender.flush();
+    if (hasPen) {
+      this.sender.flush();
+      this.copies.pull();
+    }
     this.say("pen");
   }
 
@@ -152,10 +160,16 @@ export class DeskStore extends EventTarget {
     if (drafted !== this.drafts.drafted) this.say("change");
   }
 
+  // Something is new about the draft of `thread` that was not typed here.
+  hearOfDraft(thread) {
+    this.say(thread !== null && thread === this.selected ? "draft" : "change");
+    if (thread === this.selected) this.say("change");
+  }
+
   // The run is over: what was only for its time goes, and drafts are handed back.
   close() {
     this.leftovers = this.drafts.close();
-    for (const kept of [this.asides, this.reads, this.listing]) kept.close();
+    for (const kept of [this.copies, this.asides, this.reads, this.listing]) kept.close();
     this.storage.removeItem(SELECTED + this.pack.run);
   }
 

@@ -1,4 +1,4 @@
-// The sentences of internal notes and of second thoughts about one's own replies; part of strings.js.
+// The sentences of internal notes, of drafts from other devices and of second thoughts about one's own replies; part of strings.js.
 
 export const OWN_STRINGS = {
   de: {
@@ -10,6 +10,11 @@ export const OWN_STRINGS = {
     "internal.note": "Interne Notiz",
     "key.note": "interne Notiz",
     "said.note": "Interne Notiz abgelegt.",
+    "other.theirs": "Hier steht Ihr neuerer Text von einem anderen Gerät.",
+    "other.mine": "Auch auf einem anderen Gerät haben Sie hier geschrieben. Ihr Text hier ist der neuere.",
+    "other.show": "Den anderen Text zeigen",
+    "other.swap": "Den anderen nehmen",
+    "other.dismiss": "Verstanden",
     "own.correct": "Korrigieren",
     "own.delete": "Löschen",
     "own.corrected": "Korrigiert bei {time} – vorher stand da",
@@ -32,6 +37,11 @@ export const OWN_STRINGS = {
     "internal.note": "Internal note",
     "key.note": "internal note",
     "said.note": "Internal note filed.",
+    "other.theirs": "This is your newer text from another device.",
+    "other.mine": "You have written here on another device, too. Your text here is the newer one.",
+    "other.show": "Show the other text",
+    "other.swap": "Take the other one",
+    "other.dismiss": "Got it",
     "own.correct": "Correct",
     "own.delete": "Delete",
     "own.corrected": "Corrected at {time} – it said before",
