@@ -4,6 +4,9 @@ import { html, live, nothing } from "../../vendor/lit.js";
 import { isSigned } from "../write/signing.js";
 import { ICONS } from "./icons.js";
 
+const BUTTONS = { public: "button-main", private: "button-private", note: "button-note" };
+const GAPS_SHOWN = 6;
+
 export function drawChoice(composer, one) {
   const { draft, store, t } = composer;
   return html`<label class="switch-${one}"><input type="radio" name="visibility" value=${one} .checked=${live(draft.visibility === one)}
@@ -28,6 +31,22 @@ export function drawLength({ length: count, limit, t }) {
   const key = over ? "composer.too_long" : limit ? "composer.length" : "composer.length_free";
   return html`<span class="length numbers small ${over ? "length-over" : "soft"}">${over ? ICONS.warn : nothing}
     ${t(key, { count: over ? count - limit : count, limit })}</span>`;
+}
+
+// What is not filled in yet, each a way to its place; said louder when somebody was about to send it.
+export function drawGaps(composer) {
+  const { confirming, gaps, store, t } = composer;
+  if (!gaps.length) return nothing;
+  return html`<div class="composer-gaps small ${confirming ? "gaps-asked" : ""}" role=${confirming ? "alert" : "status"}>
+    <span>${ICONS.warn} ${t("gaps.open", { count: gaps.length })}</span>
+    ${gaps.slice(0, GAPS_SHOWN).map((gap) => html`<button class="button small gap" type="button" ?disabled=${store.isLocked}
+      aria-label=${t("gaps.show", { gap: gap.text })} @click=${() => composer.showGap(gap)}>${gap.text}</button>`)}
+    ${confirming ? html`<strong>${t("gaps.asked")}</strong>` : nothing}</div>`;
+}
+
+export function drawSend({ canSend, confirming, draft: { visibility }, t }) {
+  return html`<button class="button ${BUTTONS[visibility]}" ?disabled=${!canSend}>${ICONS[confirming ? "warn" : visibility]}
+    ${t(confirming ? "gaps.send" : `composer.send_${visibility}`)}</button>`;
 }
 
 // Another device has written in this thread: which text stands, and the other one for whoever wants it.

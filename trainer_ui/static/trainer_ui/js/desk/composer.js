@@ -2,18 +2,16 @@
 
 import { html, live, nothing } from "../../vendor/lit.js";
 import { LONGEST_NOTE } from "../write/limits.js";
+import { findGaps } from "../write/gaps.js";
 import { countGraphemes } from "../write/graphemes.js";
 import { signText } from "../write/signing.js";
 import { readSlash } from "../write/templates.js";
-import { drawChoice, drawLength, drawOther, drawSignature } from "./composer-parts.js";
+import { drawChoice, drawGaps, drawLength, drawOther, drawSend, drawSignature } from "./composer-parts.js";
 import { DeskElement } from "./element.js";
-import { ICONS } from "./icons.js";
 import "./template-list.js";
 
-const BUTTONS = { public: "button-main", private: "button-private", note: "button-note" };
-
 class Composer extends DeskElement {
-  static properties = { draft: { state: true }, slash: { state: true } };
+  static properties = { draft: { state: true }, slash: { state: true }, confirming: { state: true } };
 
   willUpdate(changed) {
     super.willUpdate(changed);
@@ -37,6 +35,7 @@ class Composer extends DeskElement {
     this.draft = this.store.drafts.read(this.thread);
     this.slash = null;
     this.isPicked = false;
+    this.confirming = false;
     this.followAddressed();
   }
 
@@ -85,6 +84,11 @@ class Composer extends DeskElement {
     return this.draft.visibility === "public" ? this.store.pack.channels[this.store.thread.channel]?.limit : null;
   }
 
+  // What nobody has filled in yet. Colleagues can make of a note what they like.
+  get gaps() {
+    return this.isNote ? [] : findGaps(this.draft.text);
+  }
+
   get canSend() {
     return this.draft.text.trim() !== "" && !this.store.isLocked && !(this.limit && this.length > this.limit);
   }
@@ -111,13 +115,13 @@ class Composer extends DeskElement {
           aria-haspopup="listbox" aria-controls=${this.slash ? "template-list" : nothing}
           @input=${this.type} @keydown=${this.press}></textarea>
       </div>
+      ${drawGaps(this)}
       <div class="composer-foot">
         ${this.isNote ? nothing : html`<button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
           <kbd>/</kbd> ${this.t("composer.templates")}</button>
         ${drawSignature(this)}`}
         <span class="composer-end">${drawLength(this)}
-          <button class="button ${BUTTONS[visibility]}" ?disabled=${!this.canSend}>
-            ${ICONS[visibility]} ${this.t(`composer.send_${visibility}`)}</button></span>
+          ${drawSend(this)}</span>
       </div>
       <p class="out-of-sight" id="composer-keys">${this.t("composer.keys")}</p>
     </form>`;
@@ -135,6 +139,7 @@ class Composer extends DeskElement {
   }
 
   change(part, focus = false) {
+    this.confirming = false;
     this.draft = { ...this.draft, ...part };
     this.store.keepDraft(this.draft);
     if (focus) this.focusText();
@@ -161,11 +166,23 @@ class Composer extends DeskElement {
 
   send(event) {
     event.preventDefault();
-    if (!this.canSend) return;
+    if (!this.canSend || !this.confirmGaps(event)) return;
     if (this.isNote) this.store.sender.note(this.draft);
     else this.store.sender.reply(this.draft);
     this.load();
     this.focusText();
+  }
+
+  // With a gap in it, a reply goes out only at the second time; a key that is held down is still the first.
+  confirmGaps(event) {
+    if (this.confirming) return !event.repeat;
+    this.confirming = this.gaps.length > 0;
+    return !this.confirming;
+  }
+
+  showGap({ start, end }) {
+    this.area.focus();
+    this.area.setSelectionRange(start, end);
   }
 
   openTemplates() {
@@ -180,10 +197,13 @@ class Composer extends DeskElement {
     this.slash = null;
   }
 
-  pick({ detail }) {
-    const end = this.area.selectionStart;
-    this.splice(this.slash.start, end, detail);
+  // What a template leaves open is where typing goes on.
+  async pick({ detail }) {
+    const { start } = this.slash;
     this.slash = null;
+    await this.splice(start, this.area.selectionStart, detail);
+    const gap = this.gaps.find((one) => one.start >= start && one.end <= start + detail.length);
+    if (gap) this.showGap(gap);
   }
 
   insert(text) {

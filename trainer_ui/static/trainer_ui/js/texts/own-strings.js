@@ -1,4 +1,4 @@
-// The sentences of internal notes, of drafts from other devices and of second thoughts about one's own replies; part of strings.js.
+// The sentences of internal notes, of gaps, of drafts from other devices and of second thoughts about one's own replies; part of strings.js.
 
 export const OWN_STRINGS = {
   de: {
@@ -10,6 +10,11 @@ export const OWN_STRINGS = {
     "internal.note": "Interne Notiz",
     "key.note": "interne Notiz",
     "said.note": "Interne Notiz abgelegt.",
+    "gaps.open.one": "Noch nicht ausgefüllt:",
+    "gaps.open": "{count} Stellen noch nicht ausgefüllt:",
+    "gaps.show": "{gap} im Text zeigen",
+    "gaps.asked": "Noch nicht gesendet. Füllen Sie die Lücke, oder senden Sie ein zweites Mal.",
+    "gaps.send": "So senden",
     "other.theirs": "Hier steht Ihr neuerer Text von einem anderen Gerät.",
     "other.mine": "Auch auf einem anderen Gerät haben Sie hier geschrieben. Ihr Text hier ist der neuere.",
     "other.show": "Den anderen Text zeigen",
@@ -37,6 +42,11 @@ export const OWN_STRINGS = {
     "internal.note": "Internal note",
     "key.note": "internal note",
     "said.note": "Internal note filed.",
+    "gaps.open.one": "Not filled in yet:",
+    "gaps.open": "{count} places not filled in yet:",
+    "gaps.show": "Show {gap} in the text",
+    "gaps.asked": "Not sent yet. Fill the gap, or send a second time.",
+    "gaps.send": "Send like this",
     "other.theirs": "This is your newer text from another device.",
     "other.mine": "You have written here on another device, too. Your text here is the newer one.",
     "other.show": "Show the other text",

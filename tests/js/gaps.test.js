@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { findGaps } from "../../trainer_ui/static/trainer_ui/js/write/gaps.js";
+
+const VECTORS = JSON.parse(readFileSync(new URL("../vectors/gaps.json", import.meta.url)));
+
+test("the desk marks the gaps that the score would find, and nothing else", () => {
+  for (const { text, gaps } of VECTORS) assert.deepEqual(findGaps(text).map((gap) => gap.text), gaps, text);
+});
+
+test("a gap says where it stands in the text field", () => {
+  const text = "🚆 Hallo {name}!";
+  const [{ start, end }] = findGaps(text);
+  assert.equal(text.slice(start, end), "{name}");
+});
