@@ -2,7 +2,9 @@
 
 import pytest
 
+from scoring.core.lexicon.compiling import compile_rules
 from scoring.core.lexicon.library import SPELLING
+from scoring.core.spelling import Spelling
 from scoring.core.text import analyse
 from tests.scoring.replies import judge_text, rules_of
 
@@ -23,6 +25,65 @@ def corrected(text: str, language: str) -> list[str]:
 )
 def test_one_slip_in_a_long_word_is_understood(language: str, word: str, meant: str) -> None:
     assert corrected(word, language) == [meant]
+
+
+SMALL = Spelling(
+    compile_rules({"thanks": "verantwortung\nschranke\nbahnen\nbaeuerin", "insult": "vollpfosten"}, forms={})
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("verantwrtung", "verantwortung"),
+        ("veranttwortung", "verantwortung"),
+        ("verantxwortung", "verantwortung"),
+        ("verantwrotung", "verantwortung"),
+        ("schrannke", "schranke"),
+        ("schrnake", "schranke"),
+        ("banhen", "bahnen"),
+    ],
+    ids=["left out", "twice", "too many", "swapped", "too many in nine", "swapped in eight", "swapped in six"],
+)
+def test_a_slip_is_a_letter_left_out_or_too_many_or_two_that_changed_places(word, meant):
+    assert [token.norm for token in SMALL.correct(analyse(word).tokens)] == [meant]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "evrantwortung",
+        "verantwrung",
+        "schrnke",
+        "bahen",
+        "baheen",
+        "beauerin",
+        "verantwortugn",
+        "vollpfsoten",
+        "abhnen",
+    ],
+    ids=[
+        "the first letter",
+        "two left out",
+        "left out in eight",
+        "left out in six",
+        "another letter",
+        "two vowels",
+        "only its ending",
+        "an insult",
+        "the first of six",
+    ],
+)
+def test_what_is_more_than_a_slip_stays_as_it_is(word):
+    tokens = analyse(word).tokens
+
+    assert SMALL.correct(tokens) is tokens
+
+
+def test_what_is_somebodys_own_word_is_meant_as_it_stands():
+    tokens = analyse("Schrannke am verantwrtung").tokens
+
+    assert [token.norm for token in SMALL.correct(tokens, but={"schrannke"})] == ["schrannke", "am", "verantwortung"]
 
 
 @pytest.mark.parametrize("word", ["klaren", "riecht", "scheiben", "zweiten", "entscheiden", "Kleider", "ueberweisen"])
