@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from scenarios.core.public import Public, Rumour
 from scenarios.core.timeline import Fact
 from scoring.core import ears_of, read
 from scoring.core.hearing.telling import Told, list_claims
@@ -264,6 +265,21 @@ def test_goodwill_in_public_is_a_small_finding_and_a_right_is_none(language, tex
     assert [each.points for each in found(text, rule, language=language)] == ([RULES[rule].points] if is_early else [])
     assert found(text, rule, language=language, visibility="private") == []
     assert found(text, rule, language=language, had_private=True) == []
+
+
+@pytest.mark.parametrize(
+    ("says", "text", "words"),
+    [
+        ((), "Hallo Jana, das Trinkwasser in Hollerau ist vergiftet.", "Trinkwasser"),
+        (("trinkwasser.*vergiftet",), "Hallo, das Trinkwasser ist vergiftet.", "Trinkwasser ist vergiftet"),
+    ],
+)
+def test_a_rumour_is_marked_where_it_is_passed_on(says, text, words):
+    rumour = Rumour("water", "", "Das Trinkwasser in Hollerau ist vergiftet.", says, ())
+    world = make_world("de", public=Public(rumours=(rumour,)))
+    (spread,) = [each for each in assess(text, world=world).findings if each.rule == "substance.rumour_spread"]
+
+    assert text[slice(*spread.span)] == words
 
 
 def test_odd_values_break_nothing():

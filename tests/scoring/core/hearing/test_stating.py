@@ -104,6 +104,26 @@ def test_a_fact_with_patterns_is_heard_by_those_alone():
     assert "facts" not in hear("Gegen viertel vor acht.", world=world)
 
 
+@pytest.mark.parametrize(
+    ("fact", "says", "text", "is_stated"),
+    [
+        ("Der Zug wartet.", "zug wartet", "Der Zug wartet.", True),
+        ("Der Zug wartet.", "zug wartet", "Es stimmt nicht, dass der Zug wartet.", False),
+        ("Der Zug wartet.", "zug wartet", "Ob der Zug wartet, weiß ich nicht.", False),
+        ("Der Zug wartet.", "zug wartet", "Stimmt es, dass der Zug wartet?", False),
+        ("Der Zug wartet nicht.", "zug wartet", "Der Zug wartet nicht.", True),
+        ("Der Zug fährt ab.", "zug wartet nicht", "Der Zug wartet nicht.", True),
+        ("Der Zug fährt ab.", "zug wartet", "Der Zug wartet nicht.", False),
+    ],
+)
+def test_a_pattern_that_is_denied_states_a_fact_only_where_the_fact_or_the_pattern_denies_too(
+    fact, says, text, is_stated
+):
+    world = make_world("de", facts=(Fact("train", fact, 0, None, says=(says,)),))
+
+    assert ("facts" in hear(text, world=world)) == is_stated
+
+
 def test_patterns_are_matched_without_spelling():
     fact = Fact("door", "Die Türen bleiben zu.", 0, None, says=("Tür(en)? bleib.* zu", "grüß"))
     world = make_world("de", facts=(fact,))
