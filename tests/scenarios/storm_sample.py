@@ -17,6 +17,7 @@ _HEAD = """\
 goal: {de: Erst das Dringende., en: The urgent first.}
 stage: [queue, listening, thread, composer, facts, notice, desks, treat]
 difficulty: 3
+drill: speed
 rehearsal: {pass: [expert, paraphraser], fail: [absent, spammer], last: absent}
 rumours:
   crash: {topic: fundsache, claim: Zwei Züge sind zusammengestoßen., says: ['zusammen(ge)?sto', crash], facts: [sicher]}

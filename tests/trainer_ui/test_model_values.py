@@ -14,6 +14,7 @@ from simulator.services.clock import FixedClock
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import publish
 from tests.trainer_ui.conftest import play
+from trainer_ui.templatetags.desk import points
 
 pytestmark = pytest.mark.django_db
 
@@ -40,19 +41,24 @@ def read_values(page: str) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("de", ["Ton 63 Eigene Worte 100 Datenschutz 100", "Ton 56 Eigene Worte 100 Datenschutz 100"]),
-        ("en", ["Tone 63 Own words 100 Privacy 100", "Tone 56 Own words 100 Privacy 100"]),
+        ("de", "Ton {tone} Eigene Worte {individuality} Datenschutz {privacy}"),
+        ("en", "Tone {tone} Own words {individuality} Privacy {privacy}"),
     ],
 )
 def test_each_model_has_its_values_in_the_language_of_the_page(
-    language: str, said: list[str], as_tia: Client, tia: User, now: FixedClock
+    language: str, said: str, as_tia: Client, tia: User, now: FixedClock
 ):
     timeline = make_morning_with_models()
-    store_assessments(publish(timeline), assess_models(timeline))
+    assessed = assess_models(timeline)
+    store_assessments(publish(timeline), assessed)
     run = play(tia, now, text=TEXT, timeline=timeline)
     as_tia.post("/i18n/", {"language": language})
 
-    assert read_values(as_tia.get(f"/runs/{run.pk}/debrief/").content.decode()) == said
+    values = [{name: points(value) for name, value in data["criteria"].items()} for data in assessed.values()]
+    assert values[0] != values[1]
+    assert read_values(as_tia.get(f"/runs/{run.pk}/debrief/").content.decode()) == [
+        said.format(**each) for each in values
+    ]
 
 
 def test_a_model_that_was_never_assessed_stands_alone(as_tia: Client, tia: User, now: FixedClock):
