@@ -31,9 +31,10 @@ Entered = frozenset[tuple[str, str]]
 
 
 class Killer:
-    """A plugin. `outcome` says of each mutant whether it was killed; None where the tests fail without one.
+    """A plugin. `outcome` says of each mutant whether it was killed; None where the tests crash without one.
 
-    `report` is told of each that survives.
+    `report` is told of each that survives. `failed` are tests that fail without any mutant, and are not tried: those
+    that look at the clock do so on a busy machine, and would seem to kill everything.
     """
 
     def __init__(self, mutants: Sequence[Mutant], *, jobs: int, report: Callable[[Mutant], None]) -> None:
@@ -55,7 +56,10 @@ class Killer:
             note = Path(folder) / "entered"
             status = _wait(_fork(partial(_note_entered, session.items, note)))
             entered, seconds, self.failed = pickle.loads(note.read_bytes()) if status == 0 else ([], [], ["crashed"])  # noqa: S301  our own
-        if not self.failed:
+        if status == 0:
+            for nth, item in enumerate(session.items):
+                if item.nodeid in self.failed:
+                    entered[nth] = frozenset()
             self.outcome = self._try_all(session.items, entered, seconds)
         return True
 

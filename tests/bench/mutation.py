@@ -43,10 +43,11 @@ OPTIONS = ("-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRew
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Of `mutants`, those that `survived`; `killed` counts the others."""
+    """Of `mutants`, those that `survived`; `killed` counts the others. `untried` tests fail without any mutant."""
 
     mutants: tuple[Mutant, ...]
     survived: tuple[Mutant, ...]
+    untried: tuple[str, ...] = ()
 
     @property
     def killed(self) -> int:
@@ -98,7 +99,7 @@ def draw_mutants(paths: Sequence[Path], *, count: int = 0, seed: int = SEED) -> 
 def try_mutants(mutants: Sequence[Mutant], *, survivors: Path, jobs: int = 2, tests: Sequence[str] = TESTS) -> Outcome:
     """Runs the tests against each, and lists those that survive in the file `survivors` as they are found.
 
-    Raises RuntimeError where the tests cannot even be collected, or fail without any mutant.
+    Raises RuntimeError where the tests cannot even be collected, or crash without any mutant.
     """
     survivors.write_text("", encoding="utf-8")
 
@@ -110,10 +111,9 @@ def try_mutants(mutants: Sequence[Mutant], *, survivors: Path, jobs: int = 2, te
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         status = pytest.main([*OPTIONS, *tests], plugins=[killer])
     if killer.outcome is None:
-        raise RuntimeError(f"the tests fail without any mutant (pytest's status is {status}): {killer.failed}")
-    return Outcome(
-        tuple(mutants), tuple(mutant for mutant, killed in zip(mutants, killer.outcome, strict=True) if not killed)
-    )
+        raise RuntimeError(f"the tests crash without any mutant (pytest's status is {status})")
+    survived = tuple(mutant for mutant, killed in zip(mutants, killer.outcome, strict=True) if not killed)
+    return Outcome(tuple(mutants), survived, tuple(killer.failed))
 
 
 def wilson(hits: int, count: int) -> tuple[float, float]:
@@ -129,6 +129,8 @@ def list_lines(outcome: Outcome) -> Iterator[str]:
     for name, count in Counter(name_of(mutant.path) for mutant in outcome.mutants).items():
         low, high = wilson(count - alive[name], count)
         yield f"{name:24} {count:5} {100 * (count - alive[name]) / count:5.1f} %  {low:.0f} to {high:.0f}"
+    for test in outcome.untried:
+        yield f"not tried, since it fails without a mutant: {test}"
     low, high = wilson(outcome.killed, len(outcome.mutants))
     yield f"{'all':24} {len(outcome.mutants):5} {outcome.share:5.1f} %  {low:.0f} to {high:.0f}"
 
