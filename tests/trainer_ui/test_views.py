@@ -166,6 +166,7 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "record_fields": list(PERSONAL_DATA),
         "pictures_path": f"/runs/{run.pk}/pictures/",
         "ws_path": "/ws/",
+        "drafts_path": f"/runs/{run.pk}/drafts/",
         "home_path": "/",
         "debrief_path": f"/runs/{run.pk}/debrief/",
         "sign_in_path": f"/accounts/login/?next=/runs/{run.pk}/",
