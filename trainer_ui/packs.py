@@ -36,6 +36,7 @@ def make_pack(run: Run, timeline: Timeline, *, audience: str, title: str) -> dic
         },
         "templates": [{"key": one.key, "title": one.title, "text": one.text} for one in templates.values()],
         "stage": list(timeline.stage),
+        "undo": timeline.undo,
         "desks": [{"key": desk.key, "name": desk.name, "about": desk.about} for desk in brand.desks],
         "notice": {"topics": list(notice.topics)} if notice is not None else None,
         "reasons": {act: list(reasons) for act, reasons in REASONS.items()},

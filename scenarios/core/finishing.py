@@ -58,6 +58,7 @@ def finish(draft: Draft) -> Timeline:
         pass_mark=_pass_mark(draft),
         crisis=draft_crisis(scenario),
         drill=scenario.text("drill") or "",
+        undo=scenario.flag("undo"),
     )
 
 

@@ -163,7 +163,8 @@ class Timeline:
 
     `goal` is what is to be learnt, by language, `stage` the parts of the desk that are shown (all, if empty),
     `difficulty` from 1 to 5 (0: not rehearsed), `pass_mark` per mille; `drill` is the criterion that a short exercise
-    is for, empty for all other scenarios.
+    is for, empty for all other scenarios; `undo` says whether the desk holds a reply for a moment in which it can be
+    taken back.
     """
 
     format: int
@@ -189,3 +190,4 @@ class Timeline:
     pass_mark: int = 600
     crisis: Crisis | None = field(default=None, metadata=LATER)
     drill: str = field(default="", metadata=LATER)
+    undo: bool = field(default=False, metadata=LATER)

@@ -16,6 +16,7 @@ STORM_BRAND = (
 _HEAD = """\
 goal: {de: Erst das Dringende., en: The urgent first.}
 stage: [queue, listening, thread, composer, facts, notice, desks, treat]
+undo: true
 difficulty: 3
 drill: speed
 rehearsal: {pass: [expert, paraphraser], fail: [absent, spammer], last: absent}

@@ -160,6 +160,7 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         },
         "templates": [{"key": "dank", "title": "Dank", "text": "Hallo {name}, danke! {agent}"}],
         "stage": [],
+        "undo": False,
         "desks": [],
         "notice": None,
         "reasons": {act: list(reasons) for act, reasons in REASONS.items()},

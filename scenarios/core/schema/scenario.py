@@ -93,6 +93,7 @@ SCENARIO = Element(
         "stage": maybe(ListOf(Choice(STAGE), least=1)),
         "difficulty": maybe(Whole(1, 5)),
         "drill": maybe(Choice(CRITERIA)),
+        "undo": maybe(Flag()),
         "rubric": maybe(RUBRIC),
         "rehearsal": maybe(REHEARSAL),
         "personas": Field(MapOf(Key(), PERSONA)),

@@ -217,3 +217,12 @@ def test_telephone_numbers_in_facts_are_the_companys_own() -> None:
 
     assert timeline is not None
     assert timeline.brand.private_addresses == ("service@seenbahn.example", "040 66969 112")
+
+
+@pytest.mark.parametrize(("line", "undo"), [("", False), ("undo: false\n", False), ("undo: true\n", True)])
+def test_replies_can_be_taken_back_where_the_scenario_says_so(line: str, undo: bool) -> None:
+    timeline, problems = compile_text(change("situation: ", f"{line}situation: "))
+
+    assert problems == []
+    assert timeline is not None
+    assert timeline.undo is undo

@@ -135,7 +135,16 @@ class Composer extends DeskElement {
   press(event) {
     if (event.isComposing) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.send(event);
+    else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) this.takeBack(event);
     else if (this.slash && this.querySelector("gp-template-list")?.press(event)) event.preventDefault();
+  }
+
+  // Where nothing is written that could be undone, undoing means the reply that has just been sent.
+  takeBack(event) {
+    const { held } = this.store.outbox;
+    if (!held || this.draft.text) return;
+    event.preventDefault();
+    this.store.sender.takeBack(held.cmd_id);
   }
 
   change(part, focus = false) {

@@ -39,7 +39,10 @@ class Help extends DeskElement {
   }
 
   drawFixed() {
-    return [["Enter", this.t("key.reply")], ["1–9", this.t("help.digits")], [`${this.t("help.ctrl")}+Enter`, this.t("help.send")], ["Esc", this.t("help.escape")]];
+    const undo = this.store.pack.undo ? [[`${this.t("help.ctrl")}+Z`, this.t("help.take_back")]] : [];
+    return [
+      ["Enter", this.t("key.reply")], ["1–9", this.t("help.digits")], [`${this.t("help.ctrl")}+Enter`, this.t("help.send")], ...undo, ["Esc", this.t("help.escape")],
+    ];
   }
 
   ask(action) {

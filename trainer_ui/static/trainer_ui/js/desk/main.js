@@ -33,7 +33,7 @@ if (store.isMine) store.pen.ask();
 // Background tabs slow their timers to one a minute: time is drawn from the server's clock, and anew on coming back.
 setInterval(() => store.say("tick"), TICK_MS);
 document.addEventListener("visibilitychange", () => {
-  if (document.hidden) return store.copies.flush();
+  if (document.hidden) return leave();
   store.say("tick");
   store.copies.pull();
   store.connection.hurry();
@@ -42,6 +42,13 @@ window.addEventListener("storage", ({ key }) => {
   if (!store.hasPen && /^gp:(draft|outbox):/.test(key)) store.readKept();
 });
 window.addEventListener("pagehide", () => store.copies.flush({ isLeaving: true }));
+
+// Timers of a page that nobody sees hardly run, and nobody takes back what they do not see.
+function leave() {
+  store.sender.release();
+  store.copies.flush();
+}
+
 window.addEventListener("online", () => store.connection.hurry());
 // Chromium leaves the socket open: whether there is a line all the same shows at the next attempt.
 window.addEventListener("offline", () => store.connection.doubtLine());

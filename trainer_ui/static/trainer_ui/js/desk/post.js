@@ -78,9 +78,11 @@ class Post extends DeskElement {
   }
 
   drawStatus({ status, message }) {
-    const icon = { queued: ICONS.cloud, refused: ICONS.warn }[status] ?? nothing;
+    const icon = { held: ICONS.cloud, queued: ICONS.cloud, refused: ICONS.warn }[status] ?? nothing;
     return html`<footer class="post-foot post-status status-${status}">
       <span>${icon} ${this.t(`post.${status}`, { message })}</span>
+      ${status === "held" && this.store.hasPen
+        ? html`<button class="button small" @click=${() => this.store.sender.takeBack(this.entry.cmd_id)}>${this.t("post.take_back")} <kbd>${this.t("help.ctrl")}+Z</kbd></button>` : nothing}
       ${status === "refused"
         ? html`<button class="button small" @click=${() => this.store.sender.retry(this.entry.cmd_id)}>${this.t("post.retry")}</button>
             <button class="button small" @click=${() => this.store.sender.reopen(this.entry.cmd_id)}>${this.t("post.reopen")}</button>`

@@ -7,9 +7,13 @@ const FIELDS = {
   note: ["type", "cmd_id", "run", "thread", "text"],
 };
 
+// How long a reply can be taken back where the scenario allows it.
+export const UNDO_MS = 3_000;
+
 export class Sender {
   constructor(store) {
     this.store = store;
+    store.addEventListener("tick", () => this.release(store.wallClock()));
   }
 
   reply({ text, visibility, signed }) {
@@ -17,8 +21,8 @@ export class Sender {
     store.outbox.add({
       type: "reply", cmd_id: store.makeId(), run: store.pack.run, thread: store.selected,
       post: store.addressed.post, visibility,
-      text: signText(text, store.pack.agent, signed), seen_seq: store.view.seq, born: store.wallClock(),
-    });
+      text: signText(text, store.pack.agent, signed), written: text, seen_seq: store.view.seq, born: store.wallClock(), signed,
+    }, { until: store.pack.undo ? store.wallClock() + UNDO_MS : null });
     store.drafts.drop(store.selected);
     store.picks.delete(store.selected);
     store.isDone = true;
@@ -34,6 +38,26 @@ export class Sender {
     });
     store.drafts.drop(store.selected);
     this.flush();
+  }
+
+  // Holds nothing back any longer that was to go out by `now`; all of it, where nobody could take it back any more.
+  release(now = Infinity) {
+    if (this.store.hasPen && this.store.outbox.release(now)) this.flush();
+  }
+
+  // The reply never went out: it is the thread's draft again, before whatever was begun there since.
+  takeBack(cmdId) {
+    const { store } = this;
+    const item = store.outbox.find(cmdId);
+    if (item?.status !== "held" || !store.hasPen) return;
+    const { thread, visibility, post, written } = item;
+    const begun = store.drafts.read(thread).text;
+    store.outbox.drop(cmdId);
+    store.picks.delete(thread);
+    store.drafts.write(thread, { text: begun ? `${written}\n\n${begun}` : written, visibility, post, signed: item.signed });
+    store.select(thread);
+    store.say("draft");
+    store.say("reply");
   }
 
   // Sends what waits, each under the cmd_id it was born with; of what is written, the tab that has the pen.
@@ -74,9 +98,10 @@ export class Sender {
     return command.cmd_id;
   }
 
-  // pause, resume, speed, end
+  // pause, resume, speed, end: what was written before goes out before.
   command(type, more = {}) {
     const { store } = this;
+    this.release();
     store.problem = null;
     store.connection.send({ type, cmd_id: store.makeId(), run: store.pack.run, ...more });
     store.say("change");

@@ -7,7 +7,7 @@ import { ICONS } from "./icons.js";
 class Status extends DeskElement {
   render() {
     const { line } = this.store;
-    const unsent = this.store.outbox.pending().length;
+    const unsent = this.store.outbox.unsent().length;
     const drafts = this.store.drafts.threads().length;
     return html`<span class="status line-${line}" data-line=${line}>
         <span class="status-dot" aria-hidden="true"></span>${line === "live" ? html`<span class="wide-word">${this.t("line.live")}</span>` : nothing}</span>

@@ -1,4 +1,4 @@
-// The sentences of internal notes, of gaps, of drafts from other devices and of second thoughts about one's own replies; part of strings.js.
+// The sentences of internal notes, of taking back, of gaps, of drafts from other devices and of second thoughts about one's own replies; part of strings.js.
 
 export const OWN_STRINGS = {
   de: {
@@ -10,6 +10,9 @@ export const OWN_STRINGS = {
     "internal.note": "Interne Notiz",
     "key.note": "interne Notiz",
     "said.note": "Interne Notiz abgelegt.",
+    "post.held": "Geht in drei Sekunden hinaus.",
+    "post.take_back": "Zurückholen",
+    "help.take_back": "die eben gesendete Antwort zurückholen, solange sie noch nicht hinaus ist",
     "gaps.open.one": "Noch nicht ausgefüllt:",
     "gaps.open": "{count} Stellen noch nicht ausgefüllt:",
     "gaps.show": "{gap} im Text zeigen",
@@ -42,6 +45,9 @@ export const OWN_STRINGS = {
     "internal.note": "Internal note",
     "key.note": "internal note",
     "said.note": "Internal note filed.",
+    "post.held": "Goes out in three seconds.",
+    "post.take_back": "Take back",
+    "help.take_back": "take back the reply just sent, as long as it is not out",
     "gaps.open.one": "Not filled in yet:",
     "gaps.open": "{count} places not filled in yet:",
     "gaps.show": "Show {gap} in the text",

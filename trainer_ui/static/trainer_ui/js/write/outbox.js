@@ -1,7 +1,7 @@
 // Replies and internal notes on their way. Each keeps its cmd_id until the server has acknowledged it, through reloads and outages, so that
 // sending it again is safe: the server counts a cmd_id once.
 //
-// queued: typed while there was no line · sent: on the line, not acknowledged · accepted: acknowledged, its event is about
+// held: can still be taken back, until `until` (this device's clock, ms) · queued: typed while there was no line · sent: on the line, not acknowledged · accepted: acknowledged, its event is about
 // to arrive (no longer kept) · refused: the server said no, and why.
 
 import { Records } from "./storage.js";
@@ -27,8 +27,8 @@ export class Outbox {
     this.requeue();
   }
 
-  add(command) {
-    this.items = [...this.items, { ...command, status: "queued" }];
+  add(command, { until = null } = {}) {
+    this.items = [...this.items, { ...command, ...(until === null ? { status: "queued" } : { status: "held", until }) }];
     this.keep(this.items.at(-1));
   }
 
@@ -49,6 +49,23 @@ export class Outbox {
   // What must go out (again) when the line is up.
   pending() {
     return this.items.filter(({ status }) => status === "queued" || status === "sent");
+  }
+
+  // What is not on the server yet, as far as is known here.
+  unsent() {
+    return this.items.filter(({ status }) => status === "held" || status === "queued" || status === "sent");
+  }
+
+  // What may no longer be taken back waits for its turn. -> whether there was any
+  release(now) {
+    const due = this.items.filter(({ status, until }) => status === "held" && until <= now);
+    for (const { cmd_id } of due) this.mark(cmd_id, { status: "queued", until: null });
+    return due.length > 0;
+  }
+
+  // The one that was sent last of those that can still be taken back.
+  get held() {
+    return this.items.findLast(({ status }) => status === "held");
   }
 
   refused() {
