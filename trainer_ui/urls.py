@@ -2,7 +2,15 @@
 
 from django.urls import path, re_path
 
-from trainer_ui import debrief_views, draft_views, practice_views, replay_views, share_views, views
+from trainer_ui import (
+    debrief_views,
+    draft_views,
+    practice_views,
+    print_views,
+    replay_views,
+    share_views,
+    views,
+)
 
 app_name = "trainer_ui"
 urlpatterns = [
@@ -17,6 +25,7 @@ urlpatterns = [
     path("runs/<int:run_id>/debrief/again/", debrief_views.try_again, name="again"),
     path("runs/<int:run_id>/debrief/replay/", replay_views.show_replay, name="replay"),
     path("runs/<int:run_id>/debrief/replay/frames.json", replay_views.send_frames, name="frames"),
+    path("runs/<int:run_id>/debrief.pdf", print_views.send_pdf, name="pdf"),
     path("runs/<int:run_id>/links/", share_views.show_links, name="links"),
     path("runs/<int:run_id>/links/<int:link_id>/revoke/", share_views.delete_link, name="revoke"),
     re_path(r"^shared/(?P<token>[A-Za-z0-9_-]{43})/$", share_views.show_shared, name="shared"),
