@@ -10,10 +10,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 
 from people.models import Cohort, User
 from people.services import add_membership, create_person
 from simulator.models import Run
+
+# How long one example takes says more of who else is at work on this machine than of what is tested.
+settings.register_profile("patient", settings.default, deadline=None)
+settings.load_profile("patient")
 
 NOTHING_MAY_BE_SKIPPED = os.environ.get("CI") == "true" or os.environ.get("REQUIRE_ALL") == "1"
 
