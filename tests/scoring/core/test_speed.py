@@ -1,6 +1,7 @@
 """What a wait is worth."""
 
 import itertools
+import math
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,13 @@ def test_up_to_the_target_an_answer_is_worth_everything():
 
 def test_every_doubling_of_the_wait_costs_a_third():
     assert [value_wait(TARGET * times, target_ms=TARGET) for times in (2, 4, 8, 80)] == [667, 334, 0, 0]
+
+
+def test_between_the_steps_the_lines_lie_within_two_per_mille_of_the_logarithm():
+    waits = range(TARGET, 8 * TARGET, 7_001)
+    exact = [1000 - 1000 * math.log2(wait / TARGET) / 3 for wait in waits]
+
+    assert max(abs(value_wait(wait, target_ms=TARGET) - value) for wait, value in zip(waits, exact, strict=True)) < 2
 
 
 def test_it_is_a_matter_of_proportion_only():
