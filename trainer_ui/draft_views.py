@@ -4,16 +4,17 @@ Beside the socket, because they are no part of the log, can be written while the
 page is left.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from pydantic import ValidationError
 
 from people.models import User
+from simulator.allowance import Allowance
 from simulator.frames import MAX_FRAME_BYTES, Message, Name, Number, Text
 from simulator.models import Draft, Run
 from simulator.queries import list_drafts
@@ -21,8 +22,8 @@ from simulator.sentences import explain_refusal
 from simulator.services import Refused, clock, keep_draft
 from trainer_ui.looking import find_run, user_of
 
-WINDOW_MS, MOST_PER_WINDOW = 10_000, 20
-"""A desk writes once in a few seconds, and all it has when its line is back."""
+PER_SECOND, BURST = 2.0, 20.0
+"""Of a person, in each process. A desk writes once in a few seconds, and all it has when its line is back."""
 STATUS = {"ended": 409, "unknown_run": 404}
 
 
@@ -77,6 +78,10 @@ def _refuse(user: User, code: str, *, status: int, params: Any = None) -> JsonRe
 
 
 def _writes_too_often(user: User) -> bool:
-    key = f"drafts:{user.pk}:{clock.process_ms() // WINDOW_MS}"
-    cache.add(key, 0, timeout=2 * WINDOW_MS // 1000)
-    return cache.incr(key) > MOST_PER_WINDOW
+    return not find_allowance(user.pk).spend(now=clock.process_ms() / 1000)
+
+
+@lru_cache(maxsize=4_096)
+def find_allowance(user_id: int) -> Allowance:
+    """In memory, not in the cache: without Redis that is small, and what counts failed sign-ins is in it."""
+    return Allowance(now=clock.process_ms() / 1000, per_second=PER_SECOND, burst=BURST)
