@@ -3,15 +3,17 @@
 import json
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 
+from people.models import User
 from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import PERSONAL_DATA, REASONS
 from simulator.models import Run
 from simulator.queries import rows_after
 
 
-def make_pack(run: Run, timeline: Timeline, *, audience: str, title: str) -> dict[str, Any]:
+def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, title: str) -> dict[str, Any]:
     """Times are milliseconds of run time; limits count graphemes, None is no limit."""
     brand, notice = timeline.brand, timeline.public.notice
     templates = {template.key: template for template in (*brand.templates, *timeline.templates)}
@@ -46,7 +48,17 @@ def make_pack(run: Run, timeline: Timeline, *, audience: str, title: str) -> dic
         "drafts_path": reverse("trainer_ui:drafts", args=[run.pk]),
         "home_path": reverse("trainer_ui:home"),
         "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),
-        "sign_in_path": f"{reverse('account_login')}?next={reverse('trainer_ui:desk', args=[run.pk])}",
+        "sign_in": describe_sign_in(viewer),
+    }
+
+
+def describe_sign_in(viewer: User) -> dict[str, Any]:
+    """How `viewer` signs in again without leaving the page; `demo_path` is None outside the demo."""
+    return {
+        "page": reverse("account_login"),
+        "login": viewer.username,
+        "name": viewer.get_full_name() or viewer.username,
+        "demo_path": reverse("demo_sign_in") if settings.DEMO else None,
     }
 
 

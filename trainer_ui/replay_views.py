@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from scenarios.queries import load_timeline
 from scoring.services import NotEnded, settle, settle_twins
 from trainer_ui.debriefs import read_played
-from trainer_ui.looking import find_run
+from trainer_ui.looking import find_run, user_of
 from trainer_ui.packs import make_pack
 from trainer_ui.replays import describe_replay, draw_replay, write_frames
 from trainer_ui.shelves import pick
@@ -34,7 +34,7 @@ def show_replay(request: HttpRequest, run_id: int) -> HttpResponse:
         "run": run,
         "title": title,
         "tracks": draw_replay(played, json.loads(twins.data)),
-        "pack": make_pack(run, timeline, audience=audience, title=title),
+        "pack": make_pack(run, timeline, viewer=user_of(request), audience=audience, title=title),
         "replay": describe_replay(played, frames_path=reverse("trainer_ui:frames", args=[run.pk])),
     }
     return render(request, "trainer_ui/replay.html", context)

@@ -68,7 +68,7 @@ def show_desk(request: HttpRequest, run_id: int) -> HttpResponse:
     run, audience = find_run(request, run_id)
     timeline = load_timeline(run.version)
     title = pick(timeline.title, get_language() or "de")
-    pack = make_pack(run, timeline, audience=audience, title=title)
+    pack = make_pack(run, timeline, viewer=user_of(request), audience=audience, title=title)
     return render(request, "trainer_ui/desk.html", {"pack": pack, "title": title})
 
 

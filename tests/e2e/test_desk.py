@@ -165,40 +165,6 @@ def test_a_reply_whose_acknowledgement_was_lost_is_there_once(visit: Visit, site
         expect(own_posts(each)).to_have_text([f"{TEXT} ^TB"])
 
 
-def test_while_paused_the_thread_is_covered_and_the_composer_locked(visit: Visit):
-    page = visit("tia")
-    start_run(page)
-    open_first(page)
-    page.keyboard.type("Angefangen")
-
-    page.get_by_role("button", name="Pause").click()
-
-    expect(page.get_by_text("Solange der Lauf steht")).to_be_visible()
-    expect(page.locator("textarea")).to_be_disabled()
-    page.get_by_role("button", name="Weiter").click()
-    expect(page.locator("textarea")).to_be_enabled()
-    expect(page.locator("textarea")).to_have_value("Angefangen")
-
-
-def test_who_was_signed_out_is_told_so_and_loses_no_text(visit: Visit):
-    page = visit("tia")
-    start_run(page)
-    open_first(page)
-    other = page.context.new_page()
-    other.goto("/".join(page.url.split("/")[:3]))
-
-    other.get_by_role("button", name="Abmelden").click()
-    other.wait_for_url("**/accounts/login/**")
-    expect(page.get_by_role("link", name="Wieder anmelden")).to_be_visible()
-    write_reply(page, TEXT)
-    expect(page.locator(".post-status")).to_contain_text("Noch nicht gesendet")
-
-    other.locator("button[value=tia]").click()
-    page.reload()
-    page.locator(".queue-item", has_text="beantwortet").first.click()
-    expect(own_posts(page)).to_have_text([f"{TEXT} ^TB"])
-
-
 def test_the_clock_runs_as_fast_as_it_is_told(visit: Visit):
     page = visit("tia")
     start_run(page)

@@ -1,8 +1,11 @@
 """Bad weather: whatever becomes of line, server, tab, sign-in or clock is said calmly, and no text is lost over it."""
 
-from collections.abc import Callable
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.acts import open_first, start_run, write_reply
 from tests.e2e.axe import find_violations
@@ -11,14 +14,16 @@ from tests.e2e.site import Site
 
 HALF = "Guten Abend, das Warten ohne jede"
 TEXT = f"{HALF} Ansage tut mir leid."
+PASSWORD = "Gleis drei, Altenried"
+FIRST_MINUTE = re.compile(r"^0:\d\d$")
 Visit = Callable[..., Page]
 
 
-def trouble(page: Page):
+def trouble(page: Page) -> Locator:
     return page.locator("gp-trouble [role=status]")
 
 
-def own_posts(page: Page):
+def own_posts(page: Page) -> Locator:
     return page.locator(".post-mine .post-text")
 
 
@@ -137,3 +142,141 @@ def test_a_tab_that_is_closed_lets_the_other_one_write(visit: Visit):
     expect(trouble(other)).to_have_count(0)
     expect(other.locator("textarea")).to_be_enabled()
     expect(other.locator("textarea")).to_have_value(HALF)
+
+
+def sign_out_elsewhere(page: Page) -> None:
+    other = page.context.new_page()
+    other.goto("/".join(page.url.split("/")[:3]))
+    other.get_by_role("button", name="Abmelden").click()
+    other.wait_for_url("**/accounts/login/**")
+    other.close()
+    # The server looks at the sessions behind open sockets every few seconds.
+    expect(trouble(page)).to_contain_text("Sie sind abgemeldet", timeout=20_000)
+
+
+@contextmanager
+def give_password(site: Site, person: str) -> Iterator[None]:
+    """Who has one is not offered for one click, so it is taken away again."""
+    words = f"from people.models import User; user = User.objects.get(username={person!r}); user.{{}}; user.save()"
+    site.manage("shell", "-c", words.format(f"set_password({PASSWORD!r})"))
+    try:
+        yield
+    finally:
+        site.manage("shell", "-c", words.format("set_unusable_password()"))
+
+
+def test_who_was_signed_out_signs_in_again_in_place_and_the_same_run_goes_on(visit: Visit, site: Site):
+    page = visit("theo")
+    start_run(page)
+    open_first(page)
+    page.evaluate("document.documentElement.dataset.stays = 'yes'")
+
+    sign_out_elsewhere(page)
+    write_reply(page, TEXT)
+    expect(page.locator(".post-status")).to_contain_text("Noch nicht gesendet")
+    page.keyboard.type("Und noch etwas")
+    assert find_violations(page) == []
+    trouble(page).get_by_role("button", name="Wieder anmelden").click()
+    expect(page.get_by_label("Passwort")).to_be_focused()
+    assert find_violations(page) == []
+    with give_password(site, "theo"):
+        page.keyboard.type(PASSWORD)
+        page.keyboard.press("Enter")
+        expect_sent_once(page, f"{TEXT} ^TL")
+
+    expect(page.locator("textarea")).to_be_focused()
+    expect(page.locator("textarea")).to_have_value("Und noch etwas")
+    expect(page.locator("html")).to_have_attribute("data-stays", "yes")
+
+
+def test_in_the_demo_one_click_signs_in_again(visit: Visit):
+    page = visit("tia")
+    start_run(page)
+    open_first(page)
+    sign_out_elsewhere(page)
+
+    trouble(page).get_by_role("button", name="Wieder anmelden").click()
+    page.get_by_role("button", name="weiter als Tia Brandt").click()
+
+    expect(trouble(page)).to_have_count(0)
+    write_reply(page, TEXT)
+    expect_sent_once(page)
+
+
+def test_what_was_written_is_not_sent_as_somebody_else(visit: Visit):
+    page = visit("tia")
+    start_run(page)
+    open_first(page)
+    sign_out_elsewhere(page)
+    write_reply(page, TEXT)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.locator("button[value=carla]").click()
+    other.wait_for_url("**/")
+
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(trouble(page)).to_contain_text("dürfen Sie nicht (mehr) sehen")
+    expect(page.locator(".post-status")).to_contain_text("Noch nicht gesendet")
+
+
+def test_after_an_hour_with_the_laptop_closed_the_run_is_where_the_server_says(visit: Visit):
+    page = visit("tia")
+    page.clock.install()
+    start_run(page)
+    open_first(page)
+    page.keyboard.type(HALF)
+
+    page.clock.fast_forward("01:00:00")
+
+    expect(trouble(page)).to_contain_text("Dieses Gerät hat geschlafen")
+    expect(trouble(page)).to_contain_text(re.compile(r"stand bei 0:\d\d und steht jetzt bei 0:\d\d\."))
+    expect(page.locator(".clock-now")).to_have_text(FIRST_MINUTE)
+    expect(page.locator("textarea")).to_have_value(HALF)
+    assert find_violations(page) == []
+    page.get_by_role("button", name="Verstanden").click()
+    expect(page.locator("textarea")).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect_sent_once(page, f"{HALF} ^TB")
+
+
+def test_who_sets_the_clock_changes_nothing_about_the_run(visit: Visit):
+    page = visit("tia")
+    page.clock.install()
+    start_run(page)
+    open_first(page)
+
+    for hours in (2, -2):
+        page.clock.set_system_time((time.time() + 3600 * hours) * 1000)
+        expect(trouble(page)).to_contain_text("Die Uhr dieses Geräts wurde verstellt")
+        expect(page.locator(".clock-now")).to_have_text(FIRST_MINUTE)
+        page.get_by_role("button", name="Verstanden").click()
+
+    write_reply(page, TEXT)
+    expect_sent_once(page)
+
+
+def read_out(page: Page) -> str:
+    """Everything that Chromium tells a screen reader about the page."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    return " ".join(str(node.get("name", {}).get("value", "")) for node in nodes if not node["ignored"])
+
+
+def test_while_paused_the_thread_is_covered_for_everybody_and_the_composer_locked(visit: Visit):
+    page = visit("tia")
+    start_run(page)
+    open_first(page)
+    page.keyboard.type("Angefangen")
+    words = page.locator(".thread-log .post-text").first.inner_text()
+    assert words in read_out(page)
+
+    page.get_by_role("button", name="Pause").click()
+
+    expect(page.get_by_text("Solange der Lauf steht")).to_be_visible()
+    expect(page.locator("textarea")).to_be_disabled()
+    assert words not in read_out(page)
+    assert find_violations(page) == []
+    page.get_by_role("button", name="Weiter").click()
+    expect(page.locator("textarea")).to_be_enabled()
+    expect(page.locator("textarea")).to_have_value("Angefangen")

@@ -33,7 +33,7 @@ function cutLine(desk) {
 function mendLine(desk) {
   isUp = true;
   desk.receiver.setLine("live");
-  desk.receiver.receive({ type: "following", run: 7, head_seq: 2, server_now: 0 });
+  desk.receiver.receive({ type: "following", run: 7, audience: "trainee", head_seq: 2, server_now: 0 });
 }
 
 beforeEach(() => {
@@ -260,7 +260,7 @@ test("a long past is drawn a few times on its way, and what comes then at once",
   desk.connection = { send: () => true };
   let changes = 0;
   desk.addEventListener("change", () => { changes += 1; });
-  desk.receiver.receive({ type: "following", run: 7, head_seq: 300, server_now: 0 });
+  desk.receiver.receive({ type: "following", run: 7, audience: "trainee", head_seq: 300, server_now: 0 });
   const before = changes;
   desk.receiver.receive(event(1, "RunStarted", { wall_ms: 0, speed: 1000, agent: "^TB", cast: {} }));
   for (let seq = 2; seq < 300; seq += 1) desk.receiver.receive(event(seq, "PostAppeared", { ...POST, post: `p${seq}` }));

@@ -170,7 +170,12 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "drafts_path": f"/runs/{run.pk}/drafts/",
         "home_path": "/",
         "debrief_path": f"/runs/{run.pk}/debrief/",
-        "sign_in_path": f"/accounts/login/?next=/runs/{run.pk}/",
+        "sign_in": {
+            "page": "/accounts/login/",
+            "login": "tia",
+            "name": "Tia",
+            "demo_path": None,
+        },
     }
 
 

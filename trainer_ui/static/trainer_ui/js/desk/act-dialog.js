@@ -58,7 +58,8 @@ export class ActDialog extends DeskElement {
     const isBusy = progress?.status === "sent";
     return html`
       ${progress?.status === "refused" ? html`<p class="act-refused" role="alert">${ICONS.warn} ${progress.message}</p>` : nothing}
-      ${store.line === "live" ? nothing : html`<p class="act-refused" role="alert">${ICONS.cloud} ${this.t("act.no_line")}</p>`}
+      ${store.line === "live" ? nothing : html`<p class="act-refused" role="alert">${ICONS.cloud} ${this.t("act.no_line")}
+        ${store.line === "signed_out" ? html`<button class="button small" type="button" @click=${() => store.say("sign_in")}>${this.t("line.sign_in")}</button>` : nothing}</p>`}
       <p class="row"><button class="button button-main" ?disabled=${disabled || isBusy || store.isLocked || store.line !== "live"}>
           ${isBusy ? this.t("act.busy") : word}</button>
         <button class="button" type="button" @click=${() => this.dialog.close()}>${this.t("act.cancel")}</button></p>`;

@@ -13,6 +13,7 @@ import "./help.js";
 import { readKey } from "./keys.js";
 import "./notice.js";
 import "./queue.js";
+import "./sign-in.js";
 import "./signals.js";
 import "./status.js";
 import "./thread.js";
@@ -50,7 +51,8 @@ class Desk extends DeskElement {
           <gp-customer .store=${store}></gp-customer>
           <gp-facts .store=${store}></gp-facts></aside>
       </div>
-      <gp-announcer .store=${store}></gp-announcer><gp-signals .store=${store}></gp-signals>`;
+      <gp-announcer .store=${store}></gp-announcer><gp-signals .store=${store}></gp-signals>
+      <gp-sign-in .store=${store}></gp-sign-in>`;
   }
 
   press(event) {

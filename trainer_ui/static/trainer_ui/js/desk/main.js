@@ -31,12 +31,14 @@ store.pen = new Pen({ name: `gp:pen:${pack.run}`, locks: navigator.locks, onChan
 if (store.isMine) store.pen.ask();
 
 // Background tabs slow their timers to one a minute: time is drawn from the server's clock, and anew on coming back.
-setInterval(() => store.say("tick"), TICK_MS);
+setInterval(tick, TICK_MS);
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return leave();
-  store.say("tick");
+  tick();
   store.copies.pull();
   store.connection.hurry();
+  // Perhaps somebody has signed in again in another tab.
+  if (store.line === "signed_out") store.connection.open();
 });
 window.addEventListener("storage", ({ key }) => {
   if (!store.hasPen && /^gp:(draft|outbox):/.test(key)) store.readKept();
@@ -52,3 +54,8 @@ function leave() {
 window.addEventListener("online", () => store.connection.hurry());
 // Chromium leaves the socket open: whether there is a line all the same shows at the next attempt.
 window.addEventListener("offline", () => store.connection.doubtLine());
+
+function tick() {
+  store.waking.look();
+  store.say("tick");
+}

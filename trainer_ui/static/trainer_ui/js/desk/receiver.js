@@ -46,13 +46,20 @@ export class Receiver {
   }
 
   // Everything up to `head_seq` is history: it is not announced.
-  catchUp({ head_seq, server_now }) {
-    this.store.setServerTime(server_now);
+  catchUp({ head_seq, server_now, run_ms, audience }) {
+    const { store } = this;
+    // Somebody else has signed in: what was written here is not theirs to send.
+    if (audience !== store.pack.audience) {
+      store.connection.stop("forbidden");
+      return;
+    }
+    store.waking.settle({ missed_ms: server_now - store.serverNow, run_ms });
+    store.setServerTime(server_now);
     this.head = head_seq;
-    this.store.headAtStart ??= head_seq;
-    this.store.wasLive = true;
-    this.store.sender.flush();
-    this.store.copies.pull();
+    store.headAtStart ??= head_seq;
+    store.wasLive = true;
+    store.sender.flush();
+    store.copies.pull();
   }
 
   foldEvent(frame) {

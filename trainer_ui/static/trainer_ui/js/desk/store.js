@@ -5,6 +5,7 @@ import { runMsAt } from "../run/clock.js";
 import { choosePost } from "../run/choosing.js";
 import { stepThrough } from "../run/queue.js";
 import { startView } from "../run/view.js";
+import { STOPPED } from "../wire/connection.js";
 import { Acts } from "../write/acts.js";
 import { Asides } from "../write/asides.js";
 import { Copies } from "../write/copies.js";
@@ -16,12 +17,15 @@ import { Reads } from "../write/reads.js";
 import { Listing } from "./listing.js";
 import { Receiver } from "./receiver.js";
 import { Sender } from "./sender.js";
+import { Waking } from "./waking.js";
 
 const KEYS_OFF = "gp:single-keys-off";
 const SELECTED = "gp:selected:";
+// Wall time that does not jump when the device's clock is set.
+const readSteadyClock = () => performance.timeOrigin + performance.now();
 
 export class DeskStore extends EventTarget {
-  constructor({ pack, storage, makeId = () => crypto.randomUUID(), wallClock = () => Date.now() }) {
+  constructor({ pack, storage, makeId = () => crypto.randomUUID(), wallClock = readSteadyClock, setClock = () => Date.now() }) {
     super();
     Object.assign(this, { pack, storage, makeId, wallClock });
     Object.assign(this, { view: startView(), line: "connecting", skew_ms: 0, problem: null, trouble: "live", hasPen: true });
@@ -33,20 +37,23 @@ export class DeskStore extends EventTarget {
     this.singleKeys = storage.getItem(KEYS_OFF) === null;
     this.drafts = new Drafts(storage, pack.run, { changed: (thread) => this.copies.touch(thread) });
     this.copies = new Copies(storage, {
-      run: pack.run, drafts: this.drafts, now: () => this.wallClock() + this.skew_ms, say: (thread) => this.hearOfDraft(thread),
-      mayWrite: () => this.hasPen,
+      run: pack.run, drafts: this.drafts, now: () => this.serverNow, say: (thread) => this.hearOfDraft(thread),
+      // Whoever is signed out may be somebody else by now.
+      mayWrite: () => this.hasPen && !STOPPED.includes(this.trouble),
     });
     this.outbox = new Outbox(storage, pack.run);
     this.acts = new Acts();
     this.asides = new Asides(storage, pack.run);
     this.reads = new Reads(storage, pack.run);
     this.listing = new Listing(this, { storage, run: pack.run });
+    this.waking = new Waking(this, { steady: wallClock, wall: setClock });
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);
   }
 
   get runMs() {
-    return this.view.seq === 0 ? 0 : runMsAt(this.view, this.wallClock() + this.skew_ms, this.pack.duration_ms);
+    if (this.waking.asked) return this.waking.asked.before_ms;
+    return this.view.seq === 0 ? 0 : runMsAt(this.view, this.serverNow, this.pack.duration_ms);
   }
 
   get thread() {
@@ -101,6 +108,10 @@ export class DeskStore extends EventTarget {
     this.picks.set(this.selected, post);
     this.say("change");
     this.say("pick");
+  }
+
+  get serverNow() {
+    return this.wallClock() + this.skew_ms;
   }
 
   setServerTime(wallMs) {

@@ -1,6 +1,7 @@
 // The strip under the bar: what is the matter with line, tab or device, one thing at a time and the worst first, and what can be done.
 
 import { html, nothing } from "../../vendor/lit.js";
+import { formatSpan } from "../run/clock.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 
@@ -8,16 +9,17 @@ const RETRIES = ["waiting", "restarting", "offline"];
 
 class Trouble extends DeskElement {
   render() {
-    const { trouble, problem, pack, hasPen } = this.store;
-    if (trouble !== "live") return this.drawLine(trouble === "waiting" && !navigator.onLine ? "offline" : trouble, pack);
+    const { trouble, problem, hasPen, waking } = this.store;
+    if (trouble !== "live") return this.drawLine(trouble === "waiting" && !navigator.onLine ? "offline" : trouble);
     if (!hasPen && this.store.view.state !== "ended") return this.drawOtherTab();
-    return problem ? html`<p class="trouble" role="status">${ICONS.warn} ${problem}</p>` : nothing;
+    if (problem) return html`<p class="trouble" role="status">${ICONS.warn} ${problem}</p>`;
+    return waking.note ? this.drawWaking(waking.note) : nothing;
   }
 
-  drawLine(line, pack) {
+  drawLine(line) {
     return html`<p class="trouble trouble-${line}" role="status">${ICONS[line] ?? ICONS.warn} <span>${this.t(`line.${line}`)}</span>
       ${RETRIES.includes(line) ? html`<button class="button small" @click=${() => this.store.connection.hurry()}>${this.t("line.hurry")}</button>` : nothing}
-      ${line === "signed_out" ? html`<a href=${pack.sign_in_path}>${this.t("line.sign_in")}</a>` : nothing}</p>`;
+      ${line === "signed_out" ? html`<button class="button small" @click=${() => this.store.say("sign_in")}>${this.t("line.sign_in")}</button>` : nothing}</p>`;
   }
 
   drawOtherTab() {
@@ -25,10 +27,29 @@ class Trouble extends DeskElement {
       <button class="button small" @click=${this.takePen}>${this.t("pen.take")}</button></p>`;
   }
 
-  // The button is gone with that: the text that is written next has the focus, or the queue.
+  // What the server said after the device had slept, or its clock was set.
+  drawWaking({ kind, before_ms, now_ms, seq }) {
+    const posts = Object.values(this.store.view.threads).flatMap((thread) => thread.posts);
+    const count = posts.filter((post) => post.kind === "post" && !post.crowd && post.seq > seq).length;
+    const [before, now] = [before_ms, now_ms].map(formatSpan);
+    return html`<p class="trouble trouble-${kind}" role="status">${ICONS[kind]}
+      <span>${this.t(`waking.${kind}`, { before, now })} ${count ? this.t("said.posts", { count }) : nothing}</span>
+      <button class="button small" @click=${this.dismiss}>${this.t("waking.read")}</button></p>`;
+  }
+
+  dismiss() {
+    this.store.waking.dismiss();
+    this.goOn();
+  }
+
   takePen() {
-    this.store.addEventListener("pen", () => this.store.say(this.store.thread ? "reply" : "leave"), { once: true });
+    this.store.addEventListener("pen", () => this.goOn(), { once: true });
     this.store.pen.take();
+  }
+
+  // The button that was pressed is gone: what is written next has the focus, or the queue.
+  goOn() {
+    this.store.say(this.store.thread && !this.store.isLocked ? "reply" : "leave");
   }
 }
 

@@ -13,6 +13,7 @@ export const UNANSWERED_MS = 4_000;
 const RESTART_ATTEMPTS = 6;
 // A server stops half a second after it has said so: who is back sooner finds the old one.
 const STOPPING_MS = 1_500;
+export const STOPPED = ["signed_out", "forbidden"];
 
 export class Connection {
   constructor({ url, onFrame, onState, Socket = WebSocket, timers = globalThis, random = Math.random }) {
@@ -85,6 +86,26 @@ export class Connection {
   // The device says that it has no network. It may be wrong: if there is a line, it is back in a moment.
   doubtLine() {
     if (this.socket) this.abandon();
+  }
+
+  // For good, or until it is opened again.
+  stop(state) {
+    const { socket } = this;
+    this.socket = null;
+    socket?.close();
+    this.timers.clearTimeout(this.watchdog);
+    this.timers.clearTimeout(this.doubt);
+    this.setState(state);
+  }
+
+  // Nobody knows what has become of the line: to make a new one is quicker than to find out.
+  renew() {
+    if (STOPPED.includes(this.state)) return;
+    const { socket } = this;
+    this.socket = null;
+    this.attempt = 0;
+    socket?.close();
+    this.open();
   }
 
   // Someone came back to the tab, or the network did: do not wait for the retry.

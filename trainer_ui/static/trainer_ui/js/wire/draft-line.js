@@ -29,6 +29,6 @@ async function keep(path, draft, isLeaving) {
 }
 
 // It changes when somebody signs in again: asked for each time.
-function readToken() {
+export function readToken() {
   return /(?:^|; )csrftoken=([^;]*)/u.exec(document.cookie)?.[1] ?? "";
 }
