@@ -105,6 +105,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+FORMAT_MODULE_PATH = ["config.formats"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # The database. No ATOMIC_REQUESTS (on SQLite every atomic block is a writer) and no CONN_MAX_AGE (it leaks under ASGI).
