@@ -7,7 +7,7 @@ import pickle
 import resource
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +25,8 @@ PATIENCE_S = 4.0
 SLOW_S = 1.0
 """A test that takes longer is not tried."""
 MEMORY = 4 << 30
+CONTROLS = 10
+"""So many functions are tried as they are; where one of them dies too, no figure means anything."""
 COUNTED = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 Entered = frozenset[tuple[str, str]]
 """(file, qualified name) of the functions that were entered."""
@@ -41,6 +43,10 @@ class Killer:
         self.mutants, self.jobs, self._report = mutants, jobs, report
         self.outcome: list[bool] | None = None
         self.failed: list[str] = []
+        self.false_deaths: list[str] = []
+
+    def pytest_sessionstart(self) -> None:
+        """After tests/conftest.py, which loads a profile of its own, and before any test is imported."""
         # Shrinking a failure that is one already would take most of the time; the same examples in every run.
         settings.register_profile(
             "mutants", phases=(Phase.explicit, Phase.generate), database=None, derandomize=True, deadline=None
@@ -60,8 +66,18 @@ class Killer:
             for nth, item in enumerate(session.items):
                 if item.nodeid in self.failed:
                     entered[nth] = frozenset()
-            self.outcome = self._try_all(session.items, entered, seconds)
+            self.false_deaths = list(self._find_false_deaths(session.items, entered, seconds))
+            self.outcome = None if self.false_deaths else self._try_all(session.items, entered, seconds)
         return True
+
+    def _find_false_deaths(
+        self, items: list[pytest.Item], entered: list[Entered], seconds: list[float]
+    ) -> Iterator[str]:
+        """The control: of the functions to be changed some that the tests kill without any change."""
+        for mutant in self.mutants[:: -(-len(self.mutants) // CONTROLS)]:
+            chosen = [items[at] for at in choose_tests(mutant, items, entered, seconds)]
+            if chosen and _wait(_fork(partial(_try, None, chosen))):
+                yield mutant.name
 
     def _try_all(self, items: list[pytest.Item], entered: list[Entered], seconds: list[float]) -> list[bool]:
         gc.freeze()
@@ -124,12 +140,12 @@ def _cpu_s() -> float:
     return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, COUNTED))
 
 
-def _try(mutant: Mutant, items: list[pytest.Item]) -> int:
-    """1 where a test fails under `mutant`."""
+def _try(mutant: Mutant | None, items: list[pytest.Item]) -> int:
+    """1 where a test fails under `mutant`; None changes nothing."""
     limit = int(3 * PATIENCE_S + 4)
     resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    for function in find_functions(mutant):
+    for function in find_functions(mutant) if mutant else ():
         function.__code__ = compile_mutant(mutant)
     return int(not all(_run(item, following) for item, following in zip(items, [*items[1:], None], strict=True)))
 

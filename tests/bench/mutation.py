@@ -65,10 +65,13 @@ def measure_mutation(report: Report, *, sample: int) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.mutation", "--sample", str(sample)],
         env={name: value for name, value in os.environ.items() if name not in settings},
-        stdout=subprocess.PIPE,
+        capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        print_line(f"no figure: {done.stderr.strip().splitlines()[-1]}")
+        return
     *lines, counts = done.stdout.splitlines()
     killed, count = map(int, counts.split())
     low, high = wilson(killed, count)
@@ -99,7 +102,7 @@ def draw_mutants(paths: Sequence[Path], *, count: int = 0, seed: int = SEED) -> 
 def try_mutants(mutants: Sequence[Mutant], *, survivors: Path, jobs: int = 2, tests: Sequence[str] = TESTS) -> Outcome:
     """Runs the tests against each, and lists those that survive in the file `survivors` as they are found.
 
-    Raises RuntimeError where the tests cannot even be collected, or crash without any mutant.
+    Raises RuntimeError where the tests cannot even be collected, or a function dies that nobody changed.
     """
     survivors.write_text("", encoding="utf-8")
 
@@ -111,7 +114,8 @@ def try_mutants(mutants: Sequence[Mutant], *, survivors: Path, jobs: int = 2, te
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         status = pytest.main([*OPTIONS, *tests], plugins=[killer])
     if killer.outcome is None:
-        raise RuntimeError(f"the tests crash without any mutant (pytest's status is {status})")
+        why = f"pytest's status is {status}; functions that die unchanged: {killer.false_deaths}"
+        raise RuntimeError(f"the tests fail without any mutant, so no figure would mean anything: {why}")
     survived = tuple(mutant for mutant, killed in zip(mutants, killer.outcome, strict=True) if not killed)
     return Outcome(tuple(mutants), survived, tuple(killer.failed))
 
