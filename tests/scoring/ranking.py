@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from scenarios.core.timeline import Timeline
+from scenarios.core.variables import fill
 from scenarios.services.files import compile_file
 from scoring.core.assessing import Assessor
 from scoring.core.scorecard import weigh
@@ -18,7 +19,10 @@ from simulator.core.replay import fold_input
 from simulator.core.state import start_state
 
 FOLDER = Path(__file__).parent / "ranked"
+LIBRARY = Path("scenarios/library")
 SEED = 1
+EVEN = {"speed": 1, "tone": 3, "individuality": 2, "substance": 4, "privacy": 2}
+"""The weights of the development set, whatever its scenarios weigh: grades hold across posts."""
 
 
 class Scored(NamedTuple):
@@ -42,6 +46,22 @@ def score_ranked(language: str) -> dict[str, Scored]:
     }
 
 
+def score_development(language: str) -> dict[str, Scored]:
+    """Every reply of the set to develop on, by its id."""
+    content = yaml.safe_load((FOLDER / f"development_{language}.yaml").read_text(encoding="utf-8"))
+    timelines = {}
+    for key in {reply["scenario"] for reply in content["replies"]}:
+        timeline, _ = compile_file(LIBRARY / f"{key}.{language}.yaml")
+        assert timeline is not None
+        timelines[key] = replace(timeline, weights=EVEN)
+    scored = {}
+    for reply in content["replies"]:
+        timeline = timelines[reply["scenario"]]
+        situation = content["situations"].get(reply["post"], timeline.situation)
+        scored[reply["id"]] = _score(replace(timeline, situation=situation), reply)
+    return scored
+
+
 def pairs_of(language: str) -> list[tuple[str, str]]:
     """(worse, better) of each pair."""
     content = yaml.safe_load((FOLDER / f"replies_{language}.yaml").read_text(encoding="utf-8"))
@@ -60,9 +80,10 @@ def _score(timeline: Timeline, reply: dict[str, Any]) -> Scored:
     fold(state, begin_rehearsal(timeline, seed=SEED))
     at_ms = reply["at_s"] * 1000
     list(advance(state, at_ms, limit=None))
-    thread = state.posts[reply["post"]].thread
-    data = {"thread": thread, "post": reply["post"], "visibility": reply["visibility"], "seen_seq": state.seq}
-    said = Event(state.seq + 1, at_ms, "ReplySent", state.trainee, data, reply["text"])
+    post = state.posts[reply["post"]]
+    data = {"thread": post.thread, "post": reply["post"], "visibility": reply["visibility"], "seen_seq": state.seq}
+    text = fill(reply["text"], {"name": state.cast[post.persona]["name"], "agent": state.agent})
+    said = Event(state.seq + 1, at_ms, "ReplySent", state.trainee, data, text)
     assessed = next(event for event in fold_input(state, said, assess=Assessor()) if event.kind == "ReplyAssessed")
     rules = [finding["rule"] for finding in assessed.data["findings"]]
     value = value_reply(dict(assessed.data), timeline)
