@@ -24,6 +24,16 @@ OPEN = {
     "de": list_words("ob falls vielleicht angeblich womoeglich eventuell moeglicherweise"),
     "en": list_words("whether if maybe perhaps allegedly supposedly possibly"),
 }
+POINTERS = {
+    "de": list_words("details einzelheiten informationen infos info naeheres weiteres alles hinweise faq faqs"),
+    "en": list_words("details information info everything answers more faq faqs"),
+}
+"""What is said to be found elsewhere ..."""
+ELSEWHERE = {
+    "de": list_words("website webseite webseiten homepage internet netz internetseite internetseiten seite seiten"),
+    "en": list_words("website site homepage online page pages web internet faq faqs"),
+}
+"""... and where: a clause that only points there, without a link or figure, tells nothing of it."""
 AFFIRMING = {
     "de": list_words("ja genau stimmt richtig korrekt"),
     "en": list_words("yes yep correct exactly right indeed"),
@@ -60,13 +70,13 @@ def cut_clauses(text: Text, *, language: str) -> tuple[Clause, ...]:
             tokens = text.tokens[first:last]
             is_denied = _is_denied(tokens) or was_denied and tokens[0].norm in OPENERS
             was_denied = is_denied
-            kind = "asked" if is_asked else _kind_of(tokens, is_denied, language)
+            inside = tuple(figure for figure in figures if first <= figure.first < last)
+            kind = "asked" if is_asked else _kind_of(tokens, is_denied, language, has_figure=bool(inside))
             words = tuple(
                 (stem(token.norm, language=language), place)
                 for place, token in enumerate(tokens, start=first)
                 if token.kind in {"word", "tag"} and place not in taken and is_content(token.norm, language=language)
             )
-            inside = tuple(figure for figure in figures if first <= figure.first < last)
             found.append(Clause(first, last, number, kind, affirms, words, inside))
     return tuple(found)
 
@@ -85,8 +95,10 @@ def _cut(tokens: Sequence[Token], first: int, last: int, taken: set[int], langua
     return [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end]
 
 
-def _kind_of(tokens: Sequence[Token], is_denied: bool, language: str) -> str:
-    if any(token.norm in OPEN[language] for token in tokens):
+def _kind_of(tokens: Sequence[Token], is_denied: bool, language: str, *, has_figure: bool) -> str:
+    norms = {token.norm for token in tokens}
+    points_away = not (has_figure or norms.isdisjoint(POINTERS[language]) or norms.isdisjoint(ELSEWHERE[language]))
+    if points_away or not norms.isdisjoint(OPEN[language]):
         return "open"
     return "denied" if is_denied else "said"
 

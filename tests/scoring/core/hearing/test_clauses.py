@@ -28,6 +28,10 @@ def cut(text, *, language="de"):
         ("en", "It is not true: that the bus runs.", ["denied", "denied"]),
         ("en", "I will ask whether the bus runs.", ["said", "open"]),
         ("en", "Does the bus run?!", ["asked"]),
+        ("de", "Alle Infos zu Rädern im Bus stehen auf unserer Website.", ["open"]),
+        ("de", "Alle Infos zu Rädern stehen auf Seite 3.", ["said"]),
+        ("en", "All the information about bikes on the bus is on our website.", ["open"]),
+        ("en", "All the information about bikes is at bus.example/bikes on our website.", ["said"]),
     ],
 )
 def test_a_clause_is_said_denied_asked_or_left_open(language, text, kinds):
