@@ -6,6 +6,8 @@ import { DeskElement } from "./element.js";
 
 const EVERY_MS = 5_000;
 const SAID = {
+  Paused: "said.paused",
+  Resumed: "said.resumed",
   FactReleased: "said.fact",
   ReplySent: "said.sent",
   NoteWritten: "said.note",
