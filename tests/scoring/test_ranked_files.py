@@ -14,6 +14,7 @@ from scenarios.core.timeline import Timeline
 from scenarios.services.files import brands_beside, compile_file
 
 FOLDER = Path(__file__).parent / "ranked"
+LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 SCENARIOS = sorted(FOLDER.glob("scenario_*.yaml"))
 POSTS, PER_POST, PAIRS, LEAST_GAP = 12, 5, 10, 20
 LONGER = 1.5
@@ -103,3 +104,16 @@ def test_each_post_can_be_read_in_its_situation(scenario: Path, timeline: Timeli
         assert [problem for problem in problems if problem.severity == ERROR] == []
         assert compiled is not None
         assert compiled.situation == situation
+
+
+def test_the_set_to_develop_on_has_five_replies_to_each_of_twelve_posts_of_shipped_scenarios() -> None:
+    content = yaml.safe_load((FOLDER / "development_en.yaml").read_text(encoding="utf-8"))
+    shipped = {}
+    for key in {reply["scenario"] for reply in content["replies"]}:
+        shipped[key], _ = compile_file(LIBRARY / f"{key}.en.yaml")
+    posts = {(key, post.key) for key, timeline in shipped.items() if timeline for post in timeline.posts}
+    counted = Counter((reply["scenario"], reply["post"]) for reply in content["replies"])
+
+    assert set(counted) <= posts
+    assert sorted(counted.values()) == [PER_POST] * POSTS
+    assert len({reply["id"] for reply in content["replies"]}) == POSTS * PER_POST
