@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scoring.core.assessment import Finding
 from scoring.core.spans import Spans
+from scoring.core.wholes import SUBSTANCE
 
 PRAISE = frozenset({"substance.stated", "substance.rumour_corrected", "privacy.closing_note"})
 """Rules that praise without points."""
@@ -36,7 +37,7 @@ WHOLE: Mapping[str, frozenset[str]] = {
     "substance.over_apology": frozenset({"tone.ownership"}),
     "substance.no_answer": frozenset({"substance.stated", "substance.off_topic", "substance.echo"}),
     "substance.echo": frozenset({"substance.stated", "substance.off_topic"}),
-    "tone.vague": frozenset({"tone.concrete", "tone.next_step", "tone.to_private", "tone.answer"}),
+    "tone.vague": SUBSTANCE,
     "tone.cold": frozenset({"tone.greeting", "tone.thanks", "tone.question", "tone.apology"}),
 }
 """Rule → rules that cannot hold for the same reply, wherever their words are: the one blames that the other is missing,

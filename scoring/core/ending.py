@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
+from scoring.core.masking import name_after
 from scoring.core.patterns import FIGURES, Match
 from scoring.core.text import Text, Token, list_words
 
@@ -15,6 +16,8 @@ AFTER = 8
 """Words that may stand after a sign-off: a name, the team, one more wish."""
 FORMULAS = list_words("bis yours cheers take")
 """What begins like these is a sign-off only as a clause of its own: nothing before it, nothing but a name after it."""
+NAMED = list_words("liebe lieber dear")
+"""What begins like these greets only with a name after it: "Lieber gleich anrufen", "Oh dear"."""
 LINKS = list_words("und and")
 
 
@@ -27,7 +30,10 @@ def drop_misplaced(matches: Sequence[Match], text: Text) -> tuple[Match, ...]:
 
 def _is_in_place(match: Match, text: Text) -> bool:
     if match.rule == "greeting":
-        return not _has_words(text.tokens, range(match.first), more_than=BEFORE)
+        is_named = match.last - match.first > 1 or text.tokens[match.first].norm not in NAMED
+        return (is_named or bool(name_after(text.tokens, match.last))) and not _has_words(
+            text.tokens, range(match.first), more_than=BEFORE
+        )
     return match.rule != "sign_off" or _closes(match, text)
 
 

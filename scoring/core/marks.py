@@ -1,37 +1,24 @@
-"""What stands in single tokens of a reply, or in the whole of it, rather than in a phrase of the lexicons."""
+"""What stands in single tokens of a reply rather than in a phrase of the lexicons."""
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from scenarios.core.vocabulary import ACTS
-from scoring.core.lexicon.words import AFTER_ANSWERS, ANSWERS, FIRST_PERSON, NOMINAL_ENDINGS, PLAIN_ANSWERS
+from scoring.core.capitals import is_loud
+from scoring.core.lexicon.words import AFTER_ANSWERS, ANSWERS, FIRST_PERSON, PLAIN_ANSWERS
 from scoring.core.masking import name_after
 from scoring.core.patterns import FIGURES
 from scoring.core.reading import Reading
 from scoring.core.text import Token, analyse
 
-SHOUTED = 5
-"""Capitals in a row from which a word is shouted: shorter ones are abbreviations."""
 STRETCHED = re.compile(r"([a-z])\1\1")
+JOINED = re.compile(r"[a-z]{3}(e|[b-df-hj-np-tv-z])\1\1(?!\1)[a-z]{3}")
+"""Three of the same letter where two German words join: "Schifffahrt", "Notfallleitstelle", "Kaffeeernte"."""
+NUMERALS = frozenset({"iii", "viii", "xiii"})
 SYMBOLS = 0x2600
 CONCRETE = FIGURES | {"link", "mail"}
-SUBSTANCE = frozenset({"tone.concrete", "tone.next_step", "tone.to_private", "tone.answer"})
-WARM = frozenset(
-    f"tone.{name}"
-    for name in (
-        *("greeting", "feeling", "apology", "ownership", "thanks", "question", "sign_off"),
-        *("appreciation", "understanding", "softener", "reassurance", "well_wish"),
-    )
-)
-"""What makes a reply more than bare."""
-MANY_WORDS = 90
-CROWD = frozenset(f"tone.{act}" for act in ACTS) - {"tone.greeting", "tone.sign_off"}
-"""What a reply does between its greeting and its end; neither of those ever hurts."""
-MANY_ACTS = 7
-"""Of the nine, from which a reply does everything at once. No model reply of the shipped scenarios does more than 5."""
 AHEAD, ANNOUNCED = 5, 3
 """A colon orders a reply where at least so many of the next tokens are no marks."""
 STEM = 6
@@ -80,22 +67,6 @@ def find_specifics(reading: Reading, post_text: str) -> Iterator[Place]:
             yield Place("tone.specifics", index, index + 1)
 
 
-def find_whole(reading: Reading, found: Collection[str]) -> Iterator[Place]:
-    """What is wrong with the reply as a whole, given the rules that were found in it."""
-    words = [token.norm for token in reading.text.tokens if token.kind == "word"]
-    if not SUBSTANCE.intersection(found):
-        yield Place("tone.vague", 0, 0)
-    if not WARM.intersection(found):
-        yield Place("tone.cold", 0, 0)
-    if len(words) > MANY_WORDS:
-        yield Place("tone.rambling", 0, 0)
-    if len(CROWD.intersection(found)) >= MANY_ACTS:
-        yield Place("tone.crowded", 0, 0)
-    nominal = sum(len(word) > STEM and word.endswith(NOMINAL_ENDINGS[reading.language]) for word in words)
-    if nominal >= 3 and nominal * 8 >= len(words):
-        yield Place("tone.nominal_style", 0, 0)
-
-
 def _rule_of(token: Token, *, language: str, answers: bool, exclamations: int) -> str | None:
     if token.kind in CONCRETE:
         return "tone.concrete"
@@ -113,9 +84,9 @@ def _rule_of_word(token: Token, *, language: str, answers: bool) -> str | None:
         return "tone.first_person"
     if answers:
         return "tone.answer"
-    if len(token.text) >= SHOUTED and token.text.isupper() and token.text.isalpha():
+    if is_loud(token):
         return "tone.shouting"
-    return "tone.gushing" if STRETCHED.search(token.norm) else None
+    return "tone.gushing" if _is_stretched(token, language) else None
 
 
 def _find_openings(reading: Reading) -> set[int]:
@@ -134,6 +105,13 @@ def _answers(token: Token, after: Sequence[Token], *, language: str) -> bool:
         return False
     follow = AFTER_ANSWERS[language]
     return token.norm in PLAIN_ANSWERS[language] or all(each.kind == "punct" or each.norm in follow for each in after)
+
+
+def _is_stretched(token: Token, language: str) -> bool:
+    """Whether letters are drawn out ("sooo"), and not three of them only where words join, or a numeral."""
+    if not STRETCHED.search(token.norm) or token.text.isupper() and token.norm in NUMERALS:
+        return False
+    return language != "de" or STRETCHED.search(JOINED.sub("", token.norm)) is not None
 
 
 def _count_meant(tokens: Sequence[Token]) -> int:

@@ -15,6 +15,9 @@ class Spans:
         self._firsts = [first for first, _ in ordered]
         self._reach = list(accumulate((last for _, last in ordered), max))
 
+    def __bool__(self) -> bool:
+        return bool(self._firsts)
+
     def hold(self, first: int, last: int) -> bool:
         """Whether one of them holds the whole of first..last."""
         before = bisect_right(self._firsts, first)

@@ -17,6 +17,8 @@ from scoring.core.hearing.ears import list_valid
 from scoring.core.hearing.heard import GOODWILL, Heard
 from scoring.core.reading import Reading
 from scoring.core.rules import RULES
+from scoring.core.saying import list_telling
+from scoring.core.spans import Spans
 from scoring.core.strategy import find_strategy
 from scoring.core.text import analyse
 from scoring.core.truth import find_untrue, is_meant
@@ -77,7 +79,7 @@ def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Foun
         yield _take("substance.rumour_spread", place, rumour=rumour)
     for rumour, place in sorted(heard.retold.items()):
         yield _take("substance.rumour_retold", place, rumour=rumour)
-    if (offered := _find_goodwill(context, heard)) is not None:
+    if (offered := _find_goodwill(reading, context, heard)) is not None:
         yield _take("substance.goodwill_public", offered)
     answering = (*find_no_answer(reading, context, heard), *find_unasked(context, heard))
     for rule, found, params in (*find_strategy(reading, context, heard), *answering):
@@ -108,13 +110,16 @@ def _words_of(wording: str) -> tuple[str, ...]:
     return tuple(token.norm for token in analyse(wording).tokens if token.kind != "punct")
 
 
-def _find_goodwill(context: Context, heard: Heard) -> tuple[int, int] | None:
-    """Where goodwill is offered early and in public: before a private word was exchanged. A right is no goodwill."""
+def _find_goodwill(reading: Reading, context: Context, heard: Heard) -> tuple[int, int] | None:
+    """Where goodwill is offered early and in public: before a private word was exchanged. A right is no goodwill, and
+    neither is what a fact says of everybody ("the remote is free")."""
     if context.visibility != "public" or context.had_private or "offers" not in heard.data or context.ears is None:
         return None
     kinds = {fact.key: fact.kind for fact in context.ears.timeline.facts}
     told = [place for key, place in heard.facts.items() if kinds[key] == GOODWILL]
-    offered = [(match.first, match.last) for match in heard.said.matches if match.rule == "offer"]
+    known = Spans(list_telling(reading, context))
+    offers = [(match.first, match.last) for match in heard.said.matches if match.rule == "offer"]
+    offered = [offer for offer in offers if not known.touch(*offer)]
     return next(iter((*told, *offered)), None)
 
 

@@ -10,17 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenarios.core.vocabulary import ACTS
 from scoring.core.assessment import Finding
+from scoring.core.capitals import list_written_so
 from scoring.core.context import Context
-from scoring.core.marks import Place, find_marks, find_specifics, find_whole
+from scoring.core.hearing.clauses import MARKS
+from scoring.core.marks import Place, find_marks, find_specifics
 from scoring.core.quoting import find_quotes, is_from
 from scoring.core.reading import Reading
-from scoring.core.saying import is_said_of_facts
+from scoring.core.saying import Carried
 from scoring.core.spans import Spans
 from scoring.core.tone_rules import BASE, FACTORS, PLAIN, SUBSCORES, TONE, share_points, weights_for
+from scoring.core.wholes import find_whole
 
 FORBIDDEN = "tone.forbidden"
 """A word that the house does not say may still do good."""
 HEDGES = frozenset({"regret", "relief"})
+ONE_CLAUSE = frozenset({"accusation"})
+"""Whom it names and what it says of them stand in one clause: "I can reassure you, that is wrong" accuses nobody."""
 GOOD = frozenset(name for name, rule in TONE.items() if sum(rule.parts.values()) > 0)
 RUDE = frozenset({"insult", "coarse"})
 """What no quotation marks excuse, unless the words are the customer's."""
@@ -74,7 +79,8 @@ def find_tone(reading: Reading, context: Context, weights: Mapping[str, int]) ->
 
 def find_places(reading: Reading, context: Context) -> Iterator[Place]:
     """Where each rule finds something, as often as it does."""
-    phrases = _phrases_of(reading, context)
+    carried = Carried(reading, context)
+    phrases = _phrases_of(reading, context, carried)
     wrong = Spans((place.first, place.last) for place in phrases if place.rule not in GOOD and place.rule != FORBIDDEN)
     acts = Spans((place.first, place.last) for place in phrases if place.rule.removeprefix("tone.") in ACTS)
     places = [
@@ -83,17 +89,28 @@ def find_places(reading: Reading, context: Context) -> Iterator[Place]:
         if not (place.rule in GOOD and wrong.hold(place.first, place.last))
         and not (place.rule in SMALL and acts.hold(place.first, place.last))
     ]
-    places += [
-        place for place in find_marks(reading) if place.rule != "tone.answer" or not wrong.hold(place.first, place.last)
-    ]
+    places += _marks_of(reading, context, wrong)
     yield from places
-    yield from find_whole(reading, {place.rule for place in places})
+    yield from find_whole(reading, {place.rule for place in places}, tells=carried.tells)
     yield from find_specifics(reading, context.post_text)
     yield from _find_address(reading, context)
 
 
-def _phrases_of(reading: Reading, context: Context) -> list[Place]:
-    """The lexicons' matches but for what the customer said, what a fact says, and regret that is not bare."""
+def _marks_of(reading: Reading, context: Context, wrong: Spans) -> Iterator[Place]:
+    """Single tokens but for an answer that is part of a fault, and capitals that are only written so."""
+    marks = list(find_marks(reading))
+    written = Spans(())
+    if any(place.rule == "tone.shouting" for place in marks):
+        written = list_written_so(reading.text.tokens, context)
+    held = {"tone.answer": wrong, "tone.shouting": written}
+    yield from (
+        place for place in marks if place.rule not in held or not held[place.rule].hold(place.first, place.last)
+    )
+
+
+def _phrases_of(reading: Reading, context: Context, carried: Carried) -> list[Place]:
+    """The lexicons' matches but for what the customer said or asked for, what a fact says, what leaves its clause, and
+    regret that is not bare."""
     has_relief = any(match.rule == "relief" for match in reading.matches)
     theirs, quoted = _quotes_in(reading, context)
     places = []
@@ -106,8 +123,9 @@ def _phrases_of(reading: Reading, context: Context) -> list[Place]:
             or theirs.hold(match.first, match.last)
             or match.rule not in RUDE
             and quoted.hold(match.first, match.last)
-            or match.rule == "stalling"
-            and is_said_of_facts(reading.text.tokens[match.first : match.last], context)
+            or match.rule in ONE_CLAUSE
+            and any(token.text in MARKS for token in reading.text.tokens[match.first : match.last])
+            or carried.excuses(match)
         ):
             continue
         places.append(Place(rule, match.first, match.last))

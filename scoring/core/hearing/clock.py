@@ -12,6 +12,10 @@ QUARTER = {"viertel": 15, "quarter": 15}
 EARLY = {"halb": -30, "viertel": -45, "dreiviertel": -15, "half": 30}
 CLOCK_WORDS = frozenset({*MIDNIGHT, *NOON, *QUARTER, *EARLY})
 """Words that begin a time, besides numbers."""
+BETWEEN = {"zwischen", "between"}
+UNTIL = {"bis", "to", "till", "until", "-", "–"}
+AND = {"und", "and"}
+"""Joins two hours only after "between": "Gleis 14 und 16 Uhr" is no time."""
 TO = {"vor", "to"}
 PAST = {"nach", "past"}
 Clock = tuple[tuple[int, ...], int]
@@ -28,7 +32,11 @@ def read_clock(tokens: Sequence[Token], at: int, *, language: str) -> Clock | No
     # At the end of a sentence a time is a number to the tokens, because its full stop may go on.
     if token.kind == "time" or token.kind == "number" and len(token.norm) in {4, 5}:
         return _read_written(tokens, at)
-    return _read_spoken(tokens, at, language=language) or _read_bare(tokens, at, language=language)
+    return (
+        _read_range(tokens, at)
+        or _read_spoken(tokens, at, language=language)
+        or _read_bare(tokens, at, language=language)
+    )
 
 
 def _read_written(tokens: Sequence[Token], at: int) -> Clock | None:
@@ -45,6 +53,16 @@ def _read_written(tokens: Sequence[Token], at: int) -> Clock | None:
         if after.isdigit() and len(after) == 2 and int(after) < 60:
             minute, end = int(after), end + 1
     return (60 * hour + minute,), end
+
+
+def _read_range(tokens: Sequence[Token], at: int) -> Clock | None:
+    """The first of two hours, whose word stands behind the second: "14 bis 16 Uhr", "between 2 and 4 pm"."""
+    link, end = _norm(tokens, at + 1), tokens[at + 2 : at + 3]
+    is_joined = link in UNTIL or link in AND and at > 0 and tokens[at - 1].norm in BETWEEN
+    if not (is_joined and end and end[0].kind == "time"):
+        return None
+    hour = int(tokens[at].norm) if tokens[at].norm.isdigit() and len(tokens[at].norm) <= 2 else -1
+    return (_twice(60 * hour), at + 1) if 0 <= hour <= 24 else None
 
 
 def _read_spoken(tokens: Sequence[Token], at: int, *, language: str) -> Clock | None:

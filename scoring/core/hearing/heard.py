@@ -57,9 +57,7 @@ class Heard:
 
 def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> Heard:
     """What is heard in a reply. Its acts, faults and personal data are those of `findings`, of tone and privacy."""
-    said = reading.said
-    if said is None or said.ears is not context.ears:
-        said = listen(reading.text, context.ears, language=reading.language)
+    said = listen_to(reading, context)
     post = marks_in(context.post_text, language=reading.language)
     facts = find_stated(said, post=post)
     early = tuple(sorted(key for key in facts if key not in context.known_facts))
@@ -89,6 +87,14 @@ def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> 
     return Heard(
         {name: value for name, value in data.items() if value}, said, facts, early, promises, corrects, spreads, retold
     )
+
+
+def listen_to(reading: Reading, context: Context) -> Said:
+    """What the reply says to the scenario of `context`, for which it was mostly read already."""
+    said = reading.said
+    if said is None or said.ears is not context.ears:
+        return listen(reading.text, context.ears, language=reading.language)
+    return said
 
 
 def _from_findings(findings: Sequence[Finding]) -> dict[str, Any]:

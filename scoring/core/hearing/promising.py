@@ -18,6 +18,9 @@ from scoring.core.text import Text, list_words
 
 SINCE = list_words("seit since vor")
 WITHIN = list_words("in binnen innerhalb within")
+WAS = list_words("was were had took war waren wurde wurden hatte hatten dauerte brauchte")
+CLOSE = 4
+"""Tokens before a time in which one of these tells of the past: "it was out in ten minutes"."""
 WHEN = frozenset({"time", "day", "span"})
 HOW_MUCH = frozenset({"money", "percent"})
 FILLER: Mapping[str, frozenset[str]] = {
@@ -56,7 +59,8 @@ def _find_times(text: Text, clause: Clause, rules: set[str]) -> Iterator[Promise
     for figure in clause.figures:
         before = text.tokens[figure.first - 1].norm if figure.first else ""
         after = text.tokens[figure.last].norm if figure.last < len(text.tokens) else ""
-        is_coming = before not in SINCE and after != "ago"
+        told = text.tokens[max(clause.first, figure.first - CLOSE) : figure.first]
+        is_coming = before not in SINCE and after != "ago" and not any(token.norm in WAS for token in told)
         if figure.kind in WHEN and is_coming and ("outcome" in rules or _is_term(figure, before)):
             yield Promise("time", figure.values, figure.first, figure.last)
         elif figure.kind in HOW_MUCH and "pay" in rules:

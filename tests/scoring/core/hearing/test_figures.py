@@ -112,3 +112,22 @@ def test_no_figure_begins_where_none_is_looked_for(words, language):
         patched.setattr(module, "_may_begin", lambda token, language: True)
 
         assert find_figures(tokens, language=language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("zwischen 14 und 16 Uhr", "de", "time:840"),
+        ("von 14 bis 16 Uhr", "de", "time:840"),
+        ("14-16 Uhr", "de", "time:840"),
+        ("between 2 and 4 pm", "en", "time:120 time:840"),
+        ("2 to 4 pm", "en", "time:120 time:840"),
+    ],
+)
+def test_the_first_hour_of_a_range_is_a_time_as_well(text, language, first):
+    assert figures(text, language)[0] == first
+
+
+@pytest.mark.parametrize(("text", "language"), [("Gleis 14 und 16 Uhr", "de"), ("room 2 and 4 pm", "en")])
+def test_a_number_beside_a_time_is_none(text, language):
+    assert figures(text, language)[0].startswith("number:")

@@ -1,0 +1,59 @@
+"""What is wrong with a reply as a whole, rather than with words of it: vague, cold, long, crowded, full of nouns."""
+
+from collections.abc import Callable, Collection, Iterator
+
+from scenarios.core.vocabulary import ACTS
+from scoring.core.lexicon.counting import WEEKDAYS
+from scoring.core.lexicon.words import COMMON, NOMINAL_ENDINGS, SHORT
+from scoring.core.marks import Place
+from scoring.core.masking import TITLES
+from scoring.core.reading import Reading
+
+SUBSTANCE = frozenset(f"tone.{name}" for name in ("concrete", "next_step", "to_private", "answer", "guidance", "ease"))
+"""What gives somebody something to hold on to."""
+WARM = frozenset(
+    f"tone.{name}"
+    for name in (
+        *("greeting", "feeling", "apology", "ownership", "thanks", "question", "sign_off"),
+        *("appreciation", "understanding", "softener", "reassurance", "well_wish"),
+    )
+)
+"""What makes a reply more than bare."""
+VOCATIVE = frozenset(",.:!?")
+"""What may stand after a name that somebody is called by, after a comma before it."""
+NO_NAMES = COMMON["en"] | SHORT["en"] | WEEKDAYS
+LONG = 6
+"""Letters that a word has at most which is no noun in place of a verb."""
+MANY_WORDS = 90
+CROWD = frozenset(f"tone.{act}" for act in ACTS) - {"tone.greeting", "tone.sign_off"}
+"""What a reply does between its greeting and its end; neither of those ever hurts."""
+MANY_ACTS = 7
+"""Of the nine, from which a reply does everything at once. No model reply of the shipped scenarios does more than 5."""
+
+
+def find_whole(reading: Reading, found: Collection[str], *, tells: Callable[[], bool]) -> Iterator[Place]:
+    """What is wrong with the reply as a whole, given the rules that were found in it, and whether it `tells` a fact."""
+    words = [token.norm for token in reading.text.tokens if token.kind == "word"]
+    if not SUBSTANCE.intersection(found) and not tells():
+        yield Place("tone.vague", 0, 0)
+    if not WARM.intersection(found) and not _calls_by_name(reading):
+        yield Place("tone.cold", 0, 0)
+    if len(words) > MANY_WORDS:
+        yield Place("tone.rambling", 0, 0)
+    if len(CROWD.intersection(found)) >= MANY_ACTS:
+        yield Place("tone.crowded", 0, 0)
+    nominal = sum(len(word) > LONG and word.endswith(NOMINAL_ENDINGS[reading.language]) for word in words)
+    if nominal >= 3 and nominal * 8 >= len(words):
+        yield Place("tone.nominal_style", 0, 0)
+
+
+def _calls_by_name(reading: Reading) -> bool:
+    """Whether the reply calls somebody by name: "Herr Falk, …", and in English, where only names are written so, "No,
+    Fiona, …"."""
+    tokens = reading.text.tokens
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        is_called = reading.language == "en" and before.text == "," and after.text in VOCATIVE
+        is_name = token.kind == "word" and token.text.istitle() and token.norm not in NO_NAMES
+        if is_name and (is_called or before.norm in TITLES):
+            return True
+    return False

@@ -1,0 +1,70 @@
+"""A fault needs its object: what blames the customer is none when it is said of a tree, a swindler or ourselves."""
+
+import pytest
+
+from tests.scoring.replies import judge_text, rules_of
+
+CASES = {
+    "de": [
+        ("accusation", "Sie haben einfach nicht gelesen.", "Bringen Sie einfach einen Kanister mit."),
+        ("accusation", "Das haben Sie falsch verstanden.", "Da kann ich Sie beruhigen, das ist falsch."),
+        ("accusation", "Sie sollten sich schämen, das sollten Sie lassen.", "Sollten Sie Fragen haben, rufen Sie an."),
+        ("accusation", "Das hätten Sie wissen müssen.", "Das hätten Sie von uns hören müssen."),
+        ("blame", "Das hätten Sie früher melden müssen.", "Das hätten Sie von uns erfahren müssen."),
+        ("blame", "Schuld ist der Betreiber.", "Schuld war eine Tür an unserem Zug."),
+        ("blame", "Das waren nicht wir, sondern die Baufirma.", "Diese SMS ist Betrug, das sind nicht wir."),
+        ("impersonal", "Da muss man eben warten.", "Solche Sätze hört man gern."),
+        ("impersonal", "Es ist ein Formular zu nutzen.", "Es ist ein Baum."),
+        ("impersonal", "Reisende nutzen den Bus.", "Der Zug fährt, weil 300 Reisende umsteigen."),
+        ("absolutes", "Das geht grundsätzlich nie.", "Wir fragen nie nach einer TAN."),
+        ("advertising", "Haben Sie schon unsere App entdeckt?", "Haben Sie schon etwas eingegeben?"),
+        ("advertising", "Sichern Sie sich den Rabatt!", "Den Rabatt gibt es nicht mehr."),
+        ("gushing", "Das tut uns sooo leid.", "Die Notfallleitstelle und die Schifffahrt wissen es."),
+        ("gushing", "Wahnsinnig, wirklich suuuper!", "Der Bus hält an Halle III."),
+        ("denial", "Da können wir nichts machen.", "Da kann ich nichts schönreden."),
+    ],
+    "en": [
+        ("accusation", "Stop lying to us.", "A tree is lying on the track."),
+        ("accusation", "You're lying.", "It's a scam, and they are lying."),
+        ("accusation", "You are simply wrong.", "I can reassure you, that's wrong."),
+        ("accusation", "You ask too much.", "Three answers is two too many."),
+        ("blame", "You were told in advance.", "You were told half the story."),
+        ("blame", "If you don't read your letters, it happens.", "If you don't get it, tell me."),
+        ("absolutes", "Everybody knows that.", "Nobody should stand in the rain."),
+        ("absolutes", "That is just how it is.", "The remote has just six buttons."),
+        ("impersonal", "Customers must wait.", "It leaves because 300 passengers change."),
+        ("condescension", "Don't talk like that.", "You can't work like that."),
+        ("condescension", "It's really very simple.", "Very simple: send it by text."),
+        ("condescension", "That's just an excuse.", "It was a long night, and that's not an excuse."),
+        ("denial", "There's nothing wrong with it.", "There's nothing to get rid of."),
+        ("denial", "These are false claims.", "The number is false and it's our fault."),
+        ("overpromise", "We'll have it back straight away.", "I'll look at the payment straight away."),
+        ("threat", "We will take legal action.", "The legal side is with our press desk."),
+        ("stalling", "We'll write as soon as possible.", "As soon as there's a forecast I'll write to you."),
+        ("gushing", "That is sooo good.", "The bus stops at hall III."),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "wrong", "right"), [(language, *case) for language in CASES for case in CASES[language]]
+)
+def test_a_fault_is_found_about_its_object_only(language: str, rule: str, wrong: str, right: str) -> None:
+    rules = [rules_of(judge_text(text, language=language)) for text in (wrong, right)]
+
+    assert [f"tone.{rule}" in each for each in rules] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "cold", "warm"),
+    [
+        ("de", "Die Karte ist gesperrt.", "Herr Falk, die Karte ist gesperrt."),
+        ("de", "Liebe auf den ersten Blick.", "Liebe Jana, die Karte ist gesperrt."),
+        ("en", "The card is frozen.", "No, Fiona, the card is frozen."),
+        ("en", "Oh dear is what it says.", "Dear Fiona, the card is frozen."),
+    ],
+)
+def test_who_is_called_by_name_is_not_treated_coldly(language: str, cold: str, warm: str) -> None:
+    rules = [rules_of(judge_text(text, language=language)) for text in (cold, warm)]
+
+    assert ["tone.cold" in each for each in rules] == [True, False]
