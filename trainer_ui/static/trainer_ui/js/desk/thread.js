@@ -193,6 +193,7 @@ class Thread extends DeskElement {
 
   look() {
     const { log, place } = this;
+    if (!log) return; // a size or a scrolling that is told after the thread has left the page
     const isEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
     this.atEnd = isEnd;
     if (this.behind && isEnd) this.showBehind(false);
