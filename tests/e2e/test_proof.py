@@ -33,7 +33,7 @@ STEP = "I will write to you here by 6 pm today"
 OWNING = "we let you down"
 EXCELLENT = (
     f"{FEELING}, and I am sorry that {OWNING}. I am finding out what went wrong; {STEP}. "
-    "Is there anything else I can do until then?"
+    "What would help you most until then?"
 )
 OTHERS = (
     "good point, thank you. I am passing this to the colleagues who plan it, and they read every word.",
@@ -170,6 +170,6 @@ def test_real_conversations_are_imported_played_live_and_looked_back_at(visit: V
     expect(excellent.locator(".moment-values")).to_contain_text("Tempo 100")
     tone = excellent.locator(".moment-values > span", has_text="Ton").locator("strong")
     assert int(tone.inner_text()) >= 80
-    expect_marked(excellent, "Gefühl benannt", "frustrating")
+    expect_marked(excellent, "Gefühl benannt", "can see how")
     expect_marked(excellent, "Verantwortung", OWNING)
     expect(excellent.locator(".finding-bad, .finding-critical, .finding-copied")).to_have_count(0)
