@@ -38,6 +38,7 @@ NAMES = (
     "kill",
     "slow",
     "desk",
+    "line",
 )
 
 

@@ -13,6 +13,7 @@ from tests.bench import (
     desks,
     fanout,
     hardship,
+    lines,
     linting,
     logs,
     machine,
@@ -29,7 +30,7 @@ from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
 REPETITIONS = 5
-SHORT = {"live", "hall", "slow", "desk"}
+SHORT = {"live", "hall", "slow", "desk", "line"}
 """What `quick` measures for a few seconds and once: too little for limits on times and ratios to tell anything."""
 
 
@@ -63,6 +64,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
             report, folder, times=1 if quick else 5, calm=4 if quick else 10, seconds=10, patience=42 if quick else 60
         ),
         "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
+        "line": lambda: _measure_line(report, folder, times=times),
         "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=5 if quick else 600),
     }
     for name in names:
@@ -103,6 +105,14 @@ def _measure_desk(report: Report, folder: Path, *, quick: bool, times: int) -> N
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
     desks.measure_desk(report, folder / "desk", threads=500, keys=60 if quick else 600, times=1 if quick else times)
+    os.sched_setaffinity(0, pinned)
+
+
+def _measure_line(report: Report, folder: Path, *, times: int) -> None:
+    """Both cores, as for the desk."""
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    lines.measure_line(report, folder / "line", times=times)
     os.sched_setaffinity(0, pinned)
 
 

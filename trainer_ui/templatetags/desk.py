@@ -1,6 +1,7 @@
 """What templates ask for: modules to load, times and faces as the desk shows them."""
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
@@ -8,19 +9,33 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
 from trainer_ui.core.curves import name_level
-from trainer_ui.modules import list_modules
+from trainer_ui.modules import JOINED, STYLES, list_modules, name_joined
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def load_module(context: template.Context, entry: str) -> SafeString:
-    """The script of `entry`, with everything it imports preloaded; the page's nonce lets them through."""
+    """The script of `entry`, in one file or with all that it imports preloaded; the page's nonce lets them through."""
     nonce = context.get("CSP_NONCE", "")
+    if entry in JOINED and is_joined():
+        return format_html('<script type="module" src="{}" nonce="{}"></script>', static(name_joined(entry)), nonce)
     preloads = format_html_join(
         "\n", '<link rel="modulepreload" href="{}" nonce="{}">', ((static(path), nonce) for path in list_modules(entry))
     )
     return format_html('{}\n<script type="module" src="{}" nonce="{}"></script>', preloads, static(entry), nonce)
+
+
+@register.simple_tag
+def load_styles(name: str) -> SafeString:
+    """The style sheets of the page `name`, in one file or each by itself."""
+    paths = [name_joined(name)] if is_joined() else STYLES[name]
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', ((static(path),) for path in paths))
+
+
+def is_joined() -> bool:
+    """Whether `collectstatic` has made what is served."""
+    return bool(settings.STATIC_FILES == "hashed")
 
 
 @register.filter
