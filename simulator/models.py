@@ -10,6 +10,7 @@ from typing import ClassVar
 from django.db import models
 
 from people.models import Cohort, User
+from scenarios.core.vocabulary import LANGUAGES
 from scenarios.models import ScenarioVersion
 
 PRACTICE, CLASS, CERTIFICATION = "practice", "class", "certification"
@@ -118,6 +119,24 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"draft in {self.run}"
+
+
+class OwnTemplate(models.Model):
+    """A text that somebody keeps for their own replies, in one language; nobody else reads it. A run begins with a copy
+    in its log, and asks this row no more."""
+
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="own_templates", db_index=False)
+    language = models.CharField(max_length=2, choices=[(language, language) for language in LANGUAGES])
+    title = models.CharField(max_length=80)
+    text = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["owner", "language", "title"], name="one_own_template_per_title"),
+        ]
+
+    def __str__(self) -> str:
+        return f"own template {self.pk}"
 
 
 class Pulse(models.Model):

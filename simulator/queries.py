@@ -11,7 +11,7 @@ from people.models import Role, User
 from people.queries import cohorts_of
 from simulator.core.events import COACH, TRAINEE, Event
 from simulator.core.rows import Row
-from simulator.models import CERTIFICATION, CLASS, PRACTICE, Draft, Run, RunEvent, ShareLink
+from simulator.models import CERTIFICATION, CLASS, PRACTICE, Draft, OwnTemplate, Run, RunEvent, ShareLink
 from simulator.services import clock, store
 from simulator.services.sharing import hash_token, read_now
 
@@ -73,6 +73,12 @@ def find_picture(run_id: int, seq: int) -> Mapping[str, Any] | None:
 def list_drafts(run: Run, *, author: User) -> list[Draft]:
     """What `author` is writing in their own run, emptied drafts too, by thread. Nobody has any in another one's run."""
     return list(Draft.objects.filter(run=run, run__trainee=author, author=author).order_by("thread"))
+
+
+def list_own_templates(owner: User, *, language: str | None = None) -> list[OwnTemplate]:
+    """The templates that `owner` keeps, by language and title; nobody else reads them."""
+    kept = OwnTemplate.objects.filter(owner=owner)
+    return list((kept if language is None else kept.filter(language=language)).order_by("language", "title", "pk"))
 
 
 class Head(NamedTuple):

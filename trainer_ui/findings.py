@@ -4,8 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext
+
 from scoring.sentences import Explanation, explain_finding
 from simulator.core.events import canonical
+from simulator.core.own_templates import OWN
 from trainer_ui.templatetags.desk import points as to_points
 
 COPIED = frozenset({"individuality.template", "individuality.repeated", "individuality.earlier_run"})
@@ -87,12 +90,17 @@ def name_params(params: Mapping[str, Any], *, names: Names) -> dict[str, Any]:
     """`params` with a template's title for its key and an earlier reply's mark for its number."""
     named = dict(params)
     if "template" in params:
-        named["template"] = names.templates.get(params["template"], params["template"])
+        named["template"] = names.templates.get(params["template"]) or _name_lost(params["template"])
     if "fact" in params:
         named["fact"] = names.facts.get(params["fact"], params["fact"])
     if "reply" in params:
         named["reply"] = names.marks.get(params["reply"], "?")
     return named
+
+
+def _name_lost(key: str) -> str:
+    """Of an own template whose words are erased there is no title any more; its key is nobody's business."""
+    return gettext("(erased)") if key.startswith(OWN) else key
 
 
 def kind_of(group: Sequence[Found]) -> str:

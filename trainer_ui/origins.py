@@ -39,7 +39,8 @@ def _show(finding: ShownFinding, here: str, played: PlayedRun) -> Repeated:
 
 def _find_text(params: dict[str, str | int], played: PlayedRun) -> str | None:
     if "template" in params:
-        templates = {each.key: each.text for each in (*played.timeline.brand.templates, *played.timeline.templates)}
+        timeline, own = played.timeline, played.state.own_templates
+        templates = {each.key: each.text for each in (*timeline.brand.templates, *timeline.templates, *own)}
         return templates.get(str(params["template"]))
     reply = played.state.replies.get(int(params["reply"]))
     return reply.words if reply else None

@@ -7,8 +7,11 @@ from django.conf import settings
 from django.urls import reverse
 
 from people.models import User
-from scenarios.core.timeline import Timeline
+from scenarios.core.timeline import Template, Timeline
 from scenarios.core.vocabulary import PERSONAL_DATA, REASONS
+from simulator.core.events import TRAINEE
+from simulator.core.own_templates import OWN, read_beside
+from simulator.core.rows import Row
 from simulator.models import Run
 from simulator.queries import rows_after
 
@@ -16,7 +19,9 @@ from simulator.queries import rows_after
 def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, title: str) -> dict[str, Any]:
     """Times are milliseconds of run time; limits count graphemes, None is no limit."""
     brand, notice = timeline.brand, timeline.public.notice
-    templates = {template.key: template for template in (*brand.templates, *timeline.templates)}
+    begun = rows_after(run.pk, 0, 1)[0]
+    own = read_own(begun) if audience == TRAINEE else ()
+    templates = {template.key: template for template in (*brand.templates, *timeline.templates, *own)}
     return {
         "run": run.pk,
         "audience": audience,
@@ -24,7 +29,7 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "title": title,
         "language": timeline.language,
         "duration_ms": timeline.duration_ms,
-        "agent": read_agent(run),
+        "agent": json.loads(begun.data_text)["agent"],
         "brand": {"name": brand.name, "handle": brand.handle, "address": brand.address, "sign_off": brand.sign_off},
         "channels": {
             channel.key: {
@@ -36,7 +41,10 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
             }
             for channel in brand.channels
         },
-        "templates": [{"key": one.key, "title": one.title, "text": one.text} for one in templates.values()],
+        "templates": [
+            {"key": one.key, "title": one.title, "text": one.text, "own": one.key.startswith(OWN)}
+            for one in templates.values()
+        ],
         "stage": list(timeline.stage),
         "undo": timeline.undo,
         "desks": [{"key": desk.key, "name": desk.name, "about": desk.about} for desk in brand.desks],
@@ -62,8 +70,6 @@ def describe_sign_in(viewer: User) -> dict[str, Any]:
     }
 
 
-def read_agent(run: Run) -> str:
-    """How this run's trainee signs, as its first event says."""
-    first = rows_after(run.pk, 0, 1)[0]
-    agent: str = json.loads(first.data_text)["agent"]
-    return agent
+def read_own(begun: Row) -> tuple[Template, ...]:
+    """The own templates that the run began with, as its first event has them: those the score knows, and no others."""
+    return read_beside(begun.words, json.loads(begun.data_text))[1]

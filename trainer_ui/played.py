@@ -132,7 +132,7 @@ def read_run(
         },
         desks={desk.key: desk.name for desk in timeline.brand.desks},
         names=Names(
-            {one.key: one.title for one in (*timeline.brand.templates, *timeline.templates)},
+            {one.key: one.title for one in (*timeline.brand.templates, *timeline.templates, *state.own_templates)},
             marks,
             {fact.key: fact.text for fact in timeline.facts},
         ),

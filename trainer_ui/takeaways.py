@@ -8,8 +8,9 @@ from people.models import User
 from scenarios.core.vocabulary import CRITERIA
 from scoring.models import Scorecard
 from simulator.core.events import actor_of
+from simulator.core.own_templates import read_beside
 from simulator.models import Run
-from simulator.queries import read_log
+from simulator.queries import list_own_templates, read_log
 from trainer_ui.core.tables import Cell, write_table
 
 NAMES = ("run", "mode", "begun", "scenario", "language")
@@ -19,7 +20,8 @@ WORDINGS = {"ReplySent": "sent", "ReplyCorrected": "corrected"}
 
 
 def write_json(user: User) -> str:
-    """Who one is here, one's runs with scorecards, and every event that oneself brought about, with its words."""
+    """Who one is here, one's own templates and those each run began with, one's runs with scorecards, and every event
+    that oneself brought about, with its words."""
     person = {
         "username": user.username,
         "first_name": user.first_name,
@@ -33,8 +35,12 @@ def write_json(user: User) -> str:
             for each in user.memberships.select_related("cohort").order_by("pk")
         ],
     }
+    templates = [
+        {"language": each.language, "title": each.title, "text": each.text} for each in list_own_templates(user)
+    ]
     runs = [_describe(run) for run in _list_runs(user)]
-    return json.dumps({"format": 1, "person": person, "runs": runs}, ensure_ascii=False, indent=1)
+    data = {"format": 1, "person": person, "templates": templates, "runs": runs}
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def write_csv(user: User) -> str:
@@ -54,6 +60,7 @@ def _describe(run: Run) -> dict[str, Any]:
     return {
         **_name(run),
         "forked_from": run.parent_id,
+        "templates": [{"title": each.title, "text": each.text} for each in read_beside(log[0].words, log[0].data)[1]],
         "scorecards": [json.loads(card.data) for card in Scorecard.objects.filter(run=run).order_by("revision")],
         "events": [
             {

@@ -9,6 +9,7 @@ from trainer_ui import (
     print_views,
     replay_views,
     share_views,
+    template_views,
     views,
 )
 
@@ -33,6 +34,10 @@ urlpatterns = [
     path("runs/<int:run_id>/objections/", views.object_to_finding, name="object"),
     path("own/data.json", practice_views.send_own_json, name="own_json"),
     path("own/replies.csv", practice_views.send_own_csv, name="own_csv"),
+    path("own/templates/", template_views.show_templates, name="templates"),
+    path("own/templates/<int:template_id>/", template_views.change_one, name="template"),
+    path("own/templates/delete/", template_views.delete_all, name="templates_delete"),
+    path("own/templates.csv", template_views.send_templates, name="templates_csv"),
     path("progress/", practice_views.show_progress_page, name="progress"),
     path("objections/", views.show_objections, name="objections"),
     path("i18n/", views.set_language, name="set_language"),

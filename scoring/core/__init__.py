@@ -16,7 +16,7 @@ from scoring.core.run_names import list_names, names_in
 from scoring.core.scorecard import scorecard
 from scoring.core.shelf import Shelf
 from scoring.core.situating import context_for, context_for_notice
-from scoring.core.sources import read_scenario
+from scoring.core.sources import read_own_templates, read_scenario
 
 __all__ = [
     "SCORING_VERSION",
@@ -43,6 +43,7 @@ __all__ = [
     "read",
     "read_earlier",
     "read_note",
+    "read_own_templates",
     "read_prose",
     "read_scenario",
     "read_words",

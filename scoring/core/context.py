@@ -22,6 +22,7 @@ class Context:
     says whether a reply apologised or owned it, `had_private` whether one to this person was private, `public_turns`
     how many were public. `record` is what the company knows of the person.
     `form_before` is the form of address (du or sie) of the last earlier reply in the thread that has one.
+    `own_templates` are those that the trainee brought along, None for none.
     """
 
     language: str
@@ -54,6 +55,12 @@ class Context:
     worthless_ms: int = 0
     said_in_public: Set[Source] = frozenset()
     form_before: str = ""
+    own_templates: Shelf | None = None
+
+    @property
+    def canned(self) -> list[Shelf]:
+        """All templates that a reply may have been made of: the house's first."""
+        return [self.templates] if self.own_templates is None else [self.templates, self.own_templates]
 
 
 def context_alone(

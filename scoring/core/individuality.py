@@ -16,6 +16,7 @@ from scoring.core.marks import find_specifics
 from scoring.core.reading import Reading
 from scoring.core.reuse import Reuse, Where, compare
 from scoring.core.rules import RULES
+from scoring.core.text import Text
 
 OWN = 150
 """Likeness up to which a reply is this person's own, in per mille."""
@@ -31,7 +32,7 @@ def value_reuse(findings: Sequence[Finding]) -> int:
 
 
 def compare_reply(reading: Reading, context: Context) -> Reuse:
-    shelves = [context.templates, context.earlier]
+    shelves = [*context.canned, context.earlier]
     return compare(reading.prose, shelves=shelves, exempt=context.known, pointers=find_pointers(reading, context))
 
 
@@ -65,12 +66,17 @@ def _name(source: Where) -> tuple[str, dict[str, Any]]:
     return "individuality.repeated", {"reply": source}
 
 
-def _find_placeholders(reading: Reading) -> Iterator[Finding]:
-    text, rule = reading.text, "individuality.placeholder"
+def find_gaps(text: Text) -> list[tuple[int, int]]:
+    """What nobody has filled in, as [start, end) in graphemes."""
     spans = {text.span(at, at + 1) for at, token in enumerate(text.tokens) if token.kind == "placeholder"}
     for gap in FORGOTTEN.finditer(text.clean):
         spans.add((text.origins[gap.start()], text.origins[gap.end() - 1] + 1))
-    for nth, span in enumerate(sorted(spans)):
+    return sorted(spans)
+
+
+def _find_placeholders(reading: Reading) -> Iterator[Finding]:
+    rule = "individuality.placeholder"
+    for nth, span in enumerate(find_gaps(reading.text)):
         yield Finding(rule, "individuality", span, RULES[rule].points if nth < RULES[rule].most else 0)
 
 

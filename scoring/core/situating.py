@@ -5,7 +5,7 @@ from scoring.core.hearing.ears import ears_of
 from scoring.core.past import find_form_before, heard_now, read_past
 from scoring.core.run_names import names_in
 from scoring.core.shelf import Shelf
-from scoring.core.sources import read_facts, read_templates
+from scoring.core.sources import read_facts, read_own_templates, read_templates
 from scoring.core.waiting import find_longest_waiting, is_first_post, ran_at_full_speed
 from simulator.core.state import State
 
@@ -51,6 +51,7 @@ def context_for(
         worthless_ms=channel.worthless_ms,
         is_first=is_first,
         templates=read_templates(timeline, names=names),
+        own_templates=read_own_templates(state.own_templates, timeline, names=names),
         earlier=earlier,
         known=known,
         ears=ears_of(timeline),

@@ -22,6 +22,14 @@ def read_templates(timeline: Timeline, *, names: frozenset[str]) -> Shelf:
     return _read_templates(templates, timeline.language, names & _words_of(templates), timeline.brand.lexicon)
 
 
+def read_own_templates(templates: tuple[Template, ...], timeline: Timeline, *, names: frozenset[str]) -> Shelf | None:
+    """The trainee's own, as canned as the house's; None where there are none. Kept by what they say, so that all runs
+    of one trainee share them."""
+    if not templates:
+        return None
+    return _read_own_templates(templates, timeline.language, names & _words_of(templates), timeline.brand.lexicon)
+
+
 def read_scenario(timeline: Timeline) -> None:
     """Reads what replies are held against, some 50 ms of work, so that no reply waits for it, least of all under a
     lock. Again it costs nothing."""
@@ -43,13 +51,26 @@ def _read_fact(fact: Fact, language: str, lexicon: tuple[HouseWords, ...]) -> tu
     return tuple(read(text, language=language, house=house).prose for text in (fact.text, fact.approved) if text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _words_of(templates: tuple[Template, ...]) -> frozenset[str]:
     return frozenset(fold(token.text.lstrip("@")) for template in templates for token in analyse(template.text).tokens)
 
 
 @lru_cache(maxsize=64)
 def _read_templates(
+    templates: tuple[Template, ...], language: str, names: frozenset[str], lexicon: tuple[HouseWords, ...]
+) -> Shelf:
+    return _shelve(templates, language, names, lexicon)
+
+
+@lru_cache(maxsize=512)
+def _read_own_templates(
+    templates: tuple[Template, ...], language: str, names: frozenset[str], lexicon: tuple[HouseWords, ...]
+) -> Shelf:
+    return _shelve(templates, language, names, lexicon)
+
+
+def _shelve(
     templates: tuple[Template, ...], language: str, names: frozenset[str], lexicon: tuple[HouseWords, ...]
 ) -> Shelf:
     house = compile_house(lexicon, language=language)

@@ -43,10 +43,12 @@ class Kind:
     hides_words: bool = False
 
 
+START_HIDDEN = frozenset({"cast", "crowd", "seed", "fingerprints", "own_templates"})
+
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("RunStarted", True, BOTH, hidden=frozenset({"cast", "crowd", "seed", "fingerprints"}), hides_words=True),
+        Kind("RunStarted", True, BOTH, hidden=START_HIDDEN, hides_words=True),
         Kind("RunForked", True, BOTH),
         Kind("ReplySent", True, BOTH),
         Kind("ReplyCorrected", True, BOTH),
@@ -83,7 +85,7 @@ ASSESSED = frozenset({"ReplySent", "ReplyCorrected", "NoticePublished", "NoticeU
 @dataclass(frozen=True, slots=True)
 class Event:
     """One row of a run's log. `at_ms` is run time; `words` is what a person wrote, or None; of RunStarted the
-    fingerprints of what its trainee wrote before."""
+    fingerprints of what its trainee wrote before, and their own templates."""
 
     seq: int
     at_ms: int

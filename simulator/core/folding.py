@@ -23,6 +23,7 @@ from simulator.core.folding_world import (
     show_post,
 )
 from simulator.core.ordering import END_RANK
+from simulator.core.own_templates import read_beside
 from simulator.core.public import heat_points, start_public
 from simulator.core.state import State
 
@@ -46,7 +47,7 @@ def _start(state: State, event: Event) -> None:
     state.scoring = data["scoring"]
     state.agent = data["agent"]
     state.trainee = data["trainee"]
-    state.fingerprints = event.words if data.get("fingerprints") else ""
+    state.fingerprints, state.own_templates = read_beside(event.words, data)
     state.seed = data.get("seed", 0)
     state.crowd = data.get("crowd", ())
     strangers = {f"crowd_a{nth}": {"name": name, "handle": at} for nth, (name, at, _) in enumerate(state.crowd)}

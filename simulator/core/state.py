@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from scenarios.core.timeline import Needs, Timeline
+from scenarios.core.timeline import Needs, Template, Timeline
 from simulator.core.clock import Clock
 from simulator.core.ordering import Item
 from simulator.core.plan import Plan, plan_of
@@ -156,9 +156,10 @@ class State:
     `desk_answers` (seq), `treated` by act. By topic: `notices`. `dangers` are personas who wrote of danger. `rumours`:
     which post first carried each. `corrected`: seq of a correction → that of its reply; `revisions` is how often a
     reply was corrected or deleted. `silenced` are lines that silence would have brought, but for a reply that was
-    deleted. `fingerprints` are those of the trainee's earlier runs, as text; None once they are erased. `heat` is what
-    was last told, in points, as are `told_moods`. `next_item` is what falls due next, as it was found after event
-    number so and so: every command asks several times, and only an event changes the answer.
+    deleted. `fingerprints` are those of the trainee's earlier runs, as text, `own_templates` what the trainee brought
+    along; None and nothing once they are erased. `heat` is what was last told, in points, as are `told_moods`.
+    `next_item` is what falls due next, as it was found after event number so and so: every command asks several
+    times, and only an event changes the answer.
     """
 
     plan: Plan = field(compare=False)
@@ -172,6 +173,7 @@ class State:
     agent: str = ""
     trainee: str = ""
     fingerprints: str | None = ""
+    own_templates: tuple[Template, ...] = ()
     forked_at: int = 0
     cast: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     posts: dict[str, PostState] = field(default_factory=dict)

@@ -6,6 +6,13 @@ from simulator.services.drafting import Kept, keep_draft
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
 from simulator.services.notices import prepare_publishing, prepare_update, publish_notice, update_notice
+from simulator.services.own_templates import (
+    BadTemplate,
+    change_template,
+    delete_template,
+    delete_templates,
+    keep_templates,
+)
 from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import prepare_reply, reply
@@ -19,19 +26,24 @@ from simulator.services.steering import end_run, pause, resume, set_speed
 __all__ = [
     "CODES",
     "Ack",
+    "BadTemplate",
     "Kept",
     "Refused",
     "catch_up",
     "catch_up_due",
+    "change_template",
     "correct_reply",
     "create_link",
     "delete_reply",
+    "delete_template",
+    "delete_templates",
     "end_run",
     "erase_words",
     "escalate",
     "forget_all",
     "fork_run",
     "keep_draft",
+    "keep_templates",
     "pause",
     "prepare_correction",
     "prepare_publishing",

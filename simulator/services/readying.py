@@ -2,10 +2,14 @@
 runs up, and else before the first words of a run that the process has not worked on. Never under a lock."""
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
-from scoring.core import read_scenario
+from scenarios.core.timeline import Template, Timeline
+from scoring.core import list_names, read_own_templates, read_scenario
+from simulator.core.own_templates import read_beside
 from simulator.models import Run
-from simulator.services import memory
+from simulator.services import memory, store
 
 logger = logging.getLogger(__name__)
 
@@ -17,7 +21,17 @@ def ready_run(run_id: int) -> None:
     """Reads the scenario of the run, if there is one under this id."""
     version_id = Run.objects.filter(pk=run_id).values_list("version_id", flat=True).first()
     if version_id is not None:
-        read_scenario(memory.timeline_of(version_id))
+        timeline = memory.timeline_of(version_id)
+        read_scenario(timeline)
+        for begun in store.read_events(run_id, until=1):
+            ready_templates(read_beside(begun.words, begun.data)[1], timeline, begun=begun.data)
+
+
+def ready_templates(templates: tuple[Template, ...], timeline: Timeline, *, begun: Mapping[str, Any]) -> None:
+    """Reads what a trainee brings along to a run; `begun` is its RunStarted, as far as it says who is called how."""
+    crowd = ({"name": name, "handle": handle} for name, handle, _ in begun.get("crowd", ()))
+    names = list_names((*begun["cast"].values(), *crowd), begun["agent"], timeline.brand.service_name)
+    read_own_templates(templates, timeline, names=names)
 
 
 def ready_under_way() -> None:

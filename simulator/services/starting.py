@@ -18,11 +18,14 @@ from scoring.models import Rehearsal
 from simulator.core.clock import REAL_TIME
 from simulator.core.draws import SEED_BITS
 from simulator.core.events import ENGINE_VERSION, actor_of, canonical
+from simulator.core.own_templates import write_beside
 from simulator.models import CERTIFICATION, MODES, PRACTICE, Run
 from simulator.services import clock, pulse, store
 from simulator.services.casting import draw_cast, draw_crowd, sign_off_of
 from simulator.services.earlier import lock_runs_of, print_earlier, still_stands
 from simulator.services.locking import hand_over
+from simulator.services.own_templates import list_brought
+from simulator.services.readying import ready_templates
 from simulator.services.refusals import Refused
 from simulator.services.session import Session, open_session
 from simulator.services.steering import check_speed
@@ -48,6 +51,9 @@ def start_run(
     read_scenario(timeline)
     seed = secrets.randbits(SEED_BITS) if seed is None else seed
     cast = draw_cast(timeline, seed=seed)
+    brought = list_brought(trainee, language=timeline.language)
+    drawn = {"cast": cast, **describe_crowd(timeline, seed=seed, cast=cast)}
+    ready_templates(brought, timeline, begun={**drawn, "agent": sign_off_of(trainee, brand=timeline.brand)})
     earlier = print_earlier(trainee, language=timeline.language)
     pulse.beat_if_stale()
     with transaction.atomic():
@@ -61,12 +67,13 @@ def start_run(
         session = open_new(run, now=now)
         data = {
             **describe_start(timeline, version, trainee=trainee, mode=mode, seed=seed, now=now),
+            **drawn,
             "speed": speed,
-            "cast": cast,
             "fingerprints": earlier.runs,
-            **describe_crowd(timeline, seed=seed, cast=cast),
+            **({"own_templates": len(brought)} if brought else {}),
         }
-        session.add("RunStarted", data, actor=actor_of(trainee.pk), at_ms=0, words=earlier.text)
+        beside = write_beside(earlier.text, brought)
+        session.add("RunStarted", data, actor=actor_of(trainee.pk), at_ms=0, words=beside)
         session.catch_up()
         session.close()
         hand_over([session])
@@ -106,7 +113,7 @@ def open_new(run: Run, *, now: int) -> Session:
 def describe_start(
     timeline: Timeline, version: ScenarioVersion, *, trainee: User, mode: str, seed: int, now: int
 ) -> dict[str, Any]:
-    """RunStarted's data, but for speed, cast and fingerprints."""
+    """RunStarted's data, but for speed, cast, and what its trainee wrote before."""
     return {
         "scenario": version.digest,
         "key": timeline.key,

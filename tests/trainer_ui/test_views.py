@@ -158,7 +158,7 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
                 "next_target_ms": 480_000,
             },
         },
-        "templates": [{"key": "dank", "title": "Dank", "text": "Hallo {name}, danke! {agent}"}],
+        "templates": [{"key": "dank", "title": "Dank", "text": "Hallo {name}, danke! {agent}", "own": False}],
         "stage": [],
         "undo": False,
         "desks": [],

@@ -12,7 +12,7 @@ POINTER = 16
 def compare_templates(reading: Reading, context: Context) -> int:
     """Likeness to the templates alone, per mille."""
     pointers = find_pointers(reading, context)
-    return compare(reading.prose, shelves=[context.templates], exempt=context.known, pointers=pointers).likeness
+    return compare(reading.prose, shelves=context.canned, exempt=context.known, pointers=pointers).likeness
 
 
 def count_repeats(reading: Reading, context: Context) -> int:

@@ -62,8 +62,11 @@ def head_of(log: Sequence[Event]) -> Sequence[Event]:
 
 
 def forget_earlier(start: Event) -> Event:
-    """The start without fingerprints: a robot is not held against what the trainee wrote in earlier runs."""
-    return replace(start, data={**start.data, "fingerprints": []}, words=None) if start.words else start
+    """The start without fingerprints and own templates: a robot is not held against what the trainee wrote."""
+    if not start.words:
+        return start
+    data = {name: value for name, value in start.data.items() if name != "own_templates"}
+    return replace(start, data={**data, "fingerprints": []}, words=None)
 
 
 def list_kept(events: Iterable[Event], *, trainee: str) -> list[Event]:

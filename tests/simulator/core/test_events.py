@@ -34,7 +34,7 @@ def test_what_a_coach_may_not_see():
 
 def test_the_seed_who_will_come_and_earlier_replies_leave_the_server_for_nobody():
     assert {name: kind.hidden for name, kind in KINDS.items() if kind.hidden} == {
-        "RunStarted": {"cast", "crowd", "seed", "fingerprints"},
+        "RunStarted": {"cast", "crowd", "seed", "fingerprints", "own_templates"},
         "Escalated": {"note"},
     }
 

@@ -1,6 +1,7 @@
 // The templates that fit what follows "/", filled in for the person who will be answered. The text field keeps the focus.
 
 import { html } from "../../vendor/lit.js";
+import { cutGaps } from "../write/gaps.js";
 import { fillTemplate, findTemplates } from "../write/templates.js";
 import { DeskElement } from "./element.js";
 
@@ -28,9 +29,16 @@ class TemplateList extends DeskElement {
     return html`<div class="templates" id="template-list" role="listbox" tabindex="0" aria-label=${this.t("templates.title")}>
       ${found.map((one, index) => html`<div class="template" role="option" id="template-${index}" aria-selected=${index === this.at}
           @mousedown=${(event) => this.pick(event, one)}>
-        <strong>${one.title}</strong><span class="soft" lang=${this.store.pack.language}>${one.text}</span></div>`)}
+        <strong>${one.title}${one.own ? html` <span class="template-own small">${this.t("templates.own")}</span>` : ""}</strong>
+        <span class="soft" lang=${this.store.pack.language}>${this.drawText(one.text)}</span></div>`)}
       ${found.length ? "" : html`<p class="empty">${this.t("templates.none", { query: this.query })}</p>`}
     </div>`;
+  }
+
+  // What nothing fills in is marked before the template is taken: in words too, for whoever only hears it.
+  drawText(text) {
+    return cutGaps(text).map(({ text: part, isGap }) => isGap
+      ? html`<mark class="template-gap">${part}<span class="out-of-sight"> (${this.t("templates.gap")})</span></mark>` : part);
   }
 
   updated() {

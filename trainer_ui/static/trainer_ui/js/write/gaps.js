@@ -17,3 +17,14 @@ const GAP = new RegExp(SHAPES.join("|"), "gu");
 export function findGaps(text) {
   return [...text.matchAll(GAP)].map(({ index, 0: gap }) => ({ start: index, end: index + gap.length, text: gap }));
 }
+
+// The text in parts, each with whether it is a gap.
+export function cutGaps(text) {
+  const parts = [];
+  let at = 0;
+  for (const { start, end, text: gap } of findGaps(text)) {
+    parts.push({ text: text.slice(at, start), isGap: false }, { text: gap, isGap: true });
+    at = end;
+  }
+  return [...parts, { text: text.slice(at), isGap: false }].filter((part) => part.text);
+}
