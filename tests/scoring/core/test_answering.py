@@ -233,3 +233,22 @@ def test_all_that_is_known_is_not_an_answer(facts, unasked):
 
     assert [each.params["fact"] for each in judged.findings if each.rule == "substance.unasked"] == unasked
     assert judged.criteria["substance"] == 1000 + len(unasked) * RULES["substance.unasked"].points
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_is_no_answer_is_worth_no_speed(language):
+    here = {"needs": ASKS, "post_text": POST[language], "wait_ms": 60_000, "target_ms": 240_000}
+    none, some = (assess(cases[language][0], language=language, **here) for cases in (NOT_AN_ANSWER, AN_ANSWER))
+
+    speed = [(each.rule, each.span, each.points) for each in none.findings if each.criterion == "speed"]
+    assert speed == [("speed.wait", None, 0), ("speed.no_answer", None, -1000)]
+    assert (none.criteria["speed"], some.criteria["speed"]) == (0, 1000)
+    assert [each.rule for each in some.findings if each.criterion == "speed"] == ["speed.wait"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_where_nobody_waited_no_speed_is_lost(language):
+    judged = assess(NOT_AN_ANSWER[language][0], language=language, needs=ASKS, post_text=POST[language])
+
+    assert "speed" not in judged.criteria
+    assert [each.points for each in judged.findings if each.rule == "speed.no_answer"] == [0]

@@ -1,7 +1,7 @@
 """An archive is compared in a time that does not grow with it, and nothing that is the same to the word is missed."""
 
 from scoring.core import Shelf, read
-from scoring.core.authors import WINDOW, Author
+from scoring.core.authors import WINDOW, Author, LongAgo
 from scoring.core.reuse import compare
 
 
@@ -60,3 +60,18 @@ def test_what_is_taken_off_a_shelf_is_as_if_it_had_never_stood_there():
         asked = prose(write(nth))
         one, two = (compare(asked, shelves=[each], exempt=Shelf()).likeness for each in (shelf, other))
         assert one == two
+
+
+def test_what_was_written_long_ago_is_known_by_sentence_and_as_a_whole():
+    long_ago = LongAgo()
+    said = prose("Der Koffer steht noch am Schalter. Holen Sie ihn bitte bis morgen ab.")
+    long_ago.add(said)
+    words = said.sentences[1].words.split(" ")
+
+    found = long_ago.find_sentence(words)
+
+    assert found is not None
+    assert (found.likeness, found.places) == (1000, tuple(range(len(words))))
+    assert long_ago.find_sentence(words[1:]) is None
+    assert long_ago.find_whole(said.whole) is not None
+    assert long_ago.find_whole(said.sentences[1].words) is None

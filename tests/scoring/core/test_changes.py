@@ -49,3 +49,20 @@ def test_nothing_is_compared_where_there_is_nothing():
 
     assert list(report["criteria"]) == ["score", *CRITERIA]
     assert {found["runs"] for found in report["criteria"].values()} == {0}
+
+
+def test_every_change_counts_and_none_does_not():
+    runs = [
+        Rescored(nth, old=card(500, tone=500), new=card(500, tone=500 + change), pass_mark=600)
+        for nth, change in enumerate((0, 0, 1, -1, 2), start=1)
+    ]
+
+    tone = compare_scores(runs)["criteria"]["tone"]
+
+    assert (tone["changed"], tone["median"], tone["most"], tone["most_run"]) == (3, 0, 2, 5)
+
+
+def test_of_equal_changes_the_first_run_is_named():
+    runs = [Rescored(nth, old=card(500), new=card(500 + change), pass_mark=600) for nth, change in ((4, -3), (2, 3))]
+
+    assert compare_scores(runs)["criteria"]["score"]["most_run"] == 2

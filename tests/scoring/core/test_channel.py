@@ -185,3 +185,12 @@ def test_a_private_matter_moves_after_two_public_turns():
 def test_a_public_word_after_the_private_one_closes_the_matter():
     assert found("Schön, dass es geklappt hat.", needs=PRIVATE, had_private=True) == [("privacy.closing_note", "")]
     assert found(AWAY["de"], needs=PRIVATE, had_private=True) == []
+
+
+def test_who_names_a_way_and_no_act_has_moved_as_well():
+    text = "Unter hilfe@seenbahn.example geht es weiter."
+
+    heard = assess(text, needs=OPEN, asked_for=OPEN.facts).heard
+
+    assert heard.get("ways") == ["mail"]
+    assert found(text, needs=OPEN, asked_for=OPEN.facts) == [("privacy.needlessly_private", "")]

@@ -41,3 +41,18 @@ def test_the_same_words_are_never_greeting_and_sign_off() -> None:
     found = rules_of(judge_text("Danke! Schönen Abend!"))
 
     assert found & {"tone.greeting", "tone.sign_off"} == {"tone.sign_off"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Der Bus kommt um 9 Uhr und bis morgen", ["bis morgen"]),
+        ("de", "Der Bus kommt um 9 Uhr, bis morgen Jana und Team", ["bis morgen"]),
+        ("de", "Der Bus kommt um 9 Uhr, aber nur bis morgen", []),
+        ("de", "Der Bus kommt um 9 Uhr. Bis morgen fahren wir nicht", []),
+        ("en", "The bus leaves at nine. Take care of it", []),
+        ("en", "The bus leaves at nine and take care", ["take care"]),
+    ],
+)
+def test_a_formula_that_is_part_of_a_sentence_closes_nothing(language: str, text: str, words: list[str]) -> None:
+    assert marked(text, judge_text(text, language=language), "tone.sign_off") == words

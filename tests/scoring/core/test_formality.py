@@ -4,6 +4,7 @@ import pytest
 
 from scoring.core import read
 from scoring.core.formality import FORMALITIES, find_form
+from tests.scoring.replies import judge_text, marked
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,12 @@ def test_the_form_of_a_text_is_that_of_its_language():
 
 def test_english_has_no_choice():
     assert read("Have you got your ticket, Sie?", language="en").formality == "none"
+
+
+@pytest.mark.parametrize(("address", "rules"), [("sie", ["tone.address"]), ("du", []), ("any", []), ("", [])])
+def test_only_a_brand_that_has_chosen_a_form_can_be_addressed_wrongly(address, rules):
+    text = "Kannst du mir den Zug nennen?"
+    judged = judge_text(text, address=address)
+
+    assert [each.rule for each in judged.findings if each.rule.startswith("tone.address")] == rules
+    assert marked(text, judged, "tone.address") == (["Kannst"] if rules else [])

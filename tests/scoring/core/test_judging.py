@@ -199,3 +199,8 @@ def test_warming_up_loads_what_reading_needs():
 def scores(text, language):
     judged = judge_text(text, language=language)
     return dict(judged.criteria), dict(judged.signals), [(f.rule, f.points) for f in judged.findings]
+
+
+@pytest.mark.parametrize(("text", "form"), [("Haben Sie Zeit?", "sie"), ("Hast du Zeit?", "du"), ("Es geht.", "none")])
+def test_the_signals_name_the_form_of_address(text, form):
+    assert judge_text(text).signals["formality"] == form

@@ -61,3 +61,13 @@ def test_sentences_stand_one_after_the_other_with_their_words_and_where_they_sta
         ("der bus kommt", "bus der kommt", 3, (0, 1, 2)),
         ("er wartet", "er wartet", 2, (4, 5)),
     ]
+
+
+@pytest.mark.parametrize("mark", list(",!.:-–;"))
+def test_a_name_after_a_greeting_ends_at_any_mark(mark):
+    assert prose(f"Hallo Jana Weber {mark} der Zug kommt.") == prose("Hallo, der Zug kommt.")
+
+
+def test_a_team_may_call_itself_by_small_words():
+    assert prose("Der Zug kommt. Ihr Team der Seenbahn") == prose("Der Zug kommt.")
+    assert prose("Der Zug kommt. Ihr Team kommt morgen") != prose("Der Zug kommt.")

@@ -11,8 +11,13 @@ from scenarios.core.timeline import Fact
 from scoring.core import order as order_module
 from scoring.core import scorecard
 from scoring.core.declared import NEXT_MS, WRITING_MS
+from scoring.core.moods import Moods
 from scoring.core.order import LEAST_AT_STAKE
+from scoring.core.queue import read_queue
 from scoring.core.serving import Ready, serve
+from simulator.core.folding import fold
+from simulator.core.public import list_first_moods
+from simulator.core.state import start_state
 from tests.scoring.core.shifts import Asked, answer, appear, hand_over, make_shift, order_of, treat, write
 from tests.simulator.timelines import MINUTE, NEEDS, NO_NEEDS, SECOND
 
@@ -347,3 +352,30 @@ def test_an_order_that_looked_at_nothing_but_time_would_be_seen(monkeypatch):
     )
 
     assert (good["value"], order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle", "quiet"))) == (1000, None)
+
+
+def test_a_reply_could_not_be_begun_before_what_it_tells_was_known():
+    """Nobody asked for the fact; that it is told is heard."""
+    fact = Fact("eta", "Der Zug kommt um acht.", 10 * MINUTE, None)
+    released = (10 * MINUTE, "FactReleased", {"fact": "eta", "text": fact.text})
+    told = (
+        11 * MINUTE,
+        "ReplyAssessed",
+        {"reply": 4, "criteria": {}, "signals": {}, "findings": [], "heard": {"facts": ["eta"]}},
+    )
+    sent = answer("loud", 11 * MINUTE)
+
+    with_it, without_it = (read_own([LOUD], released, sent, *more, facts=[fact]) for more in ((told,), ()))
+
+    assert [job.lead_ms for job in with_it] == [10 * MINUTE]
+    assert [job.lead_ms for job in without_it] == [0]
+
+
+def read_own(posts, *happenings, facts=()):
+    """The jobs that were served."""
+    timeline = make_shift(posts, facts=facts)
+    log = write([*map(appear, posts), *happenings])
+    state = start_state(timeline)
+    for event in log:
+        fold(state, event)
+    return [one.job for one in read_queue(state, log, Moods(list_first_moods(timeline), log), begun_ms=0).own]

@@ -61,3 +61,22 @@ def test_a_line_that_cannot_be_read_is_named():
         compile_rules({"rule": "hallo|\n  moin\n-- gut\nab*"})
 
     assert caught.value.line == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Send us it.", ["Send us"]),
+        ("Please call, send us it.", ["send us"]),
+        ("Call and send us it.", ["send us"]),
+        ("and they send us it", []),
+        ("7 send us", []),
+    ],
+)
+def test_what_opens_a_clause_has_nothing_but_a_mark_or_a_link_before_it(text, expected):
+    assert found("^ send us", text) == expected
+
+
+def test_a_gap_may_reach_to_the_last_word_and_no_further():
+    assert found("one .. end", "one a b c end") == ["one a b c end"]
+    assert found("one .. end", "One a b c d e end") == []

@@ -88,3 +88,16 @@ def test_an_unfilled_placeholder_is_an_error():
     judged = judge_text(text)
 
     assert (judged.criteria["individuality"], marked(text, judged, "individuality.placeholder")) == (700, ["{name}"])
+
+
+def test_a_short_sentence_is_repeated_only_beside_a_longer_one_of_the_same_reply():
+    earlier = ["Der Bus fährt ab Hafen. Danke dir sehr!"]
+
+    alone = judge_text("Der Koffer steht am Schalter. Danke dir sehr!", earlier=earlier)
+    beside = judge_text("Der Bus fährt ab Hafen. Danke dir sehr! Und morgen wird alles wieder gut.", earlier=earlier)
+
+    assert alone.signals["reuse_likeness"] == 0
+    assert marked("Der Bus fährt ab Hafen. Danke dir sehr! Und morgen", beside, "individuality.repeated") == [
+        "Der Bus fährt ab Hafen.",
+        "Danke dir sehr!",
+    ]

@@ -58,3 +58,14 @@ def test_a_shelf_knows_who_wrote_on_it():
     shelf = Shelf((name, read("Der Bus fährt heute.", language="de").prose) for name in ("first", 7))
 
     assert (shelf.writers, shelf.wholes.find("der bus faehrt heute")[0].writers) == (["first", 7], ["first", 7])
+
+
+def test_what_is_kept_is_found_and_says_whether_everybody_could_read_it():
+    shelf = Shelf()
+    reading = read("Der Koffer steht am Schalter, Ihre Frau Weber.", language="de")
+    shelf.keep(7, reading, is_public=False)
+    shelf.keep(9, reading, is_public=True)
+
+    [sentence, *_] = reading.prose.sentences
+    assert [hit.writers for hit in shelf.sentences.find(sentence.words)] == [[7, 9]]
+    assert (shelf.writers, shelf.public, shelf.forms) == ([7, 9], {9}, dict.fromkeys((7, 9), reading.formality))

@@ -27,9 +27,9 @@ def test_one_slip_in_a_long_word_is_understood(language: str, word: str, meant: 
     assert corrected(word, language) == [meant]
 
 
-SMALL = Spelling(
-    compile_rules({"thanks": "verantwortung\nschranke\nbahnen\nbaeuerin", "insult": "vollpfosten"}, forms={})
-)
+def build() -> Spelling:
+    lexicon = {"thanks": "verantwortung\nschranke\nbahnen\nbaeuerin", "insult": "vollpfosten"}
+    return Spelling(compile_rules(lexicon, forms={}))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ SMALL = Spelling(
     ids=["left out", "twice", "too many", "swapped", "too many in nine", "swapped in eight", "swapped in six"],
 )
 def test_a_slip_is_a_letter_left_out_or_too_many_or_two_that_changed_places(word, meant):
-    assert [token.norm for token in SMALL.correct(analyse(word).tokens)] == [meant]
+    assert [token.norm for token in build().correct(analyse(word).tokens)] == [meant]
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_a_slip_is_a_letter_left_out_or_too_many_or_two_that_changed_places(word
 def test_what_is_more_than_a_slip_stays_as_it_is(word):
     tokens = analyse(word).tokens
 
-    assert SMALL.correct(tokens) is tokens
+    assert build().correct(tokens) is tokens
 
 
 def test_what_is_somebodys_own_word_is_meant_as_it_stands():
     tokens = analyse("Schrannke am verantwrtung").tokens
 
-    assert [token.norm for token in SMALL.correct(tokens, but={"schrannke"})] == ["schrannke", "am", "verantwortung"]
+    assert [token.norm for token in build().correct(tokens, but={"schrannke"})] == ["schrannke", "am", "verantwortung"]
 
 
 @pytest.mark.parametrize("word", ["klaren", "riecht", "scheiben", "zweiten", "entscheiden", "Kleider", "ueberweisen"])

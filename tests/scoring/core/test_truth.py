@@ -286,3 +286,12 @@ def test_odd_values_break_nothing():
     world = replace(WORLDS["de"], facts=(Fact("day", "Morgen um 24:00 Uhr fährt am Montag der Zug.", 0, None),))
 
     assert assess("Morgen um 7 fährt am Montag der Zug, 100 % sicher.", world=world, known_facts={"day"}).findings
+
+
+def test_the_same_case_in_another_sentence_excuses_nothing():
+    """Only who tells the fact's own value in the same sentence has told of two cases."""
+    here = {"asked_for": ("rights",), "known_facts": ALL}
+    more = "Bei Verspätung bekommen Sie 80 % des Fahrpreises"
+
+    assert found(f"{more}, sonst 25 %.", "substance.against_facts", **here) == []
+    assert found(f"{more}. Am Sonntag hieß es noch 25 %.", "substance.against_facts", **here) != []

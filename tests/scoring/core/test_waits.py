@@ -7,6 +7,9 @@ import pytest
 
 from scenarios.core.timeline import Needs
 from scoring.core import scorecard
+from scoring.core.waiting import find_longest_waiting
+from simulator.core.folding import fold
+from simulator.core.state import start_state
 from tests.scoring.core.shifts import Asked, Happening, answer, appear, make_shift, write
 from tests.simulator.timelines import MINUTE, NEEDS, NO_NEEDS, SECOND
 
@@ -256,3 +259,14 @@ def test_answering_earlier_never_lowers_it():
 
     assert values == sorted(values, reverse=True)
     assert len(set(values)) > 5
+
+
+def test_nobody_waits_at_a_post_that_there_is_not():
+    state = start_state(make_shift([HELLO]))
+    for event in write([appear(HELLO)], until_ms=MINUTE):
+        fold(state, event)
+
+    assert find_longest_waiting(state, "nowhere") is None
+    found = find_longest_waiting(state, HELLO.key)
+    assert found is not None
+    assert found.key == HELLO.key

@@ -122,6 +122,13 @@ def test_no_figure_begins_where_none_is_looked_for(words, language):
         ("14-16 Uhr", "de", "time:840"),
         ("between 2 and 4 pm", "en", "time:120 time:840"),
         ("2 to 4 pm", "en", "time:120 time:840"),
+        ("0 bis 2 Uhr", "de", "time:0 time:720"),
+        ("24 bis 2 Uhr", "de", "time:0"),
+        ("25 bis 2 Uhr", "de", "number:25"),
+        ("014 bis 16 Uhr", "de", "number:014"),
+        ("bis 012 fährt der Bus", "de", "number:012"),
+        ("bis 25 fährt der Bus", "de", "number:25"),
+        ("bis 24 fährt der Bus", "de", "time:0"),
     ],
 )
 def test_the_first_hour_of_a_range_is_a_time_as_well(text, language, first):

@@ -198,3 +198,9 @@ def test_likeness_to_a_template_is_told_apart_from_likeness_to_oneself():
 
 def test_nothing_is_heard_in_nothing():
     assert hear("", known_facts=KNOWN) == {"against": ["cold", "vague"]}
+
+
+def test_the_kinds_of_what_was_asked_and_shown_are_heard_apart():
+    heard = hear("Bitte schicken Sie Ihre Kundennummer. Ich habe hier DE02 1203 0000 0000 2020 51.")
+
+    assert (heard["asked"], heard["shown"]) == (["customer_number"], ["bank"])

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from scenarios.core.timeline import Fact
+from scoring.core.hearing.listening import listen
+from scoring.core.text import analyse
 from tests.scoring.core.hearing.worlds import FACTS, KNOWN, assess, hear, make_world
 
 PROMISES = {
@@ -122,3 +124,9 @@ def test_a_reply_outside_any_run_promises_as_well():
 def test_a_known_forecast_carries_its_time():
     assert "forecast" in {fact.key for fact in FACTS["de"]}
     assert "overpromises" not in hear("Ab viertel vor acht fahren wieder Züge.", known_facts=KNOWN | {"forecast"})
+
+
+def test_what_is_certain_is_known_by_its_words_of_content():
+    said = listen(analyse("Ich verspreche Ihnen, dass der Bus wartet."), None, language="de")
+
+    assert [(promise.kind, promise.marks) for promise in said.promises] == [("certain", ("w:versprech",))]

@@ -83,3 +83,20 @@ def test_the_two_hours_that_a_spoken_time_may_mean_are_one_figure():
 
     assert len({mark.group for mark in signature.marks.values()}) == len(signature.marks) - 1
     assert signature.kinds == {"time"}
+
+
+def test_each_word_and_each_figure_counts_for_itself():
+    """A figure that is written in two ways is one group; nothing else shares one."""
+    [signature] = sign_texts(["Rucksack, Koffer und Tasche um acht Uhr am Gleis 107"], language="de")
+    groups: dict[int, set[str]] = {}
+    for name, mark in signature.marks.items():
+        groups.setdefault(mark.group, set()).add(name)
+
+    assert sorted(map(sorted, groups.values())) == [
+        ["number:107"],
+        ["time:1200", "time:480"],
+        ["w:glei"],
+        ["w:koff"],
+        ["w:rucksack"],
+        ["w:tasch"],
+    ]
