@@ -17,12 +17,14 @@ class Role(models.TextChoices):
 class User(AbstractUser):
     """A person with an account. `signature` is the service name or initials that replies are signed with.
 
-    `compares_earlier`: new runs may be held against what this person wrote in earlier ones.
+    `compares_earlier`: new runs may be held against what this person wrote in earlier ones. `wants_guide`: has not said
+    "not now" to the run that teaches the desk.
     """
 
     language = models.CharField(max_length=2, choices=[("de", "Deutsch"), ("en", "English")], default="de")
     signature = models.CharField(max_length=30, blank=True)
     compares_earlier = models.BooleanField(default=True)
+    wants_guide = models.BooleanField(default=True)
 
 
 class Cohort(models.Model):

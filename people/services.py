@@ -70,6 +70,13 @@ def set_comparing(person: User, *, compares: bool) -> None:
         person.save(update_fields=["compares_earlier"])
 
 
+def decline_guide(person: User) -> None:
+    """`person` is not offered the run that teaches the desk first any more. Safe to call twice."""
+    if person.wants_guide:
+        person.wants_guide = False
+        person.save(update_fields=["wants_guide"])
+
+
 def set_language(person: User, *, language: str) -> None:
     """The language of the pages for `person` from now on. Raises ValueError for one that there is not."""
     if language not in dict(User._meta.get_field("language").flatchoices):

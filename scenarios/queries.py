@@ -60,6 +60,12 @@ def load_timeline(version: ScenarioVersion) -> Timeline:
     return timeline
 
 
+def list_guided(versions: QuerySet[ScenarioVersion]) -> list[int]:
+    """Those of `versions` that teach the desk: what is written there counts nowhere else."""
+    found = versions.defer("timeline_json", "source", "brand_source").distinct()
+    return [version.pk for version in found if load_timeline(version).guide]
+
+
 def model_assessments(
     version: ScenarioVersion, *, scoring_version: int = SCORING_VERSION
 ) -> Mapping[str, Mapping[str, Any]]:

@@ -55,6 +55,7 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
     return Debrief(
         title=pick(played.timeline.title, language),
         language=played.timeline.language,
+        is_guided=bool(played.timeline.guide),
         ended_ms=data["ended_ms"],
         scoring=data["scoring"],
         score=data["score"],

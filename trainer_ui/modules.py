@@ -12,7 +12,7 @@ CSS = "trainer_ui/css"
 STYLES = {
     name: tuple(f"{CSS}/{part}.css" for part in parts.split())
     for name, parts in {
-        "desk": "desk clock queue queue-tools thread post acts composer facts needs",
+        "desk": "desk clock guide queue queue-tools thread post acts composer facts needs",
         "replay": "desk queue queue-tools thread post acts facts debrief replay",
     }.items()
 }

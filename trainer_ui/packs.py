@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from people.models import User
 from scenarios.core.timeline import Template, Timeline
@@ -14,6 +15,7 @@ from simulator.core.own_templates import OWN, read_beside
 from simulator.core.rows import Row
 from simulator.models import Run
 from simulator.queries import rows_after
+from trainer_ui.shelves import pick
 
 
 def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, title: str) -> dict[str, Any]:
@@ -47,6 +49,7 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         ],
         "stage": list(timeline.stage),
         "undo": timeline.undo,
+        "guide": describe_guide(run, timeline),
         "desks": [{"key": desk.key, "name": desk.name, "about": desk.about} for desk in brand.desks],
         "notice": {"topics": list(notice.topics)} if notice is not None else None,
         "reasons": {act: list(reasons) for act, reasons in REASONS.items()},
@@ -58,6 +61,22 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),
         "sign_in": describe_sign_in(viewer),
     }
+
+
+def describe_guide(run: Run, timeline: Timeline) -> list[dict[str, Any]]:
+    """The steps in the language of the page. Whoever tries a moment again has been led through it before."""
+    language = get_language() or "de"
+    return [
+        {
+            "text": pick(step.text, language),
+            "until": step.until,
+            "post": step.post,
+            "place": step.place,
+            "keys": list(step.keys),
+        }
+        for step in timeline.guide
+        if run.parent_id is None
+    ]
 
 
 def describe_sign_in(viewer: User) -> dict[str, Any]:

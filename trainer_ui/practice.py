@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from people.models import User
 from scenarios.core.vocabulary import CRITERIA
+from scenarios.models import ScenarioVersion
+from scenarios.queries import list_guided
 from scoring.models import Scorecard
 from simulator.models import Run
 from simulator.services import clock
@@ -53,8 +55,10 @@ class Advice:
 
 
 def list_results(user: User) -> list[Result]:
-    """Own runs that were scored, the oldest first. A moment that was tried again is no run of its own here."""
+    """Own runs that were scored, the oldest first. A moment that was tried again is no run of its own here, and who was
+    led through the desk was not practising."""
     runs = Run.objects.filter(trainee=user, ended=True, purging=False, parent=None)
+    runs = runs.exclude(version__in=list_guided(ScenarioVersion.objects.filter(runs__in=runs)))
     cards = Scorecard.objects.filter(run__in=runs).select_related("run").order_by("-run__created_at", "-revision")
     last: dict[int, Scorecard] = {}
     for card in cards[: 2 * LATEST]:
@@ -77,7 +81,7 @@ def advise(user: User, *, language: str, drills: Sequence[Offer] | None = None) 
     if standing is None:
         return None
     if drills is None:
-        _, drills = list_offers(user, language=language)
+        drills = list_offers(user, language=language).drills
     found = [drill for drill in drills if drill.timeline.drill == standing.criterion]
     return Advice(name_criterion(standing.criterion), standing.mean, choose_drill(found, user))
 

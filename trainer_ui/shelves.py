@@ -54,18 +54,28 @@ def make_offer(version: ScenarioVersion, *, language: str) -> Offer:
     return Offer(version, timeline, title, brief, goal, criterion)
 
 
-def list_offers(user: User, *, language: str) -> tuple[list[Offer], list[Offer]]:
-    """(scenarios, drills) that `user` may play, each once: in the language of the page if there is such an edition;
-    those first, the easy before the hard, drills by what they are for."""
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The easy before the hard, drills by what they are for; `guided` are the runs that teach the desk."""
+
+    scenarios: list[Offer]
+    drills: list[Offer]
+    guided: list[Offer]
+
+
+def list_offers(user: User, *, language: str) -> Shelves:
+    """What `user` may play, each once: in the language of the page if there is such an edition; those first."""
     editions: dict[tuple[str, int | None], list[Offer]] = {}
     for version in versions_visible_to(user):
         shelf = editions.setdefault((version.scenario.key, version.scenario.cohort_id), [])
         shelf.append(make_offer(version, language=language))
     offers = [gather(each, language=language) for each in editions.values()]
     offers.sort(key=lambda offer: _find_place(offer, language=language))
-    drills = [offer for offer in offers if offer.timeline.drill]
+    guided = [offer for offer in offers if offer.timeline.guide]
+    others = [offer for offer in offers if not offer.timeline.guide]
+    drills = [offer for offer in others if offer.timeline.drill]
     drills.sort(key=lambda offer: CRITERIA.index(offer.timeline.drill))
-    return [offer for offer in offers if not offer.timeline.drill], drills
+    return Shelves([offer for offer in others if not offer.timeline.drill], drills, guided)
 
 
 def _find_place(offer: Offer, *, language: str) -> tuple[bool, int, str]:

@@ -241,6 +241,7 @@ class GivenScore:
 class Debrief:
     title: str
     language: str
+    is_guided: bool
     ended_ms: int
     scoring: int
     score: int | None

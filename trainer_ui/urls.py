@@ -16,6 +16,7 @@ from trainer_ui import (
 app_name = "trainer_ui"
 urlpatterns = [
     path("", views.show_home, name="home"),
+    path("guide/not-now/", views.decline_guide, name="decline_guide"),
     path("scenarios/<int:version_id>/", views.show_brief, name="brief"),
     path("runs/<int:run_id>/", views.show_desk, name="desk"),
     path("runs/<int:run_id>/drafts/", draft_views.share_drafts, name="drafts"),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from people.models import Role
 from people.queries import roles_of
+from people.services import decline_guide as put_guide_off
 from people.services import set_comparing
 from people.services import set_language as store_language
 from scenarios.queries import load_timeline, versions_visible_to
@@ -36,16 +37,27 @@ PICTURE_KEPT_S = 86_400
 def show_home(request: HttpRequest) -> HttpResponse:
     user, language = user_of(request), get_language() or "de"
     running, ended = list_own_runs(user, language=language)
-    offers, drills = list_offers(user, language=language)
+    shelves = list_offers(user, language=language)
+    is_new = user.wants_guide and not running and not ended
     context = {
-        "offers": offers,
-        "drills": drills,
-        "advice": advise(user, language=language, drills=drills),
+        "offers": shelves.scenarios,
+        "drills": shelves.drills,
+        "guided": shelves.guided,
+        "welcomes": is_new and bool(shelves.guided),
+        "advice": advise(user, language=language, drills=shelves.drills),
         "running": running,
         "ended": ended,
         "is_coach": Role.COACH in roles_of(user),
     }
     return render(request, "trainer_ui/home.html", context)
+
+
+@require_POST
+@login_required
+def decline_guide(request: HttpRequest) -> HttpResponse:
+    """Not now: the home page is as it is for everybody else from now on."""
+    put_guide_off(user_of(request))
+    return redirect("trainer_ui:home")
 
 
 @require_http_methods(["GET", "POST"])

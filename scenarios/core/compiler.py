@@ -11,6 +11,7 @@ from scenarios.core.brands import WrittenBrand, compile_brand, is_inside
 from scenarios.core.checks.contradictions import check_contradictions
 from scenarios.core.checks.crowd import check_crowd
 from scenarios.core.checks.fairness import check_fairness
+from scenarios.core.checks.guide import check_guide
 from scenarios.core.checks.languages import check_languages
 from scenarios.core.checks.load import check_load
 from scenarios.core.checks.opposites import check_reactions
@@ -120,6 +121,7 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     check_reactions,
     check_fairness,
     check_stage,
+    check_guide,
     check_load,
     check_languages,
     check_reality,

@@ -7,7 +7,7 @@ from scenarios.core.draft import Draft
 from scenarios.core.drafting.public import draft_crisis, draft_rehearsal
 from scenarios.core.records import Record
 from scenarios.core.schema.brand import FORMAT
-from scenarios.core.timeline import Brand, Timeline
+from scenarios.core.timeline import Brand, Step, Timeline
 
 DEFAULT_WEIGHTS = {"speed": 1, "tone": 1, "individuality": 1}
 DEFAULT_PASS = 60
@@ -59,6 +59,17 @@ def finish(draft: Draft) -> Timeline:
         crisis=draft_crisis(scenario),
         drill=scenario.text("drill") or "",
         undo=scenario.flag("undo"),
+        guide=tuple(_step(record) for record in scenario.parts("guide")),
+    )
+
+
+def _step(record: Record) -> Step:
+    return Step(
+        text=_both_languages(record, "text"),
+        until=record.text("until") or "",
+        post=record.text("of") or "",
+        place=record.text("at") or "",
+        keys=record.texts("keys"),
     )
 
 

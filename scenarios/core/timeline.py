@@ -158,13 +158,27 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a guide: `text` by language stands at the desk until `until` was done, to `post` where it is about one.
+
+    `place` is where it points ("" nowhere), `keys` are what has a key that helps.
+    """
+
+    text: Mapping[str, str]
+    until: str
+    post: str = ""
+    place: str = ""
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A scenario ready to be played. Tuples keep the author's order; `posts` holds scripted and reaction posts.
 
     `goal` is what is to be learnt, by language, `stage` the parts of the desk that are shown (all, if empty),
     `difficulty` from 1 to 5 (0: not rehearsed), `pass_mark` per mille; `drill` is the criterion that a short exercise
     is for, empty for all other scenarios; `undo` says whether the desk holds a reply for a moment in which it can be
-    taken back.
+    taken back; `guide` are the steps of a run that teaches the desk, empty for all other scenarios.
     """
 
     format: int
@@ -191,3 +205,4 @@ class Timeline:
     crisis: Crisis | None = field(default=None, metadata=LATER)
     drill: str = field(default="", metadata=LATER)
     undo: bool = field(default=False, metadata=LATER)
+    guide: tuple[Step, ...] = field(default=(), metadata=LATER)

@@ -155,6 +155,40 @@ STAGE = (
 )
 """Parts of the desk that a scenario may show."""
 
+DEEDS_ABOUT_POSTS = (
+    "opened",
+    "templates",
+    "answered",
+    "answered_in_private",
+    "handed_over",
+    "left_alone",
+    "hidden",
+    "reported",
+)
+DEEDS = (*DEEDS_ABOUT_POSTS, "paused", "resumed", "ended")
+"""What a step of a guide waits for: something done about a post, or with the run."""
+
+GUIDE_PLACES = ("queue", "thread", "composer", "facts", "clock")
+"""Where on the desk a step of a guide points."""
+
+GUIDE_KEYS = (
+    "next",
+    "previous",
+    "reply",
+    "private",
+    "note",
+    "templates",
+    "search",
+    "escalate",
+    "leave_alone",
+    "aside",
+    "notice",
+    "actions",
+    "help",
+    "send",
+)
+"""What has a key on the desk, by the desk's own names (js/write/keymap.js), and sending."""
+
 CLUSTERS = ("victim", "accidental", "preventable")
 """Who is to blame in a crisis, from nobody in the house to the house (Coombs 2007); a bad history moves one down."""
 HISTORIES = ("clean", "bad")

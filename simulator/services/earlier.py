@@ -15,7 +15,7 @@ from typing import Any
 from people.models import User
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
-from scenarios.queries import load_timeline
+from scenarios.queries import list_guided, load_timeline
 from scoring.core import Prose, compile_house, list_names, read_prose, write_fingerprints
 from scoring.core.fingerprints import MOST_REPLIES
 from simulator.core.events import actor_of
@@ -81,6 +81,7 @@ def find_prints_of(runs: Iterable[int], *, trainee: User) -> Iterator[Run]:
 def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]:
     """(run, words, text) of the newest replies, the oldest first; what a fork shares is its origin's."""
     runs = Run.objects.filter(trainee=trainee, purging=False, version__scenario__language=language)
+    runs = runs.exclude(version__in=list_guided(ScenarioVersion.objects.filter(runs__in=runs)))
     newest = list(runs.order_by("-pk").values_list("pk", flat=True)[:MOST_RUNS])
     found = RunEvent.objects.filter(
         run__in=newest, kind__in=SAID, actor=actor_of(trainee.pk), words__text__isnull=False

@@ -20,6 +20,7 @@ CODES = (
     "empty",
     "ended",
     "forbidden",
+    "guided",
     "no_notice",
     "not_ended",
     "not_paused",

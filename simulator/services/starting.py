@@ -43,8 +43,9 @@ def start_run(
     """A new run of `version` under way, with what is due at its first millisecond.
 
     `cohort` is needed in all modes but practice. Raises Refused: forbidden (a scenario of another cohort, or
-    no trainee of `cohort`), not_practice, bad_speed, not_rehearsed (robots have not played it under the engine
-    and the score of today), rehearsal_failed (they have, and it did not pass).
+    no trainee of `cohort`), not_practice, bad_speed; for a certification guided (a run that teaches the desk
+    certifies nobody), not_rehearsed (robots have not played it under the engine and the score of today),
+    rehearsal_failed (they have, and it did not pass).
     """
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
     timeline = load_timeline(version)
@@ -158,6 +159,8 @@ def _check(trainee: User, version: ScenarioVersion, *, mode: str, speed: int, co
     elif not cohorts_of(trainee, role=Role.TRAINEE).filter(pk=cohort.pk).exists():
         raise Refused("forbidden")
     if mode == CERTIFICATION:
+        if load_timeline(version).guide:
+            raise Refused("guided")
         _check_rehearsal(version)
 
 

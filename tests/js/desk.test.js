@@ -60,6 +60,16 @@ test("after a reply, the next thread is the one that is most urgent, wherever th
   assert.equal(desk.selected, "later");
 });
 
+test("after a reload, too, next leads from what is done to who waits", () => {
+  const desk = openDesk();
+  desk.receiver.receive(event(3, "PostAppeared", { ...POST, thread: "later", post: "later" }));
+  desk.receiver.receive(event(4, "ReplySent", { thread: "t", post: "p1", visibility: "public" }, { words: "…" }));
+  const again = new DeskStore({ pack: PACK, storage });
+  Object.assign(again, { view: desk.view });
+  again.step(1);
+  assert.equal(again.selected, "later");
+});
+
 test("a note goes to the thread and to nobody in it, survives an outage, and leaves what waits as it was", () => {
   const desk = openDesk();
   cutLine(desk);

@@ -17,6 +17,13 @@ _HEAD = """\
 goal: {de: Erst das Dringende., en: The urgent first.}
 stage: [queue, listening, thread, composer, facts, notice, desks, treat]
 undo: true
+guide:
+  - text: {de: Öffnen Sie den Beitrag., en: Open the post.}
+    until: opened
+    of: rucksack-1
+    at: queue
+    keys: [next, reply]
+  - {text: {de: Und jetzt die Uhr., en: And now the clock.}, until: paused}
 difficulty: 3
 drill: speed
 rehearsal: {pass: [expert, paraphraser], fail: [absent, spammer], last: absent}

@@ -80,7 +80,7 @@ def test_a_long_run_asks_the_database_no_more_often_than_a_short_one(
     run = answer(tia, now, [f"{COLD} {nth}" for nth in range(count)])
     read(as_tia, run)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         read(as_tia, run)
 
 

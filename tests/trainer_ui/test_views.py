@@ -161,6 +161,7 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "templates": [{"key": "dank", "title": "Dank", "text": "Hallo {name}, danke! {agent}", "own": False}],
         "stage": [],
         "undo": False,
+        "guide": [],
         "desks": [],
         "notice": None,
         "reasons": {act: list(reasons) for act, reasons in REASONS.items()},
@@ -267,7 +268,7 @@ def test_the_home_page_asks_as_often_for_three_runs_as_for_one(
         start(tia)
         as_tia.get(f"/runs/{play(tia, now, text=TEXT).pk}/debrief/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         as_tia.get("/")
 
 

@@ -37,6 +37,9 @@ def check_languages(draft: Draft) -> None:
     for name in ("title", "brief", "goal"):
         both = draft.scenario.record(name)
         _check_both(draft, name, {language: both.found(language) for language in LANGUAGES} if both else {})
+    for step in draft.scenario.parts("guide"):
+        both = step.record("text")
+        _check_both(draft, "text", {language: both.found(language) for language in LANGUAGES} if both else {})
     if language := draft.scenario.text("language"):
         for found in _list_own(draft):
             _check_language(draft, found, language)

@@ -9,6 +9,14 @@ from scenarios.core.problems import Place
 HANDS_ON = ("hide", "report")
 """Treatments that need a click; leaving alone needs none."""
 RESOLVED = "resolved"
+SHOWS_DEED = {
+    "templates": "templates",
+    "handed_over": "desks",
+    "left_alone": "treat",
+    "hidden": "treat",
+    "reported": "treat",
+}
+"""What a step of the guide waits for → the part of the desk that it is done with."""
 
 Wanted = tuple[str, str, Place]
 """Part of the desk, what needs it, and where that is asked for."""
@@ -40,6 +48,9 @@ def _list_wanted(draft: Draft) -> Iterator[Wanted]:
             yield "treat", f"treatment: {needs.treatment}", draft.needs_place(post.key, "treatment")
     if draft.public.notice:
         yield "notice", "notice", draft.scenario.key_place_of("notice")
+    for step in draft.scenario.parts("guide"):
+        if part := SHOWS_DEED.get(step.text("until") or ""):
+            yield part, f"until: {step.text('until')}", step.place_of("until")
     for reaction in draft.reactions.values():
         place = draft.place("reaction", reaction.key, "when")
         for leaf in list_leaves(reaction.when):

@@ -33,7 +33,19 @@ from scenarios.core.schema.types import (
     Whole,
     maybe,
 )
-from scenarios.core.vocabulary import CRITERIA, FACT_KINDS, LANGUAGES, ROBOTS, ROLES, SITUATIONS, STAGE, STYLES
+from scenarios.core.vocabulary import (
+    CRITERIA,
+    DEEDS,
+    FACT_KINDS,
+    GUIDE_KEYS,
+    GUIDE_PLACES,
+    LANGUAGES,
+    ROBOTS,
+    ROLES,
+    SITUATIONS,
+    STAGE,
+    STYLES,
+)
 
 _BOTH_LANGUAGES = Element("texts", {language: Field(Text()) for language in LANGUAGES}, is_languages=True)
 
@@ -78,6 +90,17 @@ REHEARSAL = Element(
     },
 )
 
+STEP = Element(
+    "step",
+    {
+        "text": Field(_BOTH_LANGUAGES),
+        "until": Field(Choice(DEEDS)),
+        "of": maybe(Key("post")),
+        "at": maybe(Choice(GUIDE_PLACES)),
+        "keys": maybe(ListOf(Choice(GUIDE_KEYS))),
+    },
+)
+
 SCENARIO = Element(
     "scenario",
     {
@@ -94,6 +117,7 @@ SCENARIO = Element(
         "difficulty": maybe(Whole(1, 5)),
         "drill": maybe(Choice(CRITERIA)),
         "undo": maybe(Flag()),
+        "guide": maybe(ListOf(STEP, least=1, most=30, differ=False)),
         "rubric": maybe(RUBRIC),
         "rehearsal": maybe(REHEARSAL),
         "personas": Field(MapOf(Key(), PERSONA)),
@@ -115,6 +139,7 @@ ELEMENTS = (
     SCENARIO,
     RUBRIC,
     REHEARSAL,
+    STEP,
     PERSONA,
     FACT,
     RUMOUR,

@@ -8,6 +8,7 @@ import "./customer.js";
 import { DeskElement } from "./element.js";
 import "./ended.js";
 import "./facts.js";
+import "./guide.js";
 import "./heat.js";
 import "./help.js";
 import { readKey } from "./keys.js";
@@ -38,7 +39,7 @@ class Desk extends DeskElement {
         <gp-heat .store=${store}></gp-heat>
         <div class="bar-end"><gp-status .store=${store}></gp-status><gp-help .store=${store}></gp-help></div>
       </header>
-      <gp-trouble .store=${store}></gp-trouble>
+      <gp-trouble .store=${store}></gp-trouble><gp-guide .store=${store}></gp-guide>
       <div class="desk-columns">
         <section class="panel desk-queue" aria-labelledby="queue-title"><gp-queue .store=${store}></gp-queue></section>
         <section class="panel desk-thread" aria-label=${this.t("thread.title")}>

@@ -10,6 +10,7 @@ import { Acts } from "../write/acts.js";
 import { Asides } from "../write/asides.js";
 import { Copies } from "../write/copies.js";
 import { Drafts } from "../write/drafts.js";
+import { Guiding } from "../write/guiding.js";
 import { Keymap } from "../write/keymap.js";
 import { Outbox } from "../write/outbox.js";
 import { Preferences } from "../write/preferences.js";
@@ -44,6 +45,7 @@ export class DeskStore extends EventTarget {
     this.outbox = new Outbox(storage, pack.run);
     this.acts = new Acts();
     this.asides = new Asides(storage, pack.run);
+    this.guiding = new Guiding(storage, pack.run);
     this.reads = new Reads(storage, pack.run);
     this.listing = new Listing(this, { storage, run: pack.run });
     this.waking = new Waking(this, { steady: wallClock, wall: setClock });
@@ -63,6 +65,11 @@ export class DeskStore extends EventTarget {
   // Coaches look on; only the trainee writes.
   get isMine() {
     return this.pack.audience === "trainee";
+  }
+
+  // Whether this run teaches the desk, and who looks is the one who learns.
+  get isGuided() {
+    return this.isMine && (this.pack.guide ?? []).length > 0;
   }
 
   // Whether the scenario shows a part of the desk; one that names none shows them all.
@@ -153,9 +160,11 @@ export class DeskStore extends EventTarget {
     if (thread) this.select(thread.key);
   }
 
-  // Whoever is done with a thread goes on with the one that is most urgent now, not with the neighbour of the old one.
+  // Whoever is done with a thread goes on with the one that is most urgent now, not with the neighbour of the old one; so does who has come to
+  // the end of what is done.
   step(by) {
-    const isNext = this.isDone && by > 0;
+    const isLast = this.listing.shown.sections.answered.at(-1)?.key === this.selected;
+    const isNext = by > 0 && (this.isDone || isLast);
     if (isNext) this.listing.release();
     const { open, listening, aside, answered } = this.listing.shown.sections;
     const keys = [...open, ...(this.shows("listening") ? listening : []), ...aside, ...answered].map(({ key }) => key);
@@ -180,7 +189,7 @@ export class DeskStore extends EventTarget {
   // The run is over: what was only for its time goes, and drafts are handed back.
   close() {
     this.leftovers = this.drafts.close();
-    for (const kept of [this.copies, this.asides, this.reads, this.listing]) kept.close();
+    for (const kept of [this.copies, this.asides, this.guiding, this.reads, this.listing]) kept.close();
     this.storage.removeItem(SELECTED + this.pack.run);
   }
 

@@ -13,6 +13,11 @@ class TemplateList extends DeskElement {
     this.at = 0;
   }
 
+  listen() {
+    super.listen();
+    this.store.say("templates_shown");
+  }
+
   get found() {
     const { brand, agent, templates } = this.store.pack;
     const values = { name: this.addressee?.name, handle: this.addressee?.handle, brand: brand.name, agent };

@@ -1,6 +1,7 @@
 // Every sentence of the desk, German and English side by side; tests/js/strings.test.js holds the keys together.
 // {name} is filled in; a key with ".one" beside it has a singular.
 
+import { GUIDE_STRINGS } from "./guide-strings.js";
 import { OWN_STRINGS } from "./own-strings.js";
 import { PUBLIC_STRINGS } from "./public-strings.js";
 import { QUEUE_STRINGS } from "./queue-strings.js";
@@ -115,6 +116,7 @@ export const STRINGS = {
     "said.posts": "{count} neue Beiträge.",
     "said.fact": "Neuer Fakt.",
     "said.sent": "Antwort gesendet.",
+    ...GUIDE_STRINGS.de,
     ...OWN_STRINGS.de,
     ...PUBLIC_STRINGS.de,
     ...QUEUE_STRINGS.de,
@@ -228,6 +230,7 @@ export const STRINGS = {
     "said.posts": "{count} new posts.",
     "said.fact": "New fact.",
     "said.sent": "Reply sent.",
+    ...GUIDE_STRINGS.en,
     ...OWN_STRINGS.en,
     ...PUBLIC_STRINGS.en,
     ...QUEUE_STRINGS.en,

@@ -1,0 +1,16 @@
+// The sentences of the guide beside its steps, which the scenario brings; part of strings.js.
+
+export const GUIDE_STRINGS = {
+  de: {
+    "guide.title": "Führung",
+    "guide.step": "Schritt {nth} von {count}",
+    "guide.wait": "Gut. Gleich schreibt die nächste Person.",
+    "guide.skip": "Führung überspringen",
+  },
+  en: {
+    "guide.title": "Guide",
+    "guide.step": "Step {nth} of {count}",
+    "guide.wait": "Good. The next person will write in a moment.",
+    "guide.skip": "Skip the guide",
+  },
+};
