@@ -1,10 +1,11 @@
 """How the desk feels with 500 threads: from a key to the picture with its letter, in Chromium slowed down four times.
 
 The page, its scripts and its styles are the product's; the line is played to it, so that nothing but the browser is
-measured: 500 threads at first, then live posts while a reply is typed.
+measured: 500 threads at first, or 500 posts in one thread, then live posts while a reply is typed.
 """
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,20 +35,17 @@ WATCH = """() => {
 """From the key's own time to just after the frame in which its letter is drawn."""
 
 
-def measure_desk(report: Report, folder: Path, *, threads: int, keys: int, times: int) -> None:
-    """Adds the median and p99 of the wait for a letter, in ms, and how much of the list stands in the page."""
+def measure_desk(report: Report, folder: Path, *, posts: int, keys: int, times: int) -> None:
+    """Adds the median and p99 of the wait for a letter, in ms, and how much of the list stands in the page; with a
+    thread for each of `posts`, and with all of them in one."""
     folder.mkdir()
-    typical, worst, drawn = [], [], []
     with open_site(folder) as site, open_page(site) as page:
-        for _ in range(times):
-            lags, items = type_in_a_storm(page, threads=threads, keys=keys)
-            typical.append(percentile(lags, 50))
-            worst.append(percentile(lags, 99))
-            drawn.append(float(items))
-    name = f"desk, {threads} threads, live, CPU ÷ {SLOWER}"
-    report.add(f"{name}: a typed letter, median", typical, "ms")
-    report.add(f"{name}: a typed letter, p99", worst, "ms", LIMIT_MS)
-    report.add(f"{name}: threads drawn", drawn, "threads", 100)
+        for place, threads, each in (("threads", posts, 2), ("posts in one thread", 1, posts)):
+            seen = [type_in_a_storm(page, threads=threads, each=each, keys=keys) for _ in range(times)]
+            name = f"desk, {posts} {place}, live, CPU ÷ {SLOWER}"
+            report.add(f"{name}: a typed letter, median", [percentile(lags, 50) for lags, _ in seen], "ms")
+            report.add(f"{name}: a typed letter, p99", [percentile(lags, 99) for lags, _ in seen], "ms", LIMIT_MS)
+            report.add(f"{name}: threads and posts drawn", [float(drawn) for _, drawn in seen], "of them", 150)
 
 
 @contextmanager
@@ -64,13 +62,14 @@ def open_page(site: Site) -> Iterator[Page]:
         browser.close()
 
 
-def type_in_a_storm(page: Page, *, threads: int, keys: int) -> tuple[list[float], int]:
-    """Lags in ms, one per key, and how many threads stand in the page."""
-    line = PlayedLine(json.loads(page.locator("#pack").text_content() or ""), threads=threads)
+def type_in_a_storm(page: Page, *, threads: int, each: int, keys: int) -> tuple[list[float], int]:
+    """Lags in ms, one per key, and how many threads and posts stand in the page."""
+    line = PlayedLine(json.loads(page.locator("#pack").text_content() or ""), threads=threads, each=each)
     page.route_web_socket("**/ws/", line.answer)
     page.reload()
-    page.locator(".count-badge", has_text=f"{threads} warten").first.wait_for()
+    page.locator(".count-badge", has_text=re.compile(rf"^{threads} ")).first.wait_for()
     page.locator(".queue-item").first.click()
+    page.locator(".thread-log .post").nth(min(each, 2) - 1).wait_for()
     area = page.locator("textarea").first
     area.fill("")
     area.focus()
@@ -88,7 +87,7 @@ def type_in_a_storm(page: Page, *, threads: int, keys: int) -> tuple[list[float]
     page.wait_for_timeout(500)
     client.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     lags = [float(lag) for lag in page.evaluate("window.lags")]
-    items = page.locator(".queue-item").count()
+    items = page.locator(".queue-item, .thread-log .post").count()
     page.unroute_all()
     return lags, items
 

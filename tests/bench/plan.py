@@ -104,7 +104,7 @@ def _measure_desk(report: Report, folder: Path, *, quick: bool, times: int) -> N
     """Both cores: a browser is many processes, and the server has nothing to do."""
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
-    desks.measure_desk(report, folder / "desk", threads=500, keys=60 if quick else 600, times=1 if quick else times)
+    desks.measure_desk(report, folder / "desk", posts=500, keys=60 if quick else 600, times=1 if quick else times)
     os.sched_setaffinity(0, pinned)
 
 

@@ -15,10 +15,10 @@ Data = Mapping[str, Any]
 
 
 class PlayedLine:
-    """`pack` is what the page brought. The run is a minute old; `threads` have two posts each, and all wait."""
+    """`pack` is what the page brought. The run is a minute old; `threads` have `each` posts, and all wait."""
 
-    def __init__(self, pack: Data, *, threads: int) -> None:
-        self.run, self.channels, self.threads = pack["run"], list(pack["channels"]), threads
+    def __init__(self, pack: Data, *, threads: int, each: int = 2) -> None:
+        self.run, self.channels, self.threads, self.each = pack["run"], list(pack["channels"]), threads, each
         self.seq = 0
         self.send: Callable[[Data], None] = lambda frame: None
 
@@ -35,10 +35,10 @@ class PlayedLine:
     def begin(self) -> None:
         self.seq = 0
         now = int(time.time() * 1000)
-        head = 2 * self.threads + 1
+        head = self.each * self.threads + 1
         self.send({"type": "following", "audience": "trainee", "head_seq": head, "server_now": now, "run_ms": PAST_MS})
         self.tell("RunStarted", {"wall_ms": now - PAST_MS, "speed": 1000, "agent": "^TB", "heat": 40}, at_ms=0)
-        for number in range(2 * self.threads):
+        for number in range(self.each * self.threads):
             self.post(number % self.threads, at_ms=1_000 + SPACING_MS * number)
 
     def post(self, who: int | str, *, at_ms: int, **more: Any) -> None:

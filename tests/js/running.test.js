@@ -3,7 +3,7 @@ import test from "node:test";
 import { readKey } from "../../trainer_ui/static/trainer_ui/js/desk/keys.js";
 import { formatSpan, runMsAt } from "../../trainer_ui/static/trainer_ui/js/run/clock.js";
 import { readDeadline, readTurn } from "../../trainer_ui/static/trainer_ui/js/run/deadlines.js";
-import { findAddressee, findEarlier, findTail, findUnread, foldEntries, trimTail } from "../../trainer_ui/static/trainer_ui/js/run/folding.js";
+import { findAddressee, findEarlier, findTail, findUnread, foldEntries, trimTail, WAITING } from "../../trainer_ui/static/trainer_ui/js/run/folding.js";
 import { readHeat } from "../../trainer_ui/static/trainer_ui/js/run/heat.js";
 import { DEFAULT_KEYS, judgeKey, Keymap } from "../../trainer_ui/static/trainer_ui/js/write/keymap.js";
 import { FakeStorage } from "./fakes.js";
@@ -124,6 +124,15 @@ test("a long thread shows its opening, who waits and the newer part; what lies b
   const many = [...posts, ...posts.map((each) => ({ ...each, seq: each.seq + 60 }))];
   const atEnd = { atEnd: true };
   assert.deepEqual([trimTail(posts, 1, atEnd), trimTail(many, 1, atEnd), trimTail(many, 1, {}), trimTail(posts, 90, {})], [1, 101, 1, 41]);
+});
+
+test("of hundreds who wait in one thread, those stand there who have waited longest, and who is answered", () => {
+  const posts = Array.from({ length: 500 }, (_, number) => ({ ...post(`p${number}`, "x", null), seq: number + 1 }));
+  const unanswered = posts.map((each) => each.post);
+  const parts = foldEntries({ posts, unanswered }, findTail(posts), "p300");
+  const shown = parts.flatMap(({ entry }) => (entry ? [entry.post] : []));
+  assert.deepEqual(parts.flatMap(({ folded }) => folded ?? []), [280, 179]);
+  assert.deepEqual(shown, [...unanswered.slice(0, WAITING), "p300", ...unanswered.slice(-20)]);
 });
 
 test("what is new since the last look begins with somebody else's words, and a first look finds nothing new", () => {

@@ -11,6 +11,13 @@ test("a flag, a family and a letter with its dots each count as one", () => {
   assert.deepEqual(["🇩🇪", "👩‍👩‍👧", "ä"].map(countGraphemes), [1, 1, 1]);
 });
 
+test("letters that need no looking at are counted as if they had been looked at", () => {
+  const plain = `Größe\n${String.fromCodePoint(...Array.from({ length: 0x2ff - 0xa0 + 1 }, (_, number) => 0xa0 + number))}`;
+  const looked = [...new Intl.Segmenter().segment(plain)].length;
+  assert.equal(countGraphemes(plain), looked);
+  assert.equal(countGraphemes("a\r\nb"), 3);
+});
+
 test("variables are filled in once, and a name that looks like one stays as it is", () => {
   assert.equal(fillTemplate("Hallo {name}! {agent} {secret}", { name: "{agent}", agent: "^TB" }), "Hallo {agent}! ^TB {secret}");
 });

@@ -8,6 +8,9 @@ export class DeskElement extends LitElement {
   // Elements that show time are drawn again every half second.
   static ticks = false;
 
+  // Elements of which there are many are given all that they draw, and hear nothing by themselves.
+  static hears = true;
+
   createRenderRoot() {
     return this;
   }
@@ -22,6 +25,8 @@ export class DeskElement extends LitElement {
 
   redraw = () => this.requestUpdate();
 
+  redrawTime = () => this.store.pace.draw(this.redraw);
+
   listen() {
     this.listening = true;
     this.attend("addEventListener");
@@ -29,8 +34,8 @@ export class DeskElement extends LitElement {
 
   // What is taken out of the page hears nothing more, and can be forgotten.
   attend(verb) {
-    this.store[verb]("change", this.redraw);
-    if (this.constructor.ticks) this.store[verb]("tick", this.redraw);
+    if (this.constructor.hears) this.store[verb]("change", this.redraw);
+    if (this.constructor.ticks) this.store[verb]("tick", this.redrawTime);
   }
 
   connectedCallback() {

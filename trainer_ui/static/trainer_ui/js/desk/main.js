@@ -30,6 +30,10 @@ store.connection.open();
 store.pen = new Pen({ name: `gp:pen:${pack.run}`, locks: navigator.locks, onChange: (hasPen) => store.setPen(hasPen) });
 if (store.isMine) store.pen.ask();
 
+document.addEventListener("keydown", ({ target }) => {
+  if (target.matches("textarea, input")) store.pace.hearKey();
+}, { capture: true, passive: true });
+
 // Background tabs slow their timers to one a minute: time is drawn from the server's clock, and anew on coming back.
 setInterval(tick, TICK_MS);
 document.addEventListener("visibilitychange", () => {

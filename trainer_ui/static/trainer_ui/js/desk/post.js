@@ -17,8 +17,16 @@ export function pickInitials(name) {
   return name.split(/\s+/u).map((word) => [...word][0] ?? "").slice(0, 2).join("").toUpperCase();
 }
 
+// What of the desk a post's buttons depend on: drawn anew when this is another.
+export function readHands({ isMine, isLocked, hasPen, thread }) {
+  return `${isMine} ${isLocked} ${hasPen} ${Boolean(thread?.closed)}`;
+}
+
 class Post extends DeskElement {
-  static properties = { entry: { attribute: false }, open: { type: Boolean }, addressed: { type: Boolean }, treated: { attribute: false } };
+  static hears = false;
+  static properties = {
+    entry: { attribute: false }, open: { type: Boolean }, addressed: { type: Boolean }, treated: { attribute: false }, hands: { attribute: false },
+  };
 
   render() {
     const { entry } = this;

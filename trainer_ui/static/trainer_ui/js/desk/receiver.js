@@ -9,6 +9,7 @@ const PAST_EVERY_MS = 100;
 export class Receiver {
   constructor(store) {
     this.store = store;
+    this.sayChange = () => store.say("change");
   }
 
   setLine(line) {
@@ -34,14 +35,19 @@ export class Receiver {
     else if (frame.type === "ack") this.acknowledge(frame);
     else if (frame.type === "refused") this.refuse(frame);
     if (this.store.view.seq < this.head) this.drawLater();
-    else this.store.say("change");
+    else this.draw();
+  }
+
+  // Somebody who types waits for nothing that others do.
+  draw() {
+    this.store.pace.draw(this.sayChange);
   }
 
   // A long past comes frame by frame: it is drawn a few times on its way, not a thousand times.
   drawLater() {
     this.timer ??= setTimeout(() => {
       this.timer = null;
-      this.store.say("change");
+      this.draw();
     }, PAST_EVERY_MS);
   }
 

@@ -16,6 +16,7 @@ import { Outbox } from "../write/outbox.js";
 import { Preferences } from "../write/preferences.js";
 import { Reads } from "../write/reads.js";
 import { Listing } from "./listing.js";
+import { Pace } from "./pace.js";
 import { Receiver } from "./receiver.js";
 import { Sender } from "./sender.js";
 import { Waking } from "./waking.js";
@@ -48,6 +49,7 @@ export class DeskStore extends EventTarget {
     this.guiding = new Guiding(storage, pack.run);
     this.reads = new Reads(storage, pack.run);
     this.listing = new Listing(this, { storage, run: pack.run });
+    this.pace = new Pace();
     this.waking = new Waking(this, { steady: wallClock, wall: setClock });
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);

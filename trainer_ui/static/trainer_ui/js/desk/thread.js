@@ -8,7 +8,7 @@ import "./acts.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 import { drawInternal } from "./internal.js";
-import "./post.js";
+import { readHands } from "./post.js";
 
 const NEAR_END_PX = 80;
 const SNOOZES_MIN = [1, 2, 5];
@@ -52,6 +52,7 @@ class Thread extends DeskElement {
     if (!thread) return this.drawNothing();
     const channel = this.store.pack.channels[thread.channel];
     const addressed = this.store.addressed?.post;
+    const hands = readHands(this.store);
     const waiting = this.store.outbox.items.filter((item) => item.thread === selected && !isShown(item, thread));
     return html`
       <header class="thread-head">
@@ -63,27 +64,27 @@ class Thread extends DeskElement {
       ${this.drawState(thread)}
       <div class="thread-log thread-${channel?.kind}" role="log" tabindex="0" aria-label=${this.t("thread.title")}
           ?inert=${view.state === "paused"} ?data-covered=${view.state === "paused"} @scroll=${this.look}>
-        ${this.drawEntries(thread, addressed)}
-        ${repeat(waiting, ({ cmd_id }) => cmd_id, (item) => html`<div class="entry entry-post"><gp-post .store=${this.store} .entry=${{ kind: "reply", ...item }}></gp-post></div>`)}
+        ${this.drawEntries(thread, { addressed, hands })}
+        ${repeat(waiting, ({ cmd_id }) => cmd_id, (item) => html`<div class="entry entry-post"><gp-post .store=${this.store} .hands=${hands} .entry=${{ kind: "reply", ...item }}></gp-post></div>`)}
       </div>
       ${this.behind ? html`<button class="button small thread-newer" @click=${this.scrollToEnd}>${this.t("thread.newer")}</button>` : nothing}
       ${view.state === "paused" ? this.drawCover() : nothing}`;
   }
 
-  drawEntries(thread, addressed) {
-    const parts = foldEntries(thread, this.place.from);
+  drawEntries(thread, chosen) {
+    const parts = foldEntries(thread, this.place.from, chosen.addressed);
     return repeat(parts, ({ entry, before }) => entry?.seq ?? `fold-${before}`, ({ entry, folded }, index) => (entry
       ? html`${entry.seq === this.unread ? html`<p class="unread-line small" role="separator">${this.t("thread.unread")}</p>` : nothing}
-          ${this.drawEntry(entry, { thread, addressed, above: parts[index - 1]?.entry })}`
+          ${this.drawEntry(entry, { thread, ...chosen, above: parts[index - 1]?.entry })}`
       : html`<p class="entries-folded"><button class="button small" @click=${this.showEarlier}>${this.t("thread.folded", { count: folded })}</button></p>`));
   }
 
-  drawEntry(entry, { thread, addressed, above }) {
+  drawEntry(entry, { thread, addressed, hands, above }) {
     if (["handover", "desk", "note"].includes(entry.kind)) return drawInternal(entry, this.store);
     const isOpen = thread.unanswered.includes(entry.post);
     const isAddressed = entry.post === addressed && (isOpen || entry.post === this.store.picks.get(this.store.selected));
     return html`<div class="entry entry-post">${this.drawContext(entry, thread, above)}
-      <gp-post .store=${this.store} .entry=${entry} .open=${isOpen} .addressed=${isAddressed} .treated=${thread.treated[entry.post]}></gp-post></div>`;
+      <gp-post .store=${this.store} .hands=${hands} .entry=${entry} .open=${isOpen} .addressed=${isAddressed} .treated=${thread.treated[entry.post]}></gp-post></div>`;
   }
 
   // Whom it answers, and how many read it, where that is worth a line.

@@ -1,7 +1,9 @@
-// What of a long thread is shown: its opening, who waits, and the newer part; what lies between is folded and counted.
+// What of a long thread is shown: its opening, who waits (of many those who have waited longest, and who is answered), and the
+// newer part; what lies between is folded and counted.
 
 export const TAIL = 20;
 export const MORE = 40;
+export const WAITING = 20;
 // Folding fewer would take more room than it saves.
 const FEWEST = 3;
 // What the trainee has written is no news.
@@ -26,9 +28,9 @@ export function findEarlier(posts, from) {
   return posts.at(Math.max(0, posts.findIndex(({ seq }) => seq >= from) - MORE)).seq;
 }
 
-// -> [{entry} | {folded: how many, before: the seq of what follows}], in order
-export function foldEntries({ posts, unanswered }, from) {
-  const waits = new Set(unanswered);
+// `addressed`: the post that is answered. -> [{entry} | {folded: how many, before: the seq of what follows}], in order
+export function foldEntries({ posts, unanswered }, from, addressed = null) {
+  const waits = new Set([...unanswered.slice(0, WAITING), addressed]);
   const parts = [];
   let gap = [];
   const close = (before) => {
@@ -36,7 +38,7 @@ export function foldEntries({ posts, unanswered }, from) {
     gap = [];
   };
   posts.forEach((entry, index) => {
-    if (index > 0 && entry.seq < from && !waits.has(entry.post)) return gap.push(entry);
+    if (index > 0 && entry.seq < from && !(entry.post && waits.has(entry.post))) return gap.push(entry);
     close(entry.seq);
     return parts.push({ entry });
   });

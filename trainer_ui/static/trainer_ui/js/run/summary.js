@@ -21,6 +21,7 @@ function read(thread) {
   const waiting = posts.filter(({ post }) => open.has(post));
   const asking = waiting.length ? waiting : posts;
   const chosen = choosePost(thread);
+  let haystack = null;
   return {
     waiting,
     shown: posts.find(({ post }) => post === chosen) ?? posts[0],
@@ -30,6 +31,10 @@ function read(thread) {
     last_seq: posts.findLast(({ crowd }) => !crowd)?.seq ?? posts.at(-1).seq,
     replied: thread.posts.some(({ kind }) => kind === "reply"),
     isPrivate: waiting.some(({ visibility }) => visibility === "private"),
-    haystack: foldText(thread.posts.flatMap(({ name, handle, text }) => [name, handle, text]).filter(Boolean).join("\n")),
+    // Only once somebody searches.
+    get haystack() {
+      haystack ??= foldText(thread.posts.flatMap(({ name, handle, text }) => [name, handle, text]).filter(Boolean).join("\n"));
+      return haystack;
+    },
   };
 }
