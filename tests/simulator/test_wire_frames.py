@@ -137,7 +137,7 @@ def test_a_frame_holds_the_stored_bytes_and_the_words_beside_them() -> None:
 def test_what_a_kind_hides_never_leaves_the_server() -> None:
     data = {"seed": 4711, "fingerprints": [1], "agent": "TB"}
     hidden = {kind.name: kind.hidden for kind in KINDS.values() if kind.hidden}
-    assert hidden == {"RunStarted": {"cast", "crowd", "seed", "fingerprints"}, "Escalated": {"note"}}
+    assert hidden == {"RunStarted": {"cast", "crowd", "seed", "fingerprints", "own_templates"}, "Escalated": {"note"}}
     [(_, text)] = write_events([write_row(1, "RunStarted", data)], audience=COACH, after=0)
     assert json.loads(text)["data"] == {"agent": "TB"}
 
