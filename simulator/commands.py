@@ -60,6 +60,7 @@ def _reply(command: Reply, actor: User) -> Verb:
         thread=command.thread,
         post=command.post,
         visibility=command.visibility,
+        way=command.way or "",
         text=command.text,
         seen_seq=command.seen_seq,
     )

@@ -84,6 +84,7 @@ class Reply(Command):
     thread: Name
     post: Name
     visibility: Name
+    way: Name | None = None
     text: Text
     seen_seq: Number
 

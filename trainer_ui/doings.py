@@ -107,6 +107,7 @@ def show_reply(reply: ReplyState, played: PlayedRun, *, language: str) -> ShownP
         reply.at_ms,
         is_mine=True,
         visibility=reply.visibility,
+        way=reply.way,
         earlier=list_earlier(reply, played, language=language),
         deleted_ms=played.said[reply.deleted].at_ms if reply.deleted else None,
     )

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from people.models import User
 from scenarios.core.timeline import Template, Timeline
-from scenarios.core.vocabulary import PERSONAL_DATA, REASONS
+from scenarios.core.vocabulary import PERSONAL_DATA, REASONS, WAY_ENTRIES
 from simulator.core.events import TRAINEE
 from simulator.core.own_templates import OWN, read_beside
 from simulator.core.rows import Row
@@ -54,6 +54,7 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "notice": {"topics": list(notice.topics)} if notice is not None else None,
         "reasons": {act: list(reasons) for act, reasons in REASONS.items()},
         "record_fields": list(PERSONAL_DATA),
+        "way_entries": {way: list(entries) for way, entries in WAY_ENTRIES.items()},
         "pictures_path": reverse("trainer_ui:picture", args=[run.pk, 0]).removesuffix("0.svg"),
         "ws_path": "/ws/",
         "drafts_path": reverse("trainer_ui:drafts", args=[run.pk]),

@@ -14,7 +14,7 @@ from simulator.queries import list_own_templates, read_log
 from trainer_ui.core.tables import Cell, write_table
 
 NAMES = ("run", "mode", "begun", "scenario", "language")
-HEAD = (*NAMES, "seq", "what", "of", "at_ms", "visibility", "reply", "deleted_ms", *CRITERIA)
+HEAD = (*NAMES, "seq", "what", "of", "at_ms", "visibility", "way", "reply", "deleted_ms", *CRITERIA)
 """`what` is sent or corrected, `of` the seq of the reply that a wording is of, `deleted_ms` when that was deleted."""
 WORDINGS = {"ReplySent": "sent", "ReplyCorrected": "corrected"}
 
@@ -90,11 +90,12 @@ def _name(run: Run) -> dict[str, Any]:
 def _list_rows(run: Run) -> Iterator[list[Cell]]:
     log = read_log(run.pk)
     assessed = {event.data["reply"]: event.data["criteria"] for event in log if event.kind == "ReplyAssessed"}
-    visibilities = {event.seq: event.data["visibility"] for event in log if event.kind == "ReplySent"}
+    sent = {event.seq: event.data for event in log if event.kind == "ReplySent"}
     deleted = {event.data["reply"]: event.at_ms for event in log if event.kind == "ReplyDeleted"}
     for event in log:
         if event.kind in WORDINGS:
             of = event.data.get("reply", event.seq)
             values = [assessed.get(event.seq, {}).get(name) for name in CRITERIA]
-            what = [event.seq, WORDINGS[event.kind], of, event.at_ms, visibilities[of], event.words, deleted.get(of)]
+            where = [sent[of]["visibility"], sent[of].get("way", "")]
+            what = [event.seq, WORDINGS[event.kind], of, event.at_ms, *where, event.words, deleted.get(of)]
             yield [*_name(run).values(), *what, *values]

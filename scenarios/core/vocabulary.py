@@ -112,6 +112,13 @@ ROLES = ("customer", "critic", "leader", "advocate", "troll", "journalist", "mod
 CHANNEL_KINDS = ("microblog", "page", "forum", "homepage")
 """Public kinds of channel. Every channel also has a private side (direct message)."""
 
+WAYS = ("callback", "call", "mail")
+"""What a private reply may be beside a message: a call-back that is offered, what was said in a call, a mail."""
+PROTOCOL = "call"
+"""The way whose words are no prose to the customer but what was noted of a conversation."""
+WAY_ENTRIES = {"call": ("phone", "mobile"), "mail": ("mail", "email")}
+"""Way → entries of a customer's record of which it needs one. To be offered a call needs none."""
+
 STYLES = ("du", "sie", "emoji", "typos", "lowercase", "shouting", "terse", "regional")
 """Ways in which a persona writes what it says by itself."""
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from scenarios.core.timeline import Timeline
+from scenarios.core.vocabulary import PROTOCOL
 from scoring.core.assessment import Assessment
 from scoring.core.fingerprints import Fingerprints
 from scoring.core.hearing.ears import ears_of
@@ -19,6 +20,7 @@ from scoring.core.situating import context_for, context_for_notice
 from simulator.core.events import ASSESSED, Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
+from simulator.core.ways import blank_subject, way_of
 
 
 def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, Assessment | None]]:
@@ -38,11 +40,12 @@ def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, 
             if event.words is None or _has_forgotten(state, event.actor):
                 erased.add(event.actor)
             earlier = read_earlier(state, actor=event.actor, shelves=written, without=event.data.get("reply", 0))
-            reading = read_words(event.words or "", state=state)
+            way = way_of(state, event.data)
+            reading = read_words(event.words or "", state=state, way=way)
             if event.seq > forked_at:
                 judged = judge_said(state, reading, data=event.data, at_ms=event.at_ms, earlier=earlier)
                 yield event.seq, None if event.actor in erased else judged
-            if event.kind == "ReplySent":
+            if event.kind == "ReplySent" and way != PROTOCOL:
                 earlier.keep(event.seq, reading, is_public=event.data["visibility"] == "public")
         fold(state, event)
 
@@ -57,6 +60,7 @@ def judge_said(state: State, reading: Reading, *, data: Mapping[str, Any], at_ms
         thread=data["thread"],
         post=data["post"] if corrected is None else corrected.post,
         visibility=data["visibility"] if corrected is None else corrected.visibility,
+        way=way_of(state, data),
         at_ms=at_ms,
         seen_seq=data["seen_seq"],
         earlier=earlier,
@@ -65,9 +69,10 @@ def judge_said(state: State, reading: Reading, *, data: Mapping[str, Any], at_ms
     return judge(reading, context)
 
 
-def read_words(words: str, *, state: State, names: Collection[str] | None = None) -> Reading:
-    """`words` as they are read in this run; `names` are its `names_in`, if they are at hand."""
+def read_words(words: str, *, state: State, names: Collection[str] | None = None, way: str = "") -> Reading:
+    """`words` as they are read in this run; `names` are its `names_in`, if they are at hand. Of a mail, its body."""
     names = names_in(state) if names is None else names
+    words = blank_subject(words) if way == "mail" else words
     return read(words, language=state.language, names=names, ears=ears_of(state.timeline))
 
 
@@ -85,8 +90,8 @@ def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf], without
     known = {without, *shelf.writers}
     unread = [reply for reply in state.replies.values() if reply.seq not in known and reply.actor == actor]
     for reply in sorted(unread, key=lambda each: each.last):
-        if reply.words is not None and not reply.deleted:
-            reading = read_words(reply.words, state=state)
+        if reply.words is not None and not reply.deleted and reply.way != PROTOCOL:
+            reading = read_words(reply.words, state=state, way=reply.way)
             shelf.keep(reply.seq, reading, is_public=reply.visibility == "public")
     return shelf
 
@@ -101,8 +106,8 @@ def _has_forgotten(state: State, actor: str) -> bool:
     return actor == state.trainee and state.fingerprints is None
 
 
-Readings = dict[str, Reading]
-"""By the words, in runs of one scenario and one seed: the same people are called the same there."""
+Readings = dict[tuple[str, str], Reading]
+"""By the words and their way, in runs of one scenario and one seed: the same people are called the same there."""
 
 
 class Assessor:
@@ -113,11 +118,11 @@ class Assessor:
         self._readings: Readings = {} if readings is None else readings
 
     def __call__(self, state: State, said: Event) -> Mapping[str, Any]:
-        words = said.words or ""
-        reading = self._readings.get(words) or read_words(words, state=state)
-        self._readings[words] = reading
+        words, way = said.words or "", way_of(state, said.data)
+        reading = self._readings.get((words, way)) or read_words(words, state=state, way=way)
+        self._readings[words, way] = reading
         earlier = read_earlier(state, actor=said.actor, shelves=self._shelves, without=said.data.get("reply", 0))
         judged = judge_said(state, reading, data=said.data, at_ms=said.at_ms, earlier=earlier)
-        if said.kind == "ReplySent":
+        if said.kind == "ReplySent" and way != PROTOCOL:
             earlier.keep(said.seq, reading, is_public=said.data["visibility"] == "public")
         return {**judged.to_data(), "reply": said.seq}

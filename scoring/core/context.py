@@ -21,6 +21,7 @@ class Context:
     `told_before` is what this desk said of the topic in public or to this person, by time; of the thread, `was_owned`
     says whether a reply apologised or owned it, `had_private` whether one to this person was private, `public_turns`
     how many were public. `record` is what the company knows of the person.
+    `way` is callback, call or mail where a private reply is no message.
     `form_before` is the form of address (du or sie) of the last earlier reply in the thread that has one.
     `own_templates` are those that the trainee brought along, None for none.
     """
@@ -55,6 +56,7 @@ class Context:
     worthless_ms: int = 0
     said_in_public: Set[Source] = frozenset()
     form_before: str = ""
+    way: str = ""
     own_templates: Shelf | None = None
 
     @property

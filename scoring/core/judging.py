@@ -1,5 +1,6 @@
 """`judge`: a reading in its context becomes an assessment. At most 2 ms: it is called while the run is locked."""
 
+from scenarios.core.vocabulary import PROTOCOL
 from scoring.core.answering import ends_no_wait
 from scoring.core.assessment import Assessment, Finding
 from scoring.core.channel import find_record, find_turns
@@ -40,6 +41,8 @@ def judge(reading: Reading, context: Context) -> Assessment:
     faults = (*tone, *privacy, *channel, *substance)
     tone, likeness = drop_contradicted(tone, against=faults), drop_contradicted(likeness, against=faults)
     criteria |= {"tone": value_tone(tone, weights), "individuality": value_reuse(likeness)}
+    if context.way == PROTOCOL:
+        tone, likeness, criteria = _judge_protocol(tone, criteria)
     speed = []
     if context.wait_ms is not None:
         criteria["speed"] = value_wait(context.wait_ms, target_ms=context.target_ms, worthless_ms=context.worthless_ms)
@@ -51,6 +54,16 @@ def judge(reading: Reading, context: Context) -> Assessment:
     signals |= {"reuse_likeness": reuse.likeness, "formality": reading.formality}
     substance = drop_contradicted(substance, against=(*tone, *substance, *speed))
     return Assessment(criteria, signals, (*speed, *tone, *likeness, *substance, *privacy, *channel), heard.data)
+
+
+def _judge_protocol(
+    tone: list[Finding], criteria: dict[str, int]
+) -> tuple[list[Finding], list[Finding], dict[str, int]]:
+    """What was noted of a call are not the words that were said: whether they are kind, or used before, cannot be told.
+    An insult stays one."""
+    insults = [finding for finding in tone if finding.critical]
+    kept = {name: value for name, value in criteria.items() if name not in ("tone", "individuality")}
+    return insults, [], kept | ({"tone": 0} if insults else {})
 
 
 def judge_notice(reading: Reading, context: Context) -> Assessment:

@@ -20,6 +20,7 @@ def context_for(
     seen_seq: int,
     earlier: Shelf,
     without: int = 0,
+    way: str = "",
 ) -> Context:
     """The context of a reply to `post` at `at_ms`. Call it *before* the reply is folded into `state`.
 
@@ -41,6 +42,7 @@ def context_for(
     return Context(
         language=state.language,
         visibility=visibility,
+        way=way,
         situation=timeline.situation,
         address=brand.address,
         private_addresses=brand.private_addresses,

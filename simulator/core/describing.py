@@ -78,7 +78,10 @@ def describe_post(state: State, key: str, at_ms: int) -> Data:
 
 
 def find_way(state: State, persona: str) -> str:
-    """Where somebody who was asked into private goes, if that is not the channel's own message: "call" or "mail"."""
+    """Where somebody writes or speaks in private, if that is not the channel's own message: "call" or "mail". They come
+    the way the desk took last, or else the one they were asked to take."""
+    if persona in state.ways:
+        return "call" if state.ways[persona] == "callback" else state.ways[persona]
     ways = heard_in(state, state.moved.get(persona, 0)).get("ways", ())
     return "" if "message" in ways else next((way for way in ("call", "mail") if way in ways), "")
 

@@ -22,7 +22,10 @@ def send_reply(state: State, event: Event) -> None:
         visibility=data["visibility"],
         seen_seq=data["seen_seq"],
         words=event.words,
+        way=data.get("way", ""),
     )
+    if data["visibility"] == "private" and (data.get("way") or answered_persona in state.ways):
+        state.ways[answered_persona] = data.get("way", "")
     thread.replies.append(event.seq)
     for key in thread.posts:
         post = state.posts[key]

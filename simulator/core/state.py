@@ -58,8 +58,8 @@ class ThreadState:
 @dataclass(slots=True)
 class ReplyState:
     """A reply that was sent. `words` are those that stand, None once they are erased; `seen_seq` is what the sender had
-    been shown when they were written. `corrections` are the seqs of its corrections, `deleted` that of its deletion, 0
-    if it stands.
+    been shown when they were written. `way` is callback, call or mail where it was no message. `corrections` are the
+    seqs of its corrections, `deleted` that of its deletion, 0 if it stands.
     """
 
     seq: int
@@ -70,6 +70,7 @@ class ReplyState:
     visibility: str
     seen_seq: int
     words: str | None
+    way: str = ""
     corrections: list[int] = field(default_factory=list)
     deleted: int = 0
 
@@ -152,7 +153,8 @@ class State:
 
     By reply and notice: `heard`, what the public understood, with its tone. By reaction, and by person for a general
     rule: `fired`, how often. By persona: `waiting`, keys of posts that need an answer; `moved`, the seq of the reply
-    that took them into private; `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`,
+    that took them into private; `ways`, by which way the desk spoke to them last, if it ever left messages;
+    `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`,
     `desk_answers` (seq), `treated` by act. By topic: `notices`. `dangers` are personas who wrote of danger. `rumours`:
     which post first carried each. `corrected`: seq of a correction → that of its reply; `revisions` is how often a
     reply was corrected or deleted. `silenced` are lines that silence would have brought, but for a reply that was
@@ -189,6 +191,7 @@ class State:
     lines: dict[str, Line] = field(default_factory=dict)
     waiting: dict[str, list[str]] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
+    ways: dict[str, str] = field(default_factory=dict)
     identified: dict[str, int] = field(default_factory=dict)
     closed: dict[str, int] = field(default_factory=dict)
     resolved: dict[str, int] = field(default_factory=dict)

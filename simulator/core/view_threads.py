@@ -75,6 +75,7 @@ def show_reply(view: View, frame: Frame) -> View:
         "seq": frame["seq"],
         "reply_to": data["post"],
         "visibility": data["visibility"],
+        "way": data.get("way"),
         "earlier": [],
         "deleted_ms": None,
     }

@@ -16,7 +16,7 @@ from simulator.services.replying import LONGEST_TEXT, is_storable
 
 MOST_DRAFTS = 1_000
 """Of one run: more threads than a desk is measured with."""
-VISIBILITIES = ("public", "private", "note")
+VISIBILITIES = ("public", "private", "callback", "call", "mail", "note")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any
 
 from people.models import User
 from scenarios.core.timeline import Timeline
+from scenarios.core.vocabulary import PROTOCOL
 from scenarios.models import ScenarioVersion
 from scenarios.queries import list_guided, load_timeline
 from scoring.core import Prose, compile_house, list_names, read_prose, write_fingerprints
@@ -85,7 +86,9 @@ def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]
     newest = list(runs.order_by("-pk").values_list("pk", flat=True)[:MOST_RUNS])
     found = RunEvent.objects.filter(
         run__in=newest, kind__in=SAID, actor=actor_of(trainee.pk), words__text__isnull=False
-    ).order_by("words_id", "run_id")
+    )
+    # What was noted of a call is no reply that could be sent again.
+    found = found.exclude(data__contains=f'"way":"{PROTOCOL}"').order_by("words_id", "run_id")
     first: dict[int, tuple[int, str]] = {}
     for words_id, run_id, text in found.values_list("words_id", "run_id", "words__text"):
         first.setdefault(words_id, (run_id, text or ""))

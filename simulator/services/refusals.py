@@ -16,12 +16,14 @@ CODES = (
     "bad_text",
     "bad_treatment",
     "bad_visibility",
+    "bad_way",
     "conflict",
     "empty",
     "ended",
     "forbidden",
     "guided",
     "no_notice",
+    "no_subject",
     "not_ended",
     "not_paused",
     "not_practice",
@@ -39,6 +41,7 @@ CODES = (
     "unknown_run",
     "unknown_thread",
     "unknown_topic",
+    "unreachable",
 )
 """Every code of a refusal (docs/run.md). Sentences are the edge's."""
 

@@ -9,6 +9,7 @@ from simulator.core.chain import Break, Link, find_break
 from simulator.core.events import Event
 from simulator.core.replay import inputs_of, regenerate
 from simulator.core.state import State
+from simulator.core.ways import way_of
 from simulator.models import Run, RunEvent
 from simulator.services import store
 from simulator.services.assess import assess
@@ -32,7 +33,7 @@ def replay(run_id: int) -> list[Event]:
         has_forgotten = reply.actor == state.trainee and state.fingerprints is None
         if reply.words is None or None in before or has_forgotten or state.scoring != SCORING_VERSION:
             return given[reply.seq]
-        reading = read_words(reply.words, state=state)
+        reading = read_words(reply.words, state=state, way=way_of(state, reply.data))
         remembered = Remembered(state, "", 0, shelves)
         judged = assess(remembered, reading, actor=reply.actor, data=reply.data, at_ms=reply.at_ms)
         return {**judged, "reply": reply.seq}

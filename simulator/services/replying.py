@@ -12,10 +12,11 @@ import regex
 
 from people.models import User
 from scenarios.core.timeline import Channel
-from scenarios.core.vocabulary import VISIBILITIES
+from scenarios.core.vocabulary import PROTOCOL, VISIBILITIES, WAYS
 from scoring.core import Reading, names_in, read_words
 from simulator.core.events import WORLD, actor_of
 from simulator.core.state import PostState, State
+from simulator.core.ways import LONGEST_SUBJECT, can_reach, is_mail, way_of
 from simulator.services import memory, readying
 from simulator.services.assess import assess
 from simulator.services.commands import require_running, run_command
@@ -32,38 +33,63 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Words for the public and, if it could be made before the lock, their reading with the run's `names`."""
+    """Words for the public and, if it could be made before the lock, their reading with the run's `names` and `way`."""
 
     text: str
     reading: Reading | None
     names: frozenset[str]
+    way: str = ""
 
 
 def reply(
-    run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, visibility: str, text: str, seen_seq: int
+    run_id: int,
+    *,
+    actor: User,
+    cmd_id: str,
+    thread: str,
+    post: str,
+    visibility: str,
+    text: str,
+    seen_seq: int,
+    way: str = "",
 ) -> Ack:
-    """Sends `text` to `post`. `seen_seq` is the last event that the sender had been shown.
+    """Sends `text` to `post`. `seen_seq` is the last event that the sender had been shown. `way` is that of a private
+    reply which is no message: callback, call or mail, whose first line is the subject.
 
-    Raises Refused: empty, bad_text, too_long, bad_visibility, unknown_thread, unknown_post, thread_closed, paused,
-    ended, forbidden, conflict, unknown_run.
+    Raises Refused: empty, bad_text, too_long, bad_visibility, bad_way, no_subject, unreachable, unknown_thread,
+    unknown_post, thread_closed, paused, ended, forbidden, conflict, unknown_run.
     """
     send = prepare_reply(
         run_id, actor=actor, cmd_id=cmd_id, thread=thread, post=post, visibility=visibility, text=text,
-        seen_seq=seen_seq,
+        seen_seq=seen_seq, way=way,
     )  # fmt: skip
     return send()
 
 
 def prepare_reply(
-    run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, visibility: str, text: str, seen_seq: int
+    run_id: int,
+    *,
+    actor: User,
+    cmd_id: str,
+    thread: str,
+    post: str,
+    visibility: str,
+    text: str,
+    seen_seq: int,
+    way: str = "",
 ) -> Callable[[], Ack]:
     """What sends the reply, after all that needs no lock: checking and reading its words. Raises Refused: empty,
-    bad_text, too_long, bad_visibility; what is returned raises the others."""
+    bad_text, too_long, bad_visibility, bad_way, no_subject; what is returned raises the others."""
     check_text(text)
     if visibility not in VISIBILITIES:
         raise Refused("bad_visibility")
-    draft = prepare_draft(run_id, text)
-    asked = {"thread": thread, "post": post, "visibility": visibility, "seen_seq": seen_seq}
+    if way and (way not in WAYS or visibility != "private"):
+        raise Refused("bad_way")
+    check_mail(text, way=way)
+    draft = prepare_draft(run_id, text, way=way)
+    # Without a way where there is none: what was sent before there were ways is still the same command.
+    by_way = {"way": way} if way else {}
+    asked = {"thread": thread, "post": post, "visibility": visibility, "seen_seq": seen_seq, **by_way}
 
     def act(session: Session, body: str) -> int:
         require_running(session)
@@ -71,7 +97,7 @@ def prepare_reply(
         return append_spoken(session, "ReplySent", draft, data, actor=actor, cmd_id=cmd_id, body=body)
 
     # Without `seen_seq`: the socket bounds it by what it has sent, so a resend over another socket may differ in it.
-    said = {"type": "reply", "thread": thread, "post": post, "visibility": visibility, "text": text}
+    said = {"type": "reply", "thread": thread, "post": post, "visibility": visibility, "text": text, **by_way}
     return partial(run_command, run_id, act, actor=actor, cmd_id=cmd_id, body=said)
 
 
@@ -83,6 +109,12 @@ def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:
         raise Refused("too_long", limit=longest, length=len(text))
     if not is_storable(text):
         raise Refused("bad_text")
+
+
+def check_mail(text: str, *, way: str) -> None:
+    """Refuses a mail without a subject line and a body below it."""
+    if way == "mail" and not is_mail(text):
+        raise Refused("no_subject", limit=LONGEST_SUBJECT)
 
 
 def is_storable(text: str) -> bool:
@@ -105,14 +137,16 @@ def find_post(state: State, *, thread: str, post: str) -> PostState:
     return found
 
 
-def prepare_draft(run_id: int, text: str) -> Draft:
-    """Reads `text` before the lock is asked for, if the run is remembered; else what its scenario needs for that."""
+def prepare_draft(run_id: int, text: str, *, way: str = "", corrects: int = 0) -> Draft:
+    """Reads `text` before the lock is asked for, if the run is remembered; else what its scenario needs for that. What
+    `corrects` a reply is read as that was."""
     state = memory.peek(run_id)
     if state is None:
         readying.ready_run(run_id)
         return Draft(text, None, frozenset())
     names = names_in(state)
-    return Draft(text, read_words(text, state=state, names=names), names)
+    way = way_of(state, {"way": way, "reply": corrects})
+    return Draft(text, read_words(text, state=state, names=names, way=way), names, way)
 
 
 def _place(state: State, asked: dict[str, Any], *, text: str) -> dict[str, Any]:
@@ -123,6 +157,8 @@ def _place(state: State, asked: dict[str, Any], *, text: str) -> dict[str, Any]:
         if asked["thread"] in state.closed:
             raise Refused("thread_closed")
         check_length(text, channel=state.plan.channels[state.threads[post.thread].channel])
+    if not can_reach(state, post.persona, asked.get("way", "")):
+        raise Refused("unreachable")
     # Who answers a post has seen it, even if the acknowledgement is still on its way.
     return {**asked, "seen_seq": min(max(asked["seen_seq"], post.seq), state.seq)}
 
@@ -141,13 +177,13 @@ def append_spoken(
 ) -> int:
     """Writes what the public can read: a reply or a notice, its assessment, and what follows from it at once."""
     state, remembered = session.state, session.remembered
-    reading = draft.reading
-    if reading is None or reading.language != state.language or draft.names != names_in(state):
-        reading = read_words(draft.text, state=state)
+    reading, way = draft.reading, way_of(state, data)
+    if reading is None or reading.language != state.language or (draft.names, draft.way) != (names_in(state), way):
+        reading = read_words(draft.text, state=state, way=way)
     by = actor_of(actor.pk)
     judged = assess(remembered, reading, actor=by, data=data, at_ms=session.stamp)
     sent = session.add(kind, data, actor=by, words=draft.text, cmd_id=cmd_id, body=body)
-    if kind == "ReplySent":
+    if kind == "ReplySent" and way != PROTOCOL:
         remembered.shelves[by].keep(sent.seq, reading, is_public=data["visibility"] == "public")
     assessed = session.add("ReplyAssessed", {**judged, "reply": sent.seq}, actor=WORLD, at_ms=sent.at_ms)
     session.follow_up()

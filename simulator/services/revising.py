@@ -8,15 +8,15 @@ from simulator.core.events import actor_of
 from simulator.core.state import ReplyState, State
 from simulator.services.commands import require_running, run_command
 from simulator.services.refusals import Ack, Refused
-from simulator.services.replying import append_spoken, check_length, check_text, prepare_draft
+from simulator.services.replying import append_spoken, check_length, check_mail, check_text, prepare_draft
 from simulator.services.session import Session
 
 
 def correct_reply(run_id: int, *, actor: User, cmd_id: str, reply: int, text: str, seen_seq: int) -> Ack:
     """Puts `text` in the place of what the own reply with seq `reply` says. `seen_seq` is as in `reply`.
 
-    Raises Refused: empty, bad_text, too_long, unknown_reply, already_deleted, unchanged, thread_closed, paused, ended,
-    forbidden, conflict, unknown_run.
+    Raises Refused: empty, bad_text, too_long, unknown_reply, already_deleted, unchanged, no_subject, thread_closed,
+    paused, ended, forbidden, conflict, unknown_run.
     """
     return prepare_correction(run_id, actor=actor, cmd_id=cmd_id, reply=reply, text=text, seen_seq=seen_seq)()
 
@@ -27,7 +27,7 @@ def prepare_correction(
     """What corrects the reply, after all that needs no lock. Raises Refused: empty, bad_text, too_long; what is
     returned raises the others."""
     check_text(text)
-    draft = prepare_draft(run_id, text)
+    draft = prepare_draft(run_id, text, corrects=reply)
 
     def act(session: Session, body: str) -> int:
         require_running(session)
@@ -35,6 +35,7 @@ def prepare_correction(
         sent = _find_reply(state, reply, actor=actor)
         if sent.words == text:
             raise Refused("unchanged")
+        check_mail(text, way=sent.way)
         if sent.visibility == "public":
             if sent.thread in state.closed:
                 raise Refused("thread_closed")

@@ -20,13 +20,15 @@ class PlayedLine:
     def __init__(self, pack: Data, *, threads: int, each: int = 2) -> None:
         self.run, self.channels, self.threads, self.each = pack["run"], list(pack["channels"]), threads, each
         self.seq = 0
+        self.heard: list[Data] = []
         self.send: Callable[[Data], None] = lambda frame: None
 
     def answer(self, route: WebSocketRoute) -> None:
         """For `page.route_web_socket`."""
 
         def hear(message: str | bytes) -> None:
-            if json.loads(message)["type"] == "follow":
+            self.heard.append(json.loads(message))
+            if self.heard[-1]["type"] == "follow":
                 self.send = lambda frame: route.send(json.dumps({"run": self.run, **frame}))
                 self.begin()
 
@@ -52,7 +54,19 @@ class PlayedLine:
         }  # fmt: skip
         self.tell("PostAppeared", {**data, **more}, at_ms=at_ms)
 
-    def tell(self, kind: str, data: Data, *, at_ms: int) -> None:
+    def tell(self, kind: str, data: Data, *, at_ms: int, **more: Any) -> None:
         frame = {"type": "event", "seq": self.seq + 1, "after": self.seq, "at_ms": at_ms, "kind": kind}
         self.seq += 1
-        self.send({**frame, "data": data})
+        self.send({**frame, "data": data, **more})
+
+    def last(self, type_: str) -> Data:
+        """What the page has sent last of a type."""
+        return next(message for message in reversed(self.heard) if message["type"] == type_)
+
+    def accept_reply(self) -> Data:
+        """Acknowledges the reply that was sent last, and tells its event."""
+        sent = self.last("reply")
+        asked = {name: sent[name] for name in ("thread", "post", "visibility", "way") if name in sent}
+        self.tell("ReplySent", asked, at_ms=PAST_MS + self.seq, words=sent["text"])
+        self.send({"type": "ack", "cmd_id": sent["cmd_id"], "seq": self.seq})
+        return sent

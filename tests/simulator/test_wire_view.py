@@ -70,6 +70,7 @@ def test_a_reply_is_signed_by_the_agent_and_holds_the_words() -> None:
         "seq": 7,
         "reply_to": "rucksack-1",
         "visibility": "public",
+        "way": None,
         "earlier": [],
         "deleted_ms": None,
     }

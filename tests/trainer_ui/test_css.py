@@ -15,12 +15,21 @@ TEXT = [
     ("ink", "late-soft"), ("ink", "good-soft"), ("ink", "soon-soft"), ("ink-soft", "ground"), ("ink-soft", "surface"),
     ("ink-soft", "sunken"), ("accent", "surface"), ("accent", "ground"), ("on-accent", "accent"),
     ("on-accent", "accent-strong"), ("on-private", "private"), ("private", "private-soft"),
+    ("ink", "call-soft"), ("on-call", "call"), ("call", "call-soft"), ("ink", "mail-soft"), ("on-mail", "mail"),
+    ("mail", "mail-soft"), ("ink-soft", "call-soft"), ("ink-soft", "mail-soft"),
     ("ink", "note-soft"), ("on-note", "note"), ("note", "note-soft"),
     ("late", "late-soft"), ("late", "surface"),
     ("surface", "late"),
     ("soon", "soon-soft"), ("soon", "surface"), ("good", "good-soft"), ("good", "surface"), ("surface", "good"),
 ]  # fmt: skip
-EDGES = [("line-strong", "surface"), ("accent", "surface"), ("private", "private-soft"), ("note", "note-soft")]
+EDGES = [
+    ("line-strong", "surface"),
+    ("accent", "surface"),
+    ("private", "private-soft"),
+    ("note", "note-soft"),
+    ("call", "call-soft"),
+    ("mail", "mail-soft"),
+]
 
 
 def luminance(color: str) -> float:

@@ -28,6 +28,20 @@ CASES: dict[str, list[Frame]] = {
         *POSTS,
         make_reply(6, 7, at_ms=90_000, thread="wlan", post="wlan-1", words="Bitte hier weiter.", visibility="private"),
     ],
+    "a mail keeps its way, and its subject is the first line of its words": [
+        START,
+        *POSTS,
+        make_reply(
+            6,
+            7,
+            at_ms=90_000,
+            thread="wlan",
+            post="wlan-1",
+            words="WLAN\nHallo Ali, …",
+            visibility="private",
+            way="mail",
+        ),
+    ],
     "a post after the reply waits again": [
         START,
         *POSTS,

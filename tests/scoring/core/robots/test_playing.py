@@ -220,5 +220,5 @@ def test_what_is_the_same_for_all_robots_of_a_seed_may_be_found_once():
         assert log == alone[robot]
         assert canonical(score_state(state, log)) == canonical(scorecard(timeline, log))
     assert shared.readings.keys() == {
-        event.words for robot in ("expert", "no_triage") for event in alone[robot] if event.kind in ASSESSED
+        (event.words, "") for robot in ("expert", "no_triage") for event in alone[robot] if event.kind in ASSESSED
     }

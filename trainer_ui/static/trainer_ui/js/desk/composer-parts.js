@@ -1,16 +1,17 @@
 // The composer's small parts, each drawn from what the composer knows.
 
 import { html, live, nothing } from "../../vendor/lit.js";
+import { readKind } from "../run/ways.js";
 import { isSigned } from "../write/signing.js";
 import { ICONS } from "./icons.js";
 
-const BUTTONS = { public: "button-main", private: "button-private", note: "button-note" };
+const BUTTONS = { public: "button-main", private: "button-private", call: "button-call", mail: "button-mail", note: "button-note" };
 const GAPS_SHOWN = 6;
 
 export function drawChoice(composer, one) {
   const { draft, store, t } = composer;
-  return html`<label class="switch-${one}"><input type="radio" name="visibility" value=${one} .checked=${live(draft.visibility === one)}
-    ?disabled=${store.isLocked} @change=${() => composer.pickVisibility(one)}>
+  return html`<label class="switch-${one}"><input type="radio" name="visibility" value=${one} .checked=${live(readKind(draft.visibility) === one)}
+    ?disabled=${store.isLocked} @change=${() => composer.pickKind(one)}>
     <span>${ICONS[one]} ${t(`composer.${one}`)}</span></label>`;
 }
 
@@ -45,7 +46,8 @@ export function drawGaps(composer) {
 }
 
 export function drawSend({ canSend, confirming, draft: { visibility }, t }) {
-  return html`<button class="button ${BUTTONS[visibility]}" ?disabled=${!canSend}>${ICONS[confirming ? "warn" : visibility]}
+  const kind = readKind(visibility);
+  return html`<button class="button ${BUTTONS[kind]}" ?disabled=${!canSend}>${ICONS[confirming ? "warn" : kind]}
     ${t(confirming ? "gaps.send" : `composer.send_${visibility}`)}</button>`;
 }
 

@@ -1,12 +1,15 @@
-// Where replies and internal notes are written. Public, private and note differ in colour, border, icon and words; the text is kept per thread.
+// Where replies and internal notes are written. Public, private, call, mail and note differ in colour, border, icon and words; the text is
+// kept per thread. A mail's subject is the first line of that text, and no part of what the field shows.
 
 import { html, live, nothing } from "../../vendor/lit.js";
+import { canReach, isPrivate, isProse, joinMail, LONGEST_SUBJECT, readKind, splitMail, turnText, wayOf } from "../run/ways.js";
 import { LONGEST_NOTE } from "../write/limits.js";
 import { findGaps } from "../write/gaps.js";
 import { countGraphemes } from "../write/graphemes.js";
 import { signText } from "../write/signing.js";
 import { readSlash } from "../write/templates.js";
 import { drawChoice, drawGaps, drawLength, drawOther, drawSend, drawSignature } from "./composer-parts.js";
+import { drawSubject, drawTelephone, TITLES } from "./composer-ways.js";
 import { DeskElement } from "./element.js";
 import "./template-list.js";
 
@@ -33,40 +36,71 @@ class Composer extends DeskElement {
   load() {
     this.thread = this.store.selected;
     this.draft = this.store.drafts.read(this.thread);
+    this.kept = this.draft;
     this.slash = null;
     this.isPicked = false;
     this.confirming = false;
     this.followAddressed();
   }
 
-  // Nobody answers a private message in public by accident: until something is typed or picked, the reply goes the way the post came.
+  // Nobody answers a private message in public by accident: until something is typed or picked, the reply goes the way the post came. What is
+  // not open to whom one is writing to goes on as a private message: only as it is drawn, for what opens it may be on its way after a reload.
   followAddressed() {
-    // Whom a moderator has thrown out can still write to people.
-    if (this.store.thread?.closed) {
-      if (this.draft.visibility === "public") this.draft = { ...this.draft, visibility: "private" };
-      return;
-    }
-    if (this.draft.text || this.isPicked) return;
-    const { visibility = "public" } = this.store.addressed ?? {};
-    if (visibility !== this.draft.visibility) this.draft = { ...this.draft, visibility };
+    if (!this.store.thread) return;
+    const { kept } = this;
+    const wanted = kept.text || this.isPicked ? kept.visibility : wayOf(this.store.addressed);
+    const visibility = this.open.includes(wanted) ? wanted : "private";
+    if (visibility !== this.draft.visibility) this.draft = { ...this.draft, visibility, text: turnText(kept.text, kept.visibility, visibility) };
+  }
+
+  // The ways that are open: who was thrown out can still write to people, and a number or an address has to be known.
+  get open() {
+    const { store } = this;
+    const { persona } = store.addressed ?? {};
+    const ways = store.shows("card") ? ["callback", "call", "mail"] : [];
+    return [
+      ...(store.thread.closed ? [] : ["public"]), "private",
+      ...ways.filter((way) => canReach(store.view, persona, way, store.pack.way_entries ?? {})), ...(store.shows("notes") ? ["note"] : []),
+    ];
   }
 
   get choices() {
-    const { store } = this;
-    return [...(store.thread.closed ? [] : ["public"]), "private", ...(store.shows("notes") ? ["note"] : [])];
+    return [...new Set(this.open.map(readKind))];
   }
 
   get isNote() {
     return this.draft.visibility === "note";
   }
 
+  get isMail() {
+    return this.draft.visibility === "mail";
+  }
+
+  // What stands in the field.
+  get body() {
+    return this.isMail ? splitMail(this.draft.text).body : this.draft.text;
+  }
+
+  get subject() {
+    return this.isMail ? splitMail(this.draft.text).subject : "";
+  }
+
+  withBody(body) {
+    return this.isMail ? joinMail({ subject: this.subject, body }) : body;
+  }
+
+  // The same words on another way.
+  turn(visibility) {
+    return { visibility, text: turnText(this.draft.text, this.draft.visibility, visibility) };
+  }
+
   // Another post was picked: what is private is answered in private, also with words that were meant for somebody else.
   turnTo() {
     this.isPicked = false;
-    const { visibility } = this.store.addressed;
+    const way = wayOf(this.store.addressed);
     // A note stays one, whoever is picked: what is meant for colleagues must not turn into a reply by a click.
     if (this.isNote && this.draft.text) this.focusText();
-    else if (this.draft.text) this.change(visibility === "private" ? { visibility } : {}, true);
+    else if (this.draft.text) this.change(isPrivate(way) && !isPrivate(this.draft.visibility) ? this.turn(way) : {}, true);
     else this.focusText();
   }
 
@@ -75,8 +109,8 @@ class Composer extends DeskElement {
   }
 
   get length() {
-    if (this.isNote) return countGraphemes(this.draft.text.trim());
-    return countGraphemes(signText(this.draft.text, this.store.pack.agent, this.draft.signed));
+    if (!isProse(this.draft.visibility)) return countGraphemes(this.body.trim());
+    return countGraphemes(signText(this.body, this.store.pack.agent, this.draft.signed));
   }
 
   get limit() {
@@ -84,42 +118,45 @@ class Composer extends DeskElement {
     return this.draft.visibility === "public" ? this.store.pack.channels[this.store.thread.channel]?.limit : null;
   }
 
-  // What nobody has filled in yet. Colleagues can make of a note what they like.
+  // What nobody has filled in yet. Colleagues can make of what is only for them what they like.
   get gaps() {
-    return this.isNote ? [] : findGaps(this.draft.text);
+    return isProse(this.draft.visibility) ? findGaps(this.body) : [];
   }
 
   get canSend() {
-    return this.draft.text.trim() !== "" && !this.store.isLocked && !(this.limit && this.length > this.limit);
+    const hasSubject = !this.isMail || (this.subject.trim() !== "" && countGraphemes(this.subject) <= LONGEST_SUBJECT);
+    return this.body.trim() !== "" && hasSubject && !this.store.isLocked && !(this.limit && this.length > this.limit);
   }
 
   render() {
     if (!this.store.thread) return nothing;
     const { visibility } = this.draft;
     const name = this.store.addressed?.name;
-    return html`<form class="composer composer-${visibility}" @submit=${this.send} aria-label=${this.t(this.isNote ? "composer.title_note" : "composer.title")}>
+    const title = this.t(TITLES[visibility] ?? "composer.title");
+    return html`<form class="composer composer-${readKind(visibility)}" @submit=${this.send} aria-label=${title}>
       <div class="composer-head">
         <div class="switch" role="radiogroup" aria-label=${this.t("composer.visibility")}>
           ${this.choices.map((one) => drawChoice(this, one))}
         </div>
-        <span class="composer-hint">${this.t(`composer.${visibility}_hint`, { name })}</span>
+        <span class="composer-hint" role="status">${this.t(`composer.${visibility}_hint`, { name })}</span>
         ${this.isNote ? nothing : html`<span class="composer-to soft">${this.t("composer.to", { name })}</span>`}
       </div>
       ${drawOther(this)}
+      ${drawTelephone(this)}${drawSubject(this)}
       <div class="composer-field">
         ${this.slash ? html`<gp-template-list .store=${this.store} .query=${this.slash.query} .addressee=${this.store.addressed}
           @pick=${this.pick} @dismiss=${this.dismiss}></gp-template-list>` : nothing}
-        <textarea rows="4" aria-label=${this.t(this.isNote ? "composer.title_note" : "composer.text")} placeholder=${this.t(`composer.text_${visibility}`)}
+        <textarea rows="4" aria-label=${TITLES[visibility] ? title : this.t("composer.text")} placeholder=${this.t(`composer.text_${visibility}`)}
           lang=${this.store.pack.language} dir="auto" spellcheck="true" aria-describedby="composer-keys"
-          ?disabled=${this.store.isLocked} .value=${live(this.draft.text)}
+          ?disabled=${this.store.isLocked} .value=${live(this.body)}
           aria-haspopup="listbox" aria-controls=${this.slash ? "template-list" : nothing}
           @input=${this.type} @keydown=${this.press}></textarea>
       </div>
       ${drawGaps(this)}
       <div class="composer-foot">
-        ${this.isNote ? nothing : html`<button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
+        ${isProse(visibility) ? html`<button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
           <kbd>/</kbd> ${this.t("composer.templates")}</button>
-        ${drawSignature(this)}`}
+        ${drawSignature(this)}` : nothing}
         <span class="composer-end">${drawLength(this)}
           ${drawSend(this)}</span>
       </div>
@@ -128,8 +165,12 @@ class Composer extends DeskElement {
   }
 
   type(event) {
-    this.change({ text: event.target.value });
-    this.slash = this.isNote ? null : readSlash(event.target.value, event.target.selectionStart);
+    this.change({ text: this.withBody(event.target.value) });
+    this.slash = isProse(this.draft.visibility) ? readSlash(event.target.value, event.target.selectionStart) : null;
+  }
+
+  writeSubject(subject) {
+    this.change({ text: joinMail({ subject, body: this.body }) });
   }
 
   press(event) {
@@ -150,6 +191,7 @@ class Composer extends DeskElement {
   change(part, focus = false) {
     this.confirming = false;
     this.draft = { ...this.draft, ...part };
+    this.kept = this.draft;
     this.store.keepDraft(this.draft);
     if (focus) this.focusText();
   }
@@ -157,13 +199,18 @@ class Composer extends DeskElement {
   writePrivately() {
     if (!this.store.thread || this.store.isLocked) return;
     // A note stays one: what is meant for colleagues must not turn into a message by a key.
-    if (!this.isNote || !this.draft.text) this.pickVisibility("private");
+    if (!isPrivate(this.draft.visibility) && (!this.isNote || !this.draft.text)) this.pickVisibility("private");
     this.focusText();
   }
 
   pickVisibility(visibility) {
     this.isPicked = true;
-    this.change({ visibility });
+    this.change(this.turn(visibility));
+  }
+
+  // Whoever cannot be called yet can be offered a call.
+  pickKind(kind) {
+    this.pickVisibility(kind === "call" && !this.open.includes("call") ? "callback" : kind);
   }
 
   turnToNote() {
@@ -202,7 +249,7 @@ class Composer extends DeskElement {
 
   dismiss() {
     // A slash that only called the list goes with it, so that nobody sends it.
-    if (this.draft.text === `/${this.slash.query}`) this.change({ text: "" });
+    if (this.body === `/${this.slash.query}`) this.change({ text: this.withBody("") });
     this.slash = null;
   }
 
@@ -221,8 +268,8 @@ class Composer extends DeskElement {
   }
 
   async splice(from, to, text) {
-    const before = this.draft.text.slice(0, from);
-    this.change({ text: before + text + this.draft.text.slice(to) }, true);
+    const before = this.body.slice(0, from);
+    this.change({ text: this.withBody(before + text + this.body.slice(to)) }, true);
     await this.updateComplete;
     this.area.setSelectionRange(before.length + text.length, before.length + text.length);
   }

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "../../vendor/lit.js";
 import { formatSpan } from "../run/clock.js";
+import { splitMail } from "../run/ways.js";
 import { drawBreakable } from "./breakable.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
@@ -34,7 +35,7 @@ class Post extends DeskElement {
     const mine = entry.kind === "reply";
     const name = mine ? brand.name : entry.name;
     const handle = mine ? brand.handle : entry.handle;
-    return html`<article class="post ${mine ? "post-mine" : ""} ${["private", "note"].includes(entry.visibility) ? `post-${entry.visibility}` : ""}
+    return html`<article class="post ${mine ? "post-mine" : ""} ${["private", "note"].includes(entry.visibility) ? `post-${entry.visibility}` : ""} ${entry.way ? `post-${entry.way}` : ""}
         ${this.addressed ? "post-addressed" : ""} ${this.treated ? `post-${this.treated.as}` : ""}">
       <span class="avatar hue-${mine ? "brand" : pickHue(name)}" aria-hidden="true">${pickInitials(name)}</span>
       <div class="post-body">
@@ -43,12 +44,12 @@ class Post extends DeskElement {
           <span class="post-handle soft">${handle}</span>
           ${entry.at_ms === undefined ? nothing : html`<span class="post-time soft numbers">${this.t("post.at", { time: formatSpan(entry.at_ms) })}</span>`}
           ${entry.visibility === "note" ? html`<span class="post-badge">${ICONS.note} ${this.t("internal.note")}</span>` : nothing}
-          ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS.private} ${this.t(entry.way ? `post.${entry.way}` : "post.private")}</span>` : nothing}
+          ${entry.visibility === "private" ? html`<span class="post-badge">${ICONS[entry.way] ?? ICONS.private} ${this.t(entry.way ? `post.${entry.way}` : "post.private")}</span>` : nothing}
           ${mine ? nothing : this.drawActs()}
         </header>
         ${mine && entry.deleted_ms ? drawDeleted(this) : entry.text === null
           ? html`<p class="post-text soft">${this.t("post.erased")}</p>`
-          : html`<p class="post-text" lang=${language} dir="auto">${drawBreakable(entry.text)}</p>`}
+          : this.drawText(language)}
         ${entry.picture ? html`<img class="post-picture" src="${this.store.pack.pictures_path}${entry.seq}.svg" alt=${entry.picture.alt} lang=${language}>` : nothing}
         ${mine ? drawOwn(this) : nothing}
         ${this.treated ? this.drawTreated() : nothing}
@@ -56,6 +57,14 @@ class Post extends DeskElement {
         ${this.open ? this.drawOpen() : nothing}
       </div>
     </article>`;
+  }
+
+  // A mail of ours begins with its subject.
+  drawText(language) {
+    const { entry: { kind, way, text } } = this;
+    const { subject, body } = kind === "reply" && way === "mail" ? splitMail(text) : { body: text };
+    return html`${subject ? html`<p class="post-subject" lang=${language} dir="auto"><span class="out-of-sight">${this.t("way.subject")}: </span>${drawBreakable(subject)}</p>` : nothing}
+      <p class="post-text" lang=${language} dir="auto">${drawBreakable(body)}</p>`;
   }
 
   drawTreated() {

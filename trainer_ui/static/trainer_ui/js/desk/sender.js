@@ -1,9 +1,10 @@
 // What the trainee does, put onto the line. A reply is kept until it is acknowledged; a control is pressed again instead.
 
+import { isProse, toCommand, turnText } from "../run/ways.js";
 import { signText } from "../write/signing.js";
 
 const FIELDS = {
-  reply: ["type", "cmd_id", "run", "thread", "post", "visibility", "text", "seen_seq"],
+  reply: ["type", "cmd_id", "run", "thread", "post", "visibility", "way", "text", "seen_seq"],
   note: ["type", "cmd_id", "run", "thread", "text"],
 };
 
@@ -20,8 +21,8 @@ export class Sender {
     const { store } = this;
     store.outbox.add({
       type: "reply", cmd_id: store.makeId(), run: store.pack.run, thread: store.selected,
-      post: store.addressed.post, visibility,
-      text: signText(text, store.pack.agent, signed), written: text, seen_seq: store.view.seq, born: store.wallClock(), signed,
+      post: store.addressed.post, ...toCommand(visibility),
+      text: signText(text, store.pack.agent, signed && isProse(visibility)), written: text, seen_seq: store.view.seq, born: store.wallClock(), signed,
     }, { until: store.pack.undo ? store.wallClock() + UNDO_MS : null });
     store.drafts.drop(store.selected);
     store.picks.delete(store.selected);
@@ -50,8 +51,10 @@ export class Sender {
     const { store } = this;
     const item = store.outbox.find(cmdId);
     if (item?.status !== "held" || !store.hasPen) return;
-    const { thread, visibility, post, written } = item;
-    const begun = store.drafts.read(thread).text;
+    const { thread, post, written } = item;
+    const visibility = item.way ?? item.visibility;
+    const draft = store.drafts.read(thread);
+    const begun = turnText(draft.text, draft.visibility, "private");
     store.outbox.drop(cmdId);
     store.picks.delete(thread);
     store.drafts.write(thread, { text: begun ? `${written}\n\n${begun}` : written, visibility, post, signed: item.signed });
@@ -64,7 +67,7 @@ export class Sender {
   flush() {
     const { acts, connection, hasPen, outbox } = this.store;
     for (const item of hasPen ? outbox.pending() : []) {
-      const command = Object.fromEntries(FIELDS[item.type].map((field) => [field, item[field]]));
+      const command = Object.fromEntries(FIELDS[item.type].filter((field) => field in item).map((field) => [field, item[field]]));
       if (item.status === "queued" && connection.send(command)) outbox.mark(item.cmd_id, { status: "sent" });
     }
     for (const command of acts.pending()) connection.send(command);
@@ -79,9 +82,9 @@ export class Sender {
   // A refused reply becomes the thread's draft again.
   reopen(cmdId) {
     const { store } = this;
-    const { thread, text, visibility, post = null } = store.outbox.find(cmdId);
+    const { thread, text, visibility, way = visibility, post = null } = store.outbox.find(cmdId);
     store.picks.delete(thread);
-    store.drafts.write(thread, { text, visibility, post, signed: false });
+    store.drafts.write(thread, { text, visibility: way, post, signed: false });
     store.outbox.drop(cmdId);
     store.select(thread);
     store.say("draft");

@@ -28,12 +28,12 @@ function showPost(view, frame) {
 
 // A reply answers all posts of the same person in the thread that are there.
 function showReply(view, frame) {
-  const { thread: key, post, visibility } = frame.data;
+  const { thread: key, post, visibility, way = null } = frame.data;
   const thread = view.threads[key];
   const personas = new Map(thread.posts.map((entry) => [entry.post, entry.persona]));
   const entry = {
     kind: "reply", reply: frame.seq, name: view.agent, text: frame.words ?? null,
-    at_ms: frame.at_ms, seq: frame.seq, reply_to: post, visibility, earlier: [], deleted_ms: null,
+    at_ms: frame.at_ms, seq: frame.seq, reply_to: post, visibility, way, earlier: [], deleted_ms: null,
   };
   const unanswered = thread.unanswered.filter((other) => personas.get(other) !== personas.get(post));
   return put(view, key, addEntry(thread, frame, entry, { unanswered }));

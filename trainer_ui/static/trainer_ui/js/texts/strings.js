@@ -5,6 +5,7 @@ import { GUIDE_STRINGS } from "./guide-strings.js";
 import { OWN_STRINGS } from "./own-strings.js";
 import { PUBLIC_STRINGS } from "./public-strings.js";
 import { QUEUE_STRINGS } from "./queue-strings.js";
+import { WAY_STRINGS } from "./way-strings.js";
 import { WEATHER_STRINGS } from "./weather-strings.js";
 
 export const STRINGS = {
@@ -120,6 +121,7 @@ export const STRINGS = {
     ...OWN_STRINGS.de,
     ...PUBLIC_STRINGS.de,
     ...QUEUE_STRINGS.de,
+    ...WAY_STRINGS.de,
     ...WEATHER_STRINGS.de,
   },
   en: {
@@ -234,6 +236,7 @@ export const STRINGS = {
     ...OWN_STRINGS.en,
     ...PUBLIC_STRINGS.en,
     ...QUEUE_STRINGS.en,
+    ...WAY_STRINGS.en,
     ...WEATHER_STRINGS.en,
   },
 };
