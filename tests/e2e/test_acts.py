@@ -52,13 +52,18 @@ def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
     assert picture.evaluate("image => image.naturalWidth") == 640
 
     page.keyboard.press("e")
-    dialog.get_by_label("Leitstelle").check()
     dialog.get_by_label("Übergabenotiz").fill(NOTE)
+    page.reload()
+    expect(page.locator(".thread-log .post").first).to_be_visible()
+    page.keyboard.press("e")
+    expect(dialog.get_by_label("Übergabenotiz")).to_have_value(NOTE)
+    dialog.get_by_label("Leitstelle").check()
     dialog.get_by_role("button", name="Weitergeben").click()
     expect(dialog).to_have_count(0)
     expect(page.locator(".internal")).to_contain_text(NOTE)
     page.keyboard.press("e")
     expect(dialog.locator(".choice-state")).to_have_count(1)
+    expect(dialog.get_by_label("Übergabenotiz")).to_have_value("")
     expect(dialog.locator(".choice").filter(has_text="Leitstelle")).to_contain_text("hat dieses Gespräch schon")
     assert find_violations(page) == []
     page.keyboard.press("Escape")
@@ -66,6 +71,10 @@ def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
     choose(page, "tafel")
     page.keyboard.press("u")
     dialog.get_by_label("Text").fill(NOTICE)
+    page.reload()
+    expect(page.locator(".thread-log .post").first).to_be_visible()
+    page.keyboard.press("u")
+    expect(dialog.get_by_label("Text")).to_have_value(NOTICE)
     dialog.get_by_role("button", name="Veröffentlichen").click()
     expect(page.locator(".notice")).to_contain_text(NOTICE)
 

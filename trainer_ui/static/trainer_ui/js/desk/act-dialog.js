@@ -21,8 +21,9 @@ export class ActDialog extends DeskElement {
     if (this.sent && !this.progress) this.finish();
   }
 
-  async open(act) {
-    Object.assign(this, { act, sent: null });
+  // `wording`: which words are written in it (write/words.js), if any are.
+  async open(act, wording = null) {
+    Object.assign(this, { act, wording, sent: null });
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.querySelector("input, select, textarea")?.focus();
@@ -30,6 +31,7 @@ export class ActDialog extends DeskElement {
 
   // The server has it.
   finish() {
+    if (this.wording) this.store.words.drop(this.wording);
     this.dialog.close();
     Object.assign(this, { act: null, sent: null });
   }

@@ -1,6 +1,6 @@
 // What can be done with a thread beside answering: hand over, leave alone, hide, report, mark as resolved.
 
-import { html, nothing } from "../../vendor/lit.js";
+import { html, live, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
 import { LONGEST_NOTE } from "../write/limits.js";
 import { ICONS } from "./icons.js";
@@ -80,7 +80,8 @@ class Acts extends ActDialog {
     const about = this.store.addressed;
     if (about.seq !== this.about?.seq) this.querySelector("form")?.reset();
     Object.assign(this, { about, thread: this.store.selected });
-    this.open(act);
+    this.note = `escalate:${this.thread}:${about.post}`;
+    this.open(act, act === "escalate" ? this.note : null);
   }
 
   drawForm() {
@@ -100,7 +101,8 @@ class Acts extends ActDialog {
     for (const choice of choices.filter(({ state }) => state)) choice.state = this.t(`act.desk_${choice.state}`);
     return html`${drawRadios("desk", choices, { legend: this.t("act.desk"), language })}
       <label class="act-words"><span>${this.t("act.note")}</span>
-        <textarea name="note" rows="4" required maxlength=${LONGEST_NOTE} lang=${language} spellcheck="true"></textarea>
+        <textarea name="note" rows="4" required maxlength=${LONGEST_NOTE} lang=${language} spellcheck="true"
+          .value=${live(this.store.words.read(this.note) ?? "")} @input=${(event) => this.store.words.write(this.note, event.target.value)}></textarea>
         <span class="soft small">${this.t("act.note_hint")}</span></label>`;
   }
 

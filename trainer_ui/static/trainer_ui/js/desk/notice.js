@@ -1,6 +1,6 @@
 // The notice: what everybody can be pointed to, how old it is, and what has become known since.
 
-import { html, nothing } from "../../vendor/lit.js";
+import { html, live, nothing } from "../../vendor/lit.js";
 import { formatSpan } from "../run/clock.js";
 import { countGraphemes } from "../write/graphemes.js";
 import { ActDialog } from "./act-dialog.js";
@@ -48,10 +48,11 @@ class Notice extends ActDialog {
   async begin(topic) {
     if (!topic || !this.isShown || this.store.isLocked || !this.store.isMine) return;
     const known = this.store.view.notices[topic];
-    if (this.topic !== topic || this.text === null) this.text = known?.text ?? "";
+    this.known = known?.text ?? "";
+    this.text = this.store.words.read(`notice:${topic}`) ?? this.known;
     this.topic = topic;
     this.channel = known?.channel ?? this.channel ?? this.homePlace;
-    await this.open(known ? "update" : "publish");
+    await this.open(known ? "update" : "publish", `notice:${topic}`);
     // The channel is chosen already; what is missing are words.
     this.dialog.querySelector("textarea").focus();
   }
@@ -76,11 +77,16 @@ class Notice extends ActDialog {
           ${Object.entries(pack.channels).map(([key, { name }]) => html`<option value=${key} ?selected=${key === this.channel}>${name}</option>`)}
         </select></label>` : nothing}
       <label class="act-words"><span>${this.t("notice.text")}</span>
-        <textarea rows="6" required lang=${pack.language} spellcheck="true" .value=${this.text} @input=${(event) => { this.text = event.target.value; }}></textarea></label>
+        <textarea rows="6" required lang=${pack.language} spellcheck="true" .value=${live(this.text)} @input=${this.type}></textarea></label>
       <p class="length numbers small ${isOver ? "length-over" : "soft"}">${limit === null ? this.t("composer.length_free", { count })
         : isOver ? this.t("composer.too_long", { count: count - limit }) : this.t("composer.length", { count, limit })}</p>
       ${this.drawFoot(this.t(`notice.${this.act}_do`), { disabled: isOver || !this.text.trim() })}
     </form>`;
+  }
+
+  type(event) {
+    this.text = event.target.value;
+    this.store.words.write(this.wording, this.text, this.known);
   }
 
   send(event) {

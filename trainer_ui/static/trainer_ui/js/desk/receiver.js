@@ -4,6 +4,8 @@ import { foldFrame } from "../run/view.js";
 import { isBehind, placeFrame } from "../wire/follower.js";
 import { isShown } from "../write/outbox.js";
 
+// Events with the words of an act's window.
+const OF_WINDOWS = ["Escalated", "NoticePublished", "NoticeUpdated", "ReplyCorrected"];
 const PAST_EVERY_MS = 100;
 
 export class Receiver {
@@ -76,6 +78,7 @@ export class Receiver {
     store.view = foldFrame(store.view, frame);
     if (frame.kind === "ReplySent" || frame.kind === "NoteWritten") store.outbox.settle({ ...frame.data, text: frame.words });
     if (frame.kind === "Treated" || frame.kind === "Resolved") this.finishThread(frame.data);
+    if (OF_WINDOWS.includes(frame.kind)) store.words.settle(frame.words);
     if (frame.kind === "RunEnded") store.close();
     store.say("event", frame);
   }

@@ -1,6 +1,6 @@
 // The window in which an own reply is corrected or deleted. It says what that does: everybody sees it, and what was read was read.
 
-import { html, nothing } from "../../vendor/lit.js";
+import { html, live, nothing } from "../../vendor/lit.js";
 import { countGraphemes } from "../write/graphemes.js";
 import { ActDialog } from "./act-dialog.js";
 import { drawBreakable } from "./breakable.js";
@@ -15,8 +15,10 @@ class Revise extends ActDialog {
   }
 
   begin({ act, entry }) {
-    Object.assign(this, { entry, text: entry.text ?? "", channel: this.store.thread.channel });
-    this.open(act);
+    const wording = act === "correct" ? `correct:${entry.reply}` : null;
+    const kept = wording && this.store.words.read(wording);
+    Object.assign(this, { entry, text: kept ?? entry.text ?? "", channel: this.store.thread.channel });
+    this.open(act, wording);
   }
 
   get limit() {
@@ -45,12 +47,17 @@ class Revise extends ActDialog {
       ${isDeletion
         ? html`<blockquote class="act-about" lang=${language} dir="auto">${drawBreakable(this.entry.text ?? "")}</blockquote>`
         : html`<label class="act-words"><span>${this.t("own.text")}</span>
-            <textarea rows="5" required lang=${language} dir="auto" spellcheck="true" .value=${this.text}
-              @input=${(event) => { this.text = event.target.value; }}></textarea></label>
+            <textarea rows="5" required lang=${language} dir="auto" spellcheck="true" .value=${live(this.text)}
+              @input=${this.type}></textarea></label>
             <p>${drawLength(this)}</p>`}
       <p class="soft small">${this.t(`own.${this.act}_hint`)}</p>
       ${this.drawFoot(this.t(`own.${this.act}_do`), { disabled: !isDeletion && !this.canCorrect })}
     </form>`;
+  }
+
+  type(event) {
+    this.text = event.target.value;
+    this.store.words.write(this.wording, this.text, this.entry.text ?? "");
   }
 
   send(event) {

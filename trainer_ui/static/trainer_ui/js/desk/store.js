@@ -15,6 +15,7 @@ import { Keymap } from "../write/keymap.js";
 import { Outbox } from "../write/outbox.js";
 import { Preferences } from "../write/preferences.js";
 import { Reads } from "../write/reads.js";
+import { Words } from "../write/words.js";
 import { Listing } from "./listing.js";
 import { Pace } from "./pace.js";
 import { Receiver } from "./receiver.js";
@@ -45,6 +46,7 @@ export class DeskStore extends EventTarget {
     });
     this.outbox = new Outbox(storage, pack.run);
     this.acts = new Acts();
+    this.words = new Words(storage, pack.run);
     this.asides = new Asides(storage, pack.run);
     this.guiding = new Guiding(storage, pack.run);
     this.reads = new Reads(storage, pack.run);
@@ -190,7 +192,7 @@ export class DeskStore extends EventTarget {
 
   // The run is over: what was only for its time goes, and drafts are handed back.
   close() {
-    this.leftovers = this.drafts.close();
+    this.leftovers = [...this.drafts.close(), ...this.words.close()];
     for (const kept of [this.copies, this.asides, this.guiding, this.reads, this.listing]) kept.close();
     this.storage.removeItem(SELECTED + this.pack.run);
   }
