@@ -70,3 +70,14 @@ class PlayedLine:
         self.tell("ReplySent", asked, at_ms=PAST_MS + self.seq, words=sent["text"])
         self.send({"type": "ack", "cmd_id": sent["cmd_id"], "seq": self.seq})
         return sent
+
+    def accept(self, type_: str, kind: str, **data: Any) -> Data:
+        """Acknowledges the act that was sent last, and tells its event."""
+        sent = self.last(type_)
+        self.tell(kind, {"thread": sent["thread"], **data}, at_ms=PAST_MS + self.seq)
+        self.send({"type": "ack", "cmd_id": sent["cmd_id"], "seq": self.seq})
+        return sent
+
+    def refuse(self, type_: str, message: str) -> None:
+        """Says no to what was sent last of a type."""
+        self.send({"type": "refused", "cmd_id": self.last(type_)["cmd_id"], "code": "paused", "message": message})

@@ -82,8 +82,8 @@ test("whose turn it is shows in the thread", () => {
 test("single keys work outside text fields, and only when they are on", () => {
   const keymap = new Keymap(new FakeStorage());
   const press = (key, more) => readKey({ key, singleKeys: true, keymap, ...more });
-  assert.deepEqual(["j", "k", "/", "?", "Enter", "r", "n", "s", "e", "a", "u", "m", "z", "3", "x"].map((key) => press(key)),
-    ["next", "previous", "templates", "help", "reply", "reply", "private", "search", "escalate", "leave_alone", "notice", "actions", "aside", "open_3", null]);
+  assert.deepEqual(["j", "k", "/", "?", "Enter", "r", "n", "s", "e", "a", "u", "m", "z", "3", "x", "ß"].map((key) => press(key)),
+    ["next", "previous", "templates", "help", "reply", "reply", "private", "search", "escalate", "leave_alone", "notice", "actions", "aside", "open_3", "macros", null]);
   assert.deepEqual([press("j", { inField: true }), press("j", { singleKeys: false }), press("j", { ctrlKey: true })], [null, null, null]);
   assert.deepEqual([press("Enter", { onControl: true }), press("Escape", { inField: true })], [null, "leave"]);
 });

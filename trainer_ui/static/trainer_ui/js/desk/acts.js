@@ -7,7 +7,7 @@ import { ICONS } from "./icons.js";
 import "./revise.js";
 
 const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported" };
-const KEYS = { escalate: "escalate", leave: "leave_alone" };
+const KEYS = { escalate: "escalate", leave: "leave_alone", macros: "macros" };
 
 class Acts extends ActDialog {
   static properties = { isOpen: { state: true } };
@@ -27,6 +27,7 @@ class Acts extends ActDialog {
       ...(store.shows("desks") && store.pack.desks.length ? ["escalate"] : []),
       ...(store.shows("treat") ? ["leave", "hide", "report"] : []),
       ...(store.thread?.resolved ? [] : ["resolve"]),
+      "macros",
     ];
   }
 
@@ -71,7 +72,8 @@ class Acts extends ActDialog {
   choose(act) {
     if (!this.store.thread || !this.choices.includes(act) || this.store.isLocked || !this.store.isMine) return;
     this.fold();
-    if (act === "resolve") this.store.sender.act("resolve", { thread: this.store.selected });
+    if (act === "macros") this.store.say("macros");
+    else if (act === "resolve") this.store.sender.act("resolve", { thread: this.store.selected });
     else this.begin(act);
   }
 

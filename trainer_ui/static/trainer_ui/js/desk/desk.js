@@ -12,6 +12,8 @@ import "./guide.js";
 import "./heat.js";
 import "./help.js";
 import { readKey } from "./keys.js";
+import "./macro-strip.js";
+import "./macros.js";
 import "./notice.js";
 import "./queue.js";
 import "./sign-in.js";
@@ -45,7 +47,7 @@ class Desk extends DeskElement {
         <section class="panel desk-thread" aria-label=${this.t("thread.title")}>
           <gp-ended .store=${store}></gp-ended>
           <gp-thread .store=${store}></gp-thread>
-          ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-composer .store=${store}></gp-composer>`}
+          ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-macro-strip .store=${store}></gp-macro-strip><gp-composer .store=${store}></gp-composer>`}
         </section>
         <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.side")}>
           <gp-notice .store=${store}></gp-notice>
@@ -53,7 +55,7 @@ class Desk extends DeskElement {
           <gp-facts .store=${store}></gp-facts></aside>
       </div>
       <gp-announcer .store=${store}></gp-announcer><gp-signals .store=${store}></gp-signals>
-      <gp-sign-in .store=${store}></gp-sign-in>`;
+      <gp-macros .store=${store}></gp-macros><gp-sign-in .store=${store}></gp-sign-in>`;
   }
 
   press(event) {

@@ -99,11 +99,11 @@ export class Receiver {
 
   acknowledge({ cmd_id }) {
     const { acts, outbox, view } = this.store;
-    if (acts.settle(cmd_id)) return;
-    const item = outbox.find(cmd_id);
-    if (!item) return;
-    if (isShown(item, view.threads[item.thread])) outbox.drop(cmd_id);
-    else outbox.mark(cmd_id, { status: "accepted" });
+    const item = acts.settle(cmd_id) ? null : outbox.find(cmd_id);
+    if (item && isShown(item, view.threads[item.thread])) outbox.drop(cmd_id);
+    else if (item) outbox.mark(cmd_id, { status: "accepted" });
+    // Whoever waits for it, to go on.
+    this.store.say("answered", { cmd_id });
   }
 
   refuse({ cmd_id, code, message }) {
@@ -111,6 +111,7 @@ export class Receiver {
     if (acts.find(cmd_id)) this.refuseAct(cmd_id, message);
     else if (outbox.find(cmd_id)) outbox.mark(cmd_id, { status: "refused", code, message });
     else this.store.problem = message;
+    this.store.say("answered", { cmd_id, message });
   }
 
   // Whoever wrote something still has its window open; what was only pressed says it at the top.

@@ -17,28 +17,33 @@ export class Sender {
     store.addEventListener("tick", () => this.release(store.wallClock()));
   }
 
-  reply({ text, visibility, signed }) {
+  // -> its cmd_id. To whom, unless somebody else is named: the post that is addressed.
+  reply({ text, visibility, signed }, { thread = this.store.selected, post = this.store.addressed.post } = {}) {
     const { store } = this;
+    const cmd_id = store.makeId();
     store.outbox.add({
-      type: "reply", cmd_id: store.makeId(), run: store.pack.run, thread: store.selected,
-      post: store.addressed.post, ...toCommand(visibility),
+      type: "reply", cmd_id, run: store.pack.run, thread, post, ...toCommand(visibility),
       text: signText(text, store.pack.agent, signed && isProse(visibility)), written: text, seen_seq: store.view.seq, born: store.wallClock(), signed,
     }, { until: store.pack.undo ? store.wallClock() + UNDO_MS : null });
-    store.drafts.drop(store.selected);
-    store.picks.delete(store.selected);
-    store.isDone = true;
+    store.drafts.drop(thread);
+    store.picks.delete(thread);
+    if (thread === store.selected) store.isDone = true;
     this.flush();
+    return cmd_id;
   }
 
   // A note answers nobody: who waits still does, and the thread stays open.
-  note({ text }) {
+  // `isDraft`: its words were what stood in the composer. -> its cmd_id
+  note({ text }, { thread = this.store.selected, isDraft = true } = {}) {
     const { store } = this;
+    const cmd_id = store.makeId();
     store.outbox.add({
-      type: "note", cmd_id: store.makeId(), run: store.pack.run, thread: store.selected, visibility: "note",
+      type: "note", cmd_id, run: store.pack.run, thread, visibility: "note",
       text: text.trim(), seen_seq: store.view.seq, born: store.wallClock(),
     });
-    store.drafts.drop(store.selected);
+    if (isDraft) store.drafts.drop(thread);
     this.flush();
+    return cmd_id;
   }
 
   // Holds nothing back any longer that was to go out by `now`; all of it, where nobody could take it back any more.
@@ -56,6 +61,7 @@ export class Sender {
     const draft = store.drafts.read(thread);
     const begun = turnText(draft.text, draft.visibility, "private");
     store.outbox.drop(cmdId);
+    store.say("answered", { cmd_id: cmdId, isBack: true });
     store.picks.delete(thread);
     store.drafts.write(thread, { text: begun ? `${written}\n\n${begun}` : written, visibility, post, signed: item.signed });
     store.select(thread);

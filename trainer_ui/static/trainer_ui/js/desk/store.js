@@ -12,11 +12,13 @@ import { Copies } from "../write/copies.js";
 import { Drafts } from "../write/drafts.js";
 import { Guiding } from "../write/guiding.js";
 import { Keymap } from "../write/keymap.js";
+import { Macros } from "../write/macros.js";
 import { Outbox } from "../write/outbox.js";
 import { Preferences } from "../write/preferences.js";
 import { Reads } from "../write/reads.js";
 import { Words } from "../write/words.js";
 import { Listing } from "./listing.js";
+import { MacroRuns } from "./macro-runs.js";
 import { Pace } from "./pace.js";
 import { Receiver } from "./receiver.js";
 import { Sender } from "./sender.js";
@@ -55,6 +57,8 @@ export class DeskStore extends EventTarget {
     this.waking = new Waking(this, { steady: wallClock, wall: setClock });
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);
+    this.macros = new Macros(storage);
+    this.macroRuns = new MacroRuns(this);
   }
 
   get runMs() {
@@ -193,7 +197,7 @@ export class DeskStore extends EventTarget {
   // The run is over: what was only for its time goes, and drafts are handed back.
   close() {
     this.leftovers = [...this.drafts.close(), ...this.words.close()];
-    for (const kept of [this.copies, this.asides, this.guiding, this.reads, this.listing]) kept.close();
+    for (const kept of [this.copies, this.asides, this.guiding, this.reads, this.listing, this.macroRuns]) kept.close();
     this.storage.removeItem(SELECTED + this.pack.run);
   }
 

@@ -2,6 +2,7 @@
 // {name} is filled in; a key with ".one" beside it has a singular.
 
 import { GUIDE_STRINGS } from "./guide-strings.js";
+import { MACRO_STRINGS } from "./macro-strings.js";
 import { OWN_STRINGS } from "./own-strings.js";
 import { PUBLIC_STRINGS } from "./public-strings.js";
 import { QUEUE_STRINGS } from "./queue-strings.js";
@@ -118,6 +119,7 @@ export const STRINGS = {
     "said.fact": "Neuer Fakt.",
     "said.sent": "Antwort gesendet.",
     ...GUIDE_STRINGS.de,
+    ...MACRO_STRINGS.de,
     ...OWN_STRINGS.de,
     ...PUBLIC_STRINGS.de,
     ...QUEUE_STRINGS.de,
@@ -233,6 +235,7 @@ export const STRINGS = {
     "said.fact": "New fact.",
     "said.sent": "Reply sent.",
     ...GUIDE_STRINGS.en,
+    ...MACRO_STRINGS.en,
     ...OWN_STRINGS.en,
     ...PUBLIC_STRINGS.en,
     ...QUEUE_STRINGS.en,
