@@ -1,4 +1,4 @@
-"""The debrief's pages. A run under way has none yet: on to its desk."""
+"""The debrief's pages."""
 
 import json
 from datetime import timedelta
@@ -11,10 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET, require_POST
 
-from scoring.models import Scorecard
 from scoring.queries import list_cards
-from scoring.services import NotEnded, settle, settle_twins
-from simulator.models import CERTIFICATION, PRACTICE, Run
+from simulator.models import CERTIFICATION, PRACTICE
 from simulator.queries import rows_after, runs_visible_to
 from simulator.services import Refused, fork_run, purge_run
 from trainer_ui.core.forks import find_fork
@@ -24,6 +22,7 @@ from trainer_ui.futures import compare_futures
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.moments import show_moment
 from trainer_ui.practice import advise
+from trainer_ui.settled import Settled, of_settled_run
 from trainer_ui.shelves import pick
 from trainer_ui.weights import explain_weights
 
@@ -31,41 +30,26 @@ EVERYTHING = 1 << 40
 
 
 @require_GET
-@login_required
-def show_debrief(request: HttpRequest, run_id: int) -> HttpResponse:
-    """The debrief; the score is settled by whoever looks first.
-
-    `revision` asks for a score that no longer counts, with what was found then.
-    """
-    run, audience = find_run(request, run_id)
-    try:
-        counts, twins = settle(run), settle_twins(run)
-    except NotEnded:
-        return redirect("trainer_ui:desk", run.pk)
-    card = find_card(request, run, counts)
+@of_settled_run
+def show_debrief(request: HttpRequest, settled: Settled) -> HttpResponse:
+    run, card, language = settled.run, settled.card, get_language() or "de"
     context = {
-        "debrief": make_debrief(run, card, twins, language=get_language() or "de"),
-        "advice": advise(user_of(request), language=get_language() or "de") if audience == "trainee" else None,
-        "futures": compare_futures(run, json.loads(card.data)),
+        "debrief": make_debrief(run, card, settled.twins, language=language),
+        "advice": advise(user_of(request), language=language) if settled.audience == "trainee" else None,
+        "futures": compare_futures(run, json.loads(card.data), language=language),
         "tries": list(runs_visible_to(user_of(request)).filter(parent=run).order_by("pk")),
         "scores": list_scores(list_cards(run)),
-        **describe_look(run, card, audience),
+        **describe_look(settled),
     }
     return render(request, "trainer_ui/debrief.html", context)
 
 
 @require_GET
-@login_required
-def show_reply(request: HttpRequest, run_id: int, seq: int) -> HttpResponse:
+@of_settled_run
+def show_reply(request: HttpRequest, settled: Settled, seq: int) -> HttpResponse:
     """One reply on a page of its own, which the debrief opens in its place."""
-    run, audience = find_run(request, run_id)
-    try:
-        counts, twins = settle(run), settle_twins(run)
-    except NotEnded:
-        return redirect("trainer_ui:desk", run.pk)
-    card = find_card(request, run, counts)
     language = get_language() or "de"
-    played = read_played(run, card, twins)
+    played = read_played(settled.run, settled.card, settled.twins)
     if seq not in played.marks:
         raise Http404
     context = {
@@ -75,24 +59,18 @@ def show_reply(request: HttpRequest, run_id: int, seq: int) -> HttpResponse:
             "title": pick(played.timeline.title, language),
             "criteria": list_criteria(played.card, par={}),
         },
-        **describe_look(run, card, audience),
+        **describe_look(settled),
     }
     return render(request, "trainer_ui/reply.html", context)
 
 
 @require_GET
-@login_required
-def show_weights(request: HttpRequest, run_id: int) -> HttpResponse:
+@of_settled_run
+def show_weights(request: HttpRequest, settled: Settled) -> HttpResponse:
     """How the score came about: criterion, value, weight, contribution; and each reply's part of it."""
-    run, audience = find_run(request, run_id)
-    try:
-        counts, twins = settle(run), settle_twins(run)
-    except NotEnded:
-        return redirect("trainer_ui:desk", run.pk)
-    card = find_card(request, run, counts)
-    played = read_played(run, card, twins)
+    played = read_played(settled.run, settled.card, settled.twins)
     title = pick(played.timeline.title, get_language() or "de")
-    context = {"weights": explain_weights(played), "title": title, **describe_look(run, card, audience)}
+    context = {"weights": explain_weights(played), "title": title, **describe_look(settled)}
     return render(request, "trainer_ui/weights.html", context)
 
 
@@ -124,24 +102,13 @@ def try_again(request: HttpRequest, run_id: int) -> HttpResponse:
     return redirect("trainer_ui:desk", fork.pk)
 
 
-def find_card(request: HttpRequest, run: Run, counts: Scorecard) -> Scorecard:
-    """The scorecard that was asked for by `revision`; the one that counts, if none was. Raises Http404."""
-    wanted = request.GET.get("revision")
-    if wanted is None:
-        return counts
-    card = next((each for each in list_cards(run) if str(each.revision) == wanted), None)
-    if card is None:
-        raise Http404
-    return card
-
-
-def describe_look(run: Run, card: Scorecard, audience: str) -> dict[str, object]:
+def describe_look(settled: Settled) -> dict[str, object]:
     """Who looks at which score of which run, as all of these pages ask for it."""
-    is_own = audience == "trainee"
+    run, is_own = settled.run, settled.audience == "trainee"
     return {
         "run": run,
-        "audience": audience,
-        "card": card,
+        "audience": settled.audience,
+        "card": settled.card,
         "may_object": is_own and run.mode != CERTIFICATION,
         "may_fork": is_own and run.mode == PRACTICE,
         "kept_until": run.created_at + timedelta(days=settings.PRACTICE_DAYS) if settings.PRACTICE_DAYS else None,

@@ -1,6 +1,6 @@
 """Both futures of a moment that was tried again: what the first run came to from there on, and what the fork did."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,9 @@ from simulator.models import Run
 from simulator.queries import read_log
 from trainer_ui.core.curves import Curve, HeatPicture, draw_heat
 from trainer_ui.criteria import NamedValue, name_criterion, name_values
+from trainer_ui.doings import show_reply
+from trainer_ui.played import NOT_ASSESSED, PlayedRun, read_run
+from trainer_ui.shown import ShownPost
 from trainer_ui.templatetags.desk import points
 
 
@@ -34,19 +37,13 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidThen:
-    """A reply after the fork: its words (None once erased), when, and what it was worth. `is_there`: there was one."""
-
-    is_there: bool
-    words: str | None = None
-    at_ms: int = 0
-    values: tuple[NamedValue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Side:
+    """The reply after the fork as the public saw it, with what it said before and when it was deleted, and what it is
+    worth as it stands; None where there was none."""
+
     is_first: bool
-    reply: SaidThen
+    reply: ShownPost | None
+    values: Sequence[NamedValue] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ class Futures:
     heat: HeatPicture | None
 
 
-def compare_futures(run: Run, card: Mapping[str, Any]) -> Futures | None:
+def compare_futures(run: Run, card: Mapping[str, Any], *, language: str) -> Futures | None:
     """`run` beside the one it was forked from; None where it is no fork, its parent is gone or not over, or was scored
     by other rules than today's. Both are scored from the same moment on, each to its own end."""
     parent = run.parent
@@ -69,14 +66,18 @@ def compare_futures(run: Run, card: Mapping[str, Any]) -> Futures | None:
     log, first = read_log(run.pk), read_log(parent.pk)
     fork = max((event for event in log if event.kind == "RunForked"), key=lambda event: event.seq)
     since = (fork.data["at_seq"], fork.at_ms)
-    before = scorecard(load_timeline(parent.version), first, since=since)
+    timeline = load_timeline(parent.version)
+    before = scorecard(timeline, first, since=since)
     reply = _find_reply(first, after=since[0])
     again = _find_reply(log, after=fork.seq, thread=reply.data["thread"] if reply else None)
     return Futures(
         parent=parent,
         at_ms=fork.at_ms,
         rows=_compare(before, card),
-        said=[Side(True, _show(reply, first)), Side(False, _show(again, log))],
+        said=[
+            _show(reply, read_run(timeline, first, card=before, models={}), is_first=True, language=language),
+            _show(again, read_run(timeline, log, card=card, models={}), is_first=False, language=language),
+        ],
         heat=_draw(first, log),
     )
 
@@ -92,12 +93,11 @@ def _find_reply(log: list[Event], *, after: int, thread: str | None = None) -> E
     return next((event for event in replies if thread is None or event.data["thread"] == thread), None)
 
 
-def _show(reply: Event | None, log: list[Event]) -> SaidThen:
+def _show(reply: Event | None, played: PlayedRun, *, is_first: bool, language: str) -> Side:
     if reply is None:
-        return SaidThen(is_there=False)
-    assessed = (event.data for event in log if event.kind == "ReplyAssessed" and event.data["reply"] == reply.seq)
-    values = name_values(next(assessed, {"criteria": {}})["criteria"])
-    return SaidThen(is_there=True, words=reply.words, at_ms=reply.at_ms, values=tuple(values))
+        return Side(is_first, None)
+    values = name_values(played.assessments.get(reply.seq, NOT_ASSESSED)["criteria"])
+    return Side(is_first, show_reply(played.state.replies[reply.seq], played, language=language), values)
 
 
 def _draw(first: list[Event], log: list[Event]) -> HeatPicture | None:

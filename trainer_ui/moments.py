@@ -78,6 +78,7 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
         other=show_other(post, played),
         reaction=show_reaction(seq, played),
         counts_zero=seq in list_zeroed(played.card),
+        coach_marks=played.coach_marks.get(seq, ()),
     )
 
 

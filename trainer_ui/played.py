@@ -13,7 +13,7 @@ from simulator.core.state import PostState, ReplyState, State, start_state
 from trainer_ui.comparing import ParWait
 from trainer_ui.core.marking import letter
 from trainer_ui.findings import Names
-from trainer_ui.shown import ShownPicture
+from trainer_ui.shown import CoachMark, ShownPicture
 
 ACTS = frozenset(
     {
@@ -42,7 +42,8 @@ class PlayedRun:
     reply to a post, by post. `heats` are (run time, heat in points) from the start on, `moods` how cross each person
     was at any time, `acts` what was done beside replies and what came of it, `pictures` what posts show, `desks`
     their names. `objections` are the findings that the trainee said are wrong. `par` is what each post's wait was for
-    the expert, `par_closings` what the wait for the end of a thread in public was.
+    the expert, `par_closings` what the wait for the end of a thread in public was. `coach_marks` are what coaches made
+    of replies, by seq.
     """
 
     timeline: Timeline
@@ -64,6 +65,7 @@ class PlayedRun:
     objections: Collection[tuple[int, str, str]]
     par: Mapping[str, ParWait] = field(default_factory=dict)
     par_closings: Mapping[str, ParWait] = field(default_factory=dict)
+    coach_marks: Mapping[int, Sequence[CoachMark]] = field(default_factory=dict)
 
     def fill(self, text: str | None, *, post: PostState) -> str | None:
         """A text of the scenario with its variables filled in for who wrote `post`."""

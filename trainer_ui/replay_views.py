@@ -4,37 +4,33 @@ import json
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from scenarios.queries import load_timeline
-from scoring.services import NotEnded, settle, settle_twins
 from trainer_ui.debriefs import read_played
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.packs import make_pack
 from trainer_ui.replays import describe_replay, draw_replay, write_frames
+from trainer_ui.settled import Settled, of_settled_run
 from trainer_ui.shelves import pick
 
 
 @require_GET
-@login_required
-def show_replay(request: HttpRequest, run_id: int) -> HttpResponse:
+@of_settled_run
+def show_replay(request: HttpRequest, settled: Settled) -> HttpResponse:
     """The tracks and the desk; its frames are asked for by the page."""
-    run, audience = find_run(request, run_id)
-    try:
-        card, twins = settle(run), settle_twins(run)
-    except NotEnded:
-        return redirect("trainer_ui:desk", run.pk)
+    run = settled.run
     timeline = load_timeline(run.version)
     title = pick(timeline.title, get_language() or "de")
-    played = read_played(run, card, twins)
+    played = read_played(run, settled.card, settled.twins)
     context = {
         "run": run,
         "title": title,
-        "tracks": draw_replay(played, json.loads(twins.data)),
-        "pack": make_pack(run, timeline, viewer=user_of(request), audience=audience, title=title),
+        "tracks": draw_replay(played, json.loads(settled.twins.data)),
+        "pack": make_pack(run, timeline, viewer=user_of(request), audience=settled.audience, title=title),
         "replay": describe_replay(played, frames_path=reverse("trainer_ui:frames", args=[run.pk])),
     }
     return render(request, "trainer_ui/replay.html", context)

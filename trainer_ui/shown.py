@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from scenarios.core.timeline import Channel
 from scoring.sentences import Explanation
@@ -99,6 +100,17 @@ class MomentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CoachMark:
+    """What a coach made of a reply: points by criterion of the rubric (per mille), and words; it stands beside what was
+    found, and replaces nothing of it."""
+
+    coach: str
+    given_at: datetime
+    values: Sequence[NamedValue]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A reply with what it answered, what was found in it as it stands (event `wording`), and what else could have been
     said."""
@@ -117,6 +129,7 @@ class Moment:
     reaction: Reaction
     counts_zero: bool
     """Something in its thread was a critical error, so that it counts for nothing, however good it is."""
+    coach_marks: Sequence[CoachMark] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,21 @@
 """A link without an account: made, opened by a stranger, revoked; in German and English, at 360 px, light and dark."""
 
+import csv
+import json
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
 from tests.e2e.acts import end_run, open_first, start_run, write_reply
 from tests.e2e.axe import find_violations
 from tests.e2e.site import Site
 from tests.e2e.watch import watch_page
+from tests.trainer_ui.test_printing import find_lack
 
 Visit = Callable[..., Page]
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -78,3 +84,23 @@ def test_a_link_is_made_opened_by_strangers_and_revoked(visit: Visit, stranger: 
     expect(page.locator(".messages")).to_contain_text("Der Link ist widerrufen.")
     assert find_faults(page) == ([], 0)
     assert wide.request.get(address).status == 404
+
+    # What is taken along arrives as files, and says what was written.
+    page.goto(page.url.replace("/links/", "/debrief/"))
+    if not find_lack():
+        pdf = PdfReader(download(page, page.get_by_role("link", name="Auswertung als PDF")))
+        assert "Schicken Sie mir hier Ihre Kundennummer" in " ".join(
+            " ".join(each.extract_text() for each in pdf.pages).split()
+        )
+    page.goto(f"{urlsplit(page.url)._replace(path='/progress/').geturl()}")
+    with download(page, page.get_by_role("link", name="CSV")).open(encoding="utf-8-sig", newline="") as file:
+        assert TEXT in [row["reply"].removesuffix(" ^TB") for row in csv.DictReader(file)]
+    data = json.loads(download(page, page.get_by_role("link", name="JSON")).read_text("utf-8"))
+    assert TEXT in [(event.get("words") or "").removesuffix(" ^TB") for run in data["runs"] for event in run["events"]]
+
+
+def download(page: Page, link: Locator) -> Path:
+    """What the browser keeps after `link` was pressed."""
+    with page.expect_download() as waiting:
+        link.first.press("Enter")
+    return waiting.value.path()

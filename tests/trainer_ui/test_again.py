@@ -26,7 +26,7 @@ def go_back(client: Client, run: Run, *, seq: int, asked: int) -> Run:
 
 
 def try_again(client: Client, tia: User, now: FixedClock, run: Run, *, text: str) -> Run:
-    seq = run.events.get(kind="ReplySent").seq
+    seq = run.events.filter(kind="ReplySent").order_by("seq")[0].seq
     fork = go_back(client, run, seq=seq, asked=2)
     now.advance(10_000)
     reply(fork.pk, actor=tia, cmd_id="1", thread="bag", post="bag-1", visibility="public", text=text, seen_seq=2)
@@ -37,6 +37,11 @@ def try_again(client: Client, tia: User, now: FixedClock, run: Run, *, text: str
 
 def read(client: Client, run: Run) -> str:
     return client.get(f"/runs/{run.pk}/debrief/").content.decode()
+
+
+def read_replies(part: str) -> list[str]:
+    """What each reply says as it stands."""
+    return re.findall(r'<p class="post-text" lang[^>]*>(.*?)</p>', part)
 
 
 def test_one_goes_on_a_few_seconds_before_the_reply(as_tia: Client, tia: User, now):
@@ -55,11 +60,32 @@ def test_both_futures_stand_side_by_side_with_their_replies_and_values(as_tia: C
     page = read(as_tia, fork)
 
     futures = page[page.index('id="futures-title"') :]
-    assert re.findall(r"<blockquote class=\"pick-words\"[^>]*>(.*?)</blockquote>", futures)[:2] == [COLD, WARM]
+    assert read_replies(futures)[:2] == [COLD, WARM]
     rows = re.findall(r'<th scope="row">(\w+)</th>(?:<td class="numbers">(.*?)</td>){3}', futures)
     assert dict(rows)["Ton"].startswith("+")
     assert f'href="/runs/{run.pk}/debrief/"' in futures
     assert f'href="/runs/{fork.pk}/debrief/"' in read(as_tia, run)
+
+
+@pytest.mark.parametrize("then", ["correct", "delete"])
+def test_second_thoughts_stand_in_both_futures_as_the_public_saw_them(then: str, as_tia: Client, tia: User, now):
+    run = revise(tia, now, then=then)
+    fork = try_again(as_tia, tia, now, run, text=WARM)
+
+    page = read(as_tia, fork)
+
+    first, this = page[page.index('class="futures"') : page.index("<table")].split('<article class="future">')[1:]
+    if then == "correct":
+        assert read_replies(first) == [WARM]
+        assert re.findall(r"<summary>(.*?)</summary>\s*<p[^>]*>(.*?)</p>", first) == [
+            ("Korrigiert bei 0:40 – vorher stand da", COLD)
+        ]
+    else:
+        assert read_replies(first) == [COLD]
+        assert "Gelöscht bei 0:40." in first
+    # A deleted reply is worth nothing that could be held against the other.
+    assert ("other-values" in first, "other-values" in this) == (then == "correct", True)
+    assert "Korrigiert" not in this
 
 
 def test_the_same_words_at_the_same_time_come_to_the_same(as_tia: Client, tia: User, now):

@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 
 from people.models import User
-from simulator.services import end_run, reply
+from simulator.services import end_run, pause, reply, resume
 from simulator.services.clock import FixedClock
 from tests.simulator.worlds import start
 from tests.trainer_ui.conftest import play, sign_in
@@ -49,6 +49,18 @@ def read_text(pdf: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
 
 
+def list_alternatives(pdf: PdfReader) -> list[str]:
+    """The alternative text of each picture, in order; "" where one has none."""
+    found, waiting = [], [pdf.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop(0).get_object()
+        children = node.get("/K", []) if isinstance(node, dict) else node if isinstance(node, list) else []
+        if isinstance(node, dict) and node.get("/S") == "/Figure":
+            found.append(node.get("/Alt", ""))
+        waiting[:0] = children if isinstance(children, list) else [children]
+    return found
+
+
 @pytest.mark.usefixtures("_press")
 @pytest.mark.parametrize(("language", "title"), [("de", "Auswertung:"), ("en", "Debrief:")])
 def test_the_debrief_is_printed_in_the_language_of_its_reader(language: str, title: str, tia: User, now: FixedClock):
@@ -68,6 +80,32 @@ def test_the_debrief_is_printed_in_the_language_of_its_reader(language: str, tit
     assert pdf.metadata.title.startswith(title)
     assert "<b>Rucksack</b>" in re.sub(r"\s*\d\s*", "", read_text(pdf))
     assert response["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.usefixtures("_press")
+def test_the_time_line_is_drawn_and_says_in_words_what_it_shows(as_tia: Client, tia: User, now: FixedClock):
+    run = start(tia)
+    asked = {"thread": "bag", "post": "bag-1", "visibility": "public", "seen_seq": 2}
+    now.advance(30_000)
+    reply(run.pk, actor=tia, cmd_id="1", text=TEXT, **asked)
+    pause(run.pk, actor=tia, cmd_id="2")
+    now.advance(5_000)
+    resume(run.pk, actor=tia, cmd_id="3")
+    now.advance(60_000)
+    reply(run.pk, actor=tia, cmd_id="4", text="Hallo Mara, noch etwas.", **asked)
+    end_run(run.pk, actor=tia, cmd_id="5")
+
+    pdf = read_pdf(as_tia.get(f"/runs/{run.pk}/debrief.pdf").content)
+
+    text = read_text(pdf)
+    assert "Antworten: A bei 0:30, B bei 1:30" in text
+    assert "Pausen und Unterbrechungen: Pause bei 0:30" in text
+    assert re.findall(r"Gefragt und nie beantwortet: (.*?) bei 1:00", text)
+    # Axis and letters are text, and each picture has words for who cannot see it.
+    assert re.findall(r"(?<![\d:])[01]:00 [01]:00 A B", text) == ["0:00 1:00 A B"]
+    alternatives = list_alternatives(pdf)
+    assert [words for words in alternatives if not words] == []
+    assert alternatives[0].startswith("Stimmung, wartende Beiträge, Antworten und Pausen")
 
 
 @pytest.mark.usefixtures("_press")
