@@ -252,3 +252,11 @@ def test_where_nobody_waited_no_speed_is_lost(language):
 
     assert "speed" not in judged.criteria
     assert [each.points for each in judged.findings if each.rule == "speed.no_answer"] == [0]
+
+
+def test_an_echo_is_one_whatever_marks_stand_between_the_words():
+    post = "Der Bus, nach Moorweiler: zieht! Und mein Koffer (ein neuer) ist nass, schon wieder. Was nun?"
+    plain = "Der Bus nach Moorweiler zieht und mein Koffer ein neuer ist nass schon wieder was nun"
+
+    assert find_echo(analyse(plain), post) is not None
+    assert find_echo(analyse(post), plain) is not None

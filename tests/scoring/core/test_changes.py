@@ -66,3 +66,10 @@ def test_of_equal_changes_the_first_run_is_named():
     runs = [Rescored(nth, old=card(500), new=card(500 + change), pass_mark=600) for nth, change in ((4, -3), (2, 3))]
 
     assert compare_scores(runs)["criteria"]["score"]["most_run"] == 2
+
+
+def test_who_falls_and_who_rises_are_told_apart_from_who_stays():
+    marks = ((700, 500), (700, 500), (500, 700), (700, 800), (400, 500), (900, 700), (700, 650))
+    runs = [Rescored(nth, old=card(old), new=card(new), pass_mark=600) for nth, (old, new) in enumerate(marks)]
+
+    assert compare_scores(runs)["passing"] == {"before": 5, "after": 4, "fall": 2, "rise": 1}

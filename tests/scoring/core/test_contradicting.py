@@ -42,6 +42,8 @@ def test_a_fault_that_is_only_a_part_of_something_good_is_none():
     assert keep_longer([act, same]) == [act, same]
     assert keep_longer([act, blame("tone.accusation", (13, 20))]) == [act]
     assert keep_longer([act, blame("tone.accusation", (13, 21))]) == [act, blame("tone.accusation", (13, 21))]
+    late = praise("tone.feeling", (3, 20))
+    assert keep_longer([late, part]) == [late, part]
     assert keep_longer([act, blame("tone.accusation", None)]) == [act, blame("tone.accusation", None)]
     assert keep_longer([act, replace(whole, critical=True)]) == [act, replace(whole, critical=True)]
 

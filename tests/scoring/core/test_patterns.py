@@ -80,3 +80,8 @@ def test_what_opens_a_clause_has_nothing_but_a_mark_or_a_link_before_it(text, ex
 def test_a_gap_may_reach_to_the_last_word_and_no_further():
     assert found("one .. end", "one a b c end") == ["one a b c end"]
     assert found("one .. end", "One a b c d e end") == []
+
+
+@pytest.mark.parametrize(("pattern", "text", "expected"), [("a? bus", "bus", ["bus"])])
+def test_what_may_be_missing_has_a_word_before_its_mark(pattern, text, expected):
+    assert found(pattern, text) == expected

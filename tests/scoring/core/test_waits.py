@@ -7,6 +7,7 @@ import pytest
 
 from scenarios.core.timeline import Needs
 from scoring.core import scorecard
+from scoring.core.acts import _is_waited_for
 from scoring.core.waiting import find_longest_waiting
 from simulator.core.folding import fold
 from simulator.core.state import start_state
@@ -270,3 +271,21 @@ def test_nobody_waits_at_a_post_that_there_is_not():
     found = find_longest_waiting(state, HELLO.key)
     assert found is not None
     assert found.key == HELLO.key
+
+
+def test_who_put_a_post_out_of_sight_as_it_needed_was_waited_for():
+    """A report counts like a hiding; leaving it alone serves nobody."""
+    needs = {how: replace(NO_NEEDS, treatment=how) for how in ("hide", "report")}
+    for how, needed in needs.items():
+        assert _is_waited_for(*acted("Treated", needed, {"as": f"{how}ed" if how == "report" else "hidden"}))
+        assert not _is_waited_for(*acted("Treated", needed, {"as": "left_alone"}))
+    assert not _is_waited_for(*acted("Treated", NO_NEEDS, {"as": "hidden"}))
+
+
+def acted(kind, needs, data):
+    asked = Asked("troll", needs=needs)
+    state = start_state(make_shift([asked]))
+    log = write([appear(asked), (MINUTE, kind, {"post": "troll", "thread": "troll", **data})], until_ms=2 * MINUTE)
+    for event in log:
+        fold(state, event)
+    return log[-2], state.posts["troll"]
