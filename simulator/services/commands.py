@@ -16,6 +16,7 @@ from simulator.services import store
 from simulator.services.locking import work_on
 from simulator.services.refusals import Ack, Refused
 from simulator.services.session import Session, hash_command
+from simulator.services.showing import require_shown
 
 LONGEST_ID = 64
 
@@ -43,6 +44,7 @@ def run_command(run_id: int, act: Act, *, actor: User, cmd_id: str, body: Mappin
             raise Refused("forbidden")
         if session.state.ended:
             raise Refused("ended")
+        require_shown(session.state, body)
         return Ack(cmd_id, act(session, said))
 
     return work_on(run_id, decide, first=find_earlier)

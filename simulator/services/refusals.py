@@ -28,6 +28,7 @@ CODES = (
     "not_paused",
     "not_practice",
     "not_rehearsed",
+    "not_shown",
     "paused",
     "rehearsal_failed",
     "thread_closed",
