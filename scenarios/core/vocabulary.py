@@ -191,6 +191,7 @@ GUIDE_KEYS = (
     "aside",
     "notice",
     "actions",
+    "macros",
     "help",
     "send",
 )
