@@ -1,5 +1,5 @@
-"""What a scenario's stage does not show, nobody works with: the desk does not draw it, and the server refuses what a page
-that was changed, or somebody without one, asks for all the same.
+"""What a scenario's stage does not show, nobody works with: the desk does not draw it, and the server refuses what a
+page that was changed, or somebody without one, asks for all the same.
 """
 
 from collections.abc import Mapping
