@@ -19,7 +19,9 @@ from simulator.frames import (
     Resolve,
     Resume,
     Speed,
+    Tag,
     Treat,
+    Untag,
     UpdateNotice,
 )
 from simulator.services import Ack, Refused
@@ -145,6 +147,18 @@ def _treat(command: Treat, actor: User) -> Verb:
 @_prepare.register
 def _resolve(command: Resolve, actor: User) -> Verb:
     return partial(services.resolve, command.run, actor=actor, cmd_id=command.cmd_id, thread=command.thread)
+
+
+@_prepare.register
+def _tag(command: Tag, actor: User) -> Verb:
+    asked = {"thread": command.thread, "post": command.post, "tag": command.tag}
+    return partial(services.tag_post, command.run, actor=actor, cmd_id=command.cmd_id, **asked)
+
+
+@_prepare.register
+def _untag(command: Untag, actor: User) -> Verb:
+    asked = {"thread": command.thread, "post": command.post, "tag": command.tag}
+    return partial(services.untag_post, command.run, actor=actor, cmd_id=command.cmd_id, **asked)
 
 
 @_prepare.register

@@ -141,6 +141,20 @@ class Resolve(Command):
     thread: Name
 
 
+class Tag(Command):
+    type: Literal["tag"]
+    thread: Name
+    post: Name
+    tag: Name
+
+
+class Untag(Command):
+    type: Literal["untag"]
+    thread: Name
+    post: Name
+    tag: Name
+
+
 class Pause(Command):
     type: Literal["pause"]
 
@@ -171,6 +185,8 @@ COMMANDS: Mapping[str, type[Message]] = {
     "update_notice": UpdateNotice,
     "treat": Treat,
     "resolve": Resolve,
+    "tag": Tag,
+    "untag": Untag,
     "pause": Pause,
     "resume": Resume,
     "end": End,
@@ -195,6 +211,8 @@ _message: TypeAdapter[Any] = TypeAdapter(
         | UpdateNotice
         | Treat
         | Resolve
+        | Tag
+        | Untag
         | Pause
         | Resume
         | End

@@ -26,6 +26,9 @@ REASONS: Mapping[str, Any] = {
     "self_harm": gettext_lazy("self-harm"),
     "spam": gettext_lazy("spam"),
 }
+INTERNAL = frozenset({"NoteWritten", "Escalated", "DeskAnswered", "Tagged", "Untagged"})
+"""What nobody outside of the house sees."""
+ABOUT_POSTS = frozenset({"Escalated", "Treated", "Tagged", "Untagged"})
 TREATED: Mapping[str, Any] = {
     "left_alone": gettext_lazy("Left alone"),
     "hidden": gettext_lazy("Hidden"),
@@ -68,6 +71,10 @@ def describe_act(event: Event, played: PlayedRun) -> str:
             return f"{TREATED[data['as']]}: {REASONS.get(data['reason'], data['reason'])}"
         case "Resolved":
             return gettext("Marked as resolved")
+        case "Tagged":
+            return gettext("Marked as feedback on the product")
+        case "Untagged":
+            return gettext("Mark as feedback on the product taken off")
         case "ThreadClosed":
             return gettext("Closed by the moderators")
         case "CustomerIdentified":
@@ -141,7 +148,7 @@ def _entries_of(key: str, played: PlayedRun, *, language: str) -> Iterator[Shown
             yield show_reply(reply, played, language=language)
     for event in played.acts:
         if event.data.get("thread") == key:
-            is_internal = event.kind in ("NoteWritten", "Escalated", "DeskAnswered")
-            about = state.posts[event.data["post"]] if event.kind in ("Escalated", "Treated") else None
+            is_internal = event.kind in INTERNAL
+            about = state.posts[event.data["post"]] if event.kind in ABOUT_POSTS else None
             shown = show_post(about, played) if about is not None else None
             yield Doing(event.at_ms, describe_act(event, played), read_words(event), is_internal, shown)

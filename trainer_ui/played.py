@@ -22,6 +22,8 @@ ACTS = frozenset(
         "DeskAnswered",
         "Treated",
         "Resolved",
+        "Tagged",
+        "Untagged",
         "ThreadClosed",
         "CustomerIdentified",
         "NoticePublished",

@@ -138,6 +138,9 @@ AGAINST_RULES = ("insult", "threat", "hate", "personal_data", "self_harm", "spam
 REASONS = {"left_alone": LEFT_FOR, "hidden": AGAINST_RULES, "reported": AGAINST_RULES}
 """Why a post is not answered, by what is done with it: anger alone is no reason to hide anything."""
 
+TAGS = ("product_feedback",)
+"""What a post can be marked as for others in the house, beside whatever is done with it."""
+
 DANGERS = ("threat", "self_harm", "accident", "doxxing", "hate")
 NOTICE_STATES = ("published", "updated", "stale")
 PHASES = ("witnesses", "press", "flood", "morphing")

@@ -59,6 +59,8 @@ KINDS: Mapping[str, Kind] = {
         Kind("NoticeUpdated", True, BOTH),
         Kind("Treated", True, BOTH),
         Kind("Resolved", True, BOTH),
+        Kind("Tagged", True, BOTH),
+        Kind("Untagged", True, BOTH),
         Kind("Paused", True, BOTH),
         Kind("Resumed", True, BOTH),
         Kind("SpeedChanged", True, BOTH),

@@ -11,7 +11,16 @@ from simulator.core.clock import Clock
 from simulator.core.effects import react
 from simulator.core.events import Event
 from simulator.core.firing import forget_asked, wake
-from simulator.core.folding_acts import assess, escalate, publish_notice, resolve, send_reply, treat
+from simulator.core.folding_acts import (
+    assess,
+    escalate,
+    publish_notice,
+    resolve,
+    send_reply,
+    tag_post,
+    treat,
+    untag_post,
+)
 from simulator.core.folding_revising import correct_reply, delete_reply
 from simulator.core.folding_world import (
     answer_from_desk,
@@ -116,6 +125,8 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "NoticeUpdated": publish_notice,
     "Treated": treat,
     "Resolved": resolve,
+    "Tagged": tag_post,
+    "Untagged": untag_post,
     "Paused": _pause,
     "Resumed": _resume,
     "SpeedChanged": _change_speed,

@@ -103,3 +103,12 @@ def treat(state: State, event: Event) -> None:
 
 def resolve(state: State, event: Event) -> None:
     state.resolved[event.data["thread"]] = event.seq
+
+
+def tag_post(state: State, event: Event) -> None:
+    """A tag is for others in the house: nothing of the run depends on it."""
+    state.tags.setdefault(event.data["post"], {})[event.data["tag"]] = event.seq
+
+
+def untag_post(state: State, event: Event) -> None:
+    state.tags.get(event.data["post"], {}).pop(event.data["tag"], None)

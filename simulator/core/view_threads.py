@@ -20,6 +20,7 @@ NEW_THREAD: View = {
     "crowd": 0,
     "desks": {},
     "treated": {},
+    "tags": {},
     "resolved": False,
     "closed": None,
 }
@@ -175,6 +176,23 @@ def treat(view: View, frame: Frame) -> View:
     return _put(view, data["thread"], _change(thread, frame, treated=treated, unanswered=unanswered))
 
 
+def tag_post(view: View, frame: Frame) -> View:
+    return _put_tags(view, frame, lambda tags, tag: [*tags, tag])
+
+
+def untag_post(view: View, frame: Frame) -> View:
+    return _put_tags(view, frame, lambda tags, tag: [each for each in tags if each != tag])
+
+
+def _put_tags(view: View, frame: Frame, change: Callable[[list[str], str], list[str]]) -> View:
+    """A tag moves nothing: the thread stands where it stood, as long as it did."""
+    data = frame["data"]
+    thread = view["threads"][data["thread"]]
+    tags = change(thread["tags"].get(data["post"], []), data["tag"])
+    left = {post: each for post, each in {**thread["tags"], data["post"]: tags}.items() if each}
+    return _put(view, data["thread"], {**thread, "tags": left})
+
+
 def resolve(view: View, frame: Frame) -> View:
     key = frame["data"]["thread"]
     return _put(view, key, _change(view["threads"][key], frame, resolved=True, unanswered=[]))
@@ -218,5 +236,7 @@ THREAD_FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "DeskAnswered": answer_from_desk,
     "Treated": treat,
     "Resolved": resolve,
+    "Tagged": tag_post,
+    "Untagged": untag_post,
     "ThreadClosed": close_thread,
 }

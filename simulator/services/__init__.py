@@ -22,6 +22,7 @@ from simulator.services.revising import correct_reply, delete_reply, prepare_cor
 from simulator.services.sharing import create_link, revoke_link
 from simulator.services.starting import start_run
 from simulator.services.steering import end_run, pause, resume, set_speed
+from simulator.services.tagging import tag_post, untag_post
 
 __all__ = [
     "CODES",
@@ -59,7 +60,9 @@ __all__ = [
     "revoke_link",
     "set_speed",
     "start_run",
+    "tag_post",
     "treat",
+    "untag_post",
     "update_notice",
     "verify_chain",
     "write_note",

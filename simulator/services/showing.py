@@ -18,6 +18,8 @@ PARTS: Mapping[str, str] = {
     "publish_notice": "notice",
     "update_notice": "notice",
     "treat": "treat",
+    "tag": "treat",
+    "untag": "treat",
 }
 """Type of a command → the part of the desk that it is made with. Settling a thread, and what moves the run's clock,
 belongs to no part."""

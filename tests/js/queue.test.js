@@ -14,7 +14,7 @@ import { FakeStorage } from "./fakes.js";
 
 const post = (key, more) => ({ kind: "post", post: key, persona: key, name: key, handle: `@${key}`, text: "Hallo?", at_ms: 0, seq: 1, reach: null, target_ms: null, visibility: "public", crowd: false, ...more });
 const thread = (key, more, about) => ({
-  key, channel: "kurz", mention: "direct", state: "new", posts: [post(key, about)], unanswered: [key], due_ms: null, last_at_ms: 0, crowd: 0, desks: {}, treated: {}, ...more,
+  key, channel: "kurz", mention: "direct", state: "new", posts: [post(key, about)], unanswered: [key], due_ms: null, last_at_ms: 0, crowd: 0, desks: {}, treated: {}, tags: {}, ...more,
 });
 const voice = (key, text) => thread(key, { state: "crowd", crowd: 1, unanswered: [] }, { crowd: true, text });
 const viewOf = (...threads) => ({ order: threads.map(({ key }) => key), threads: Object.fromEntries(threads.map(({ key, ...rest }) => [key, rest])), moods: {} });
@@ -50,15 +50,15 @@ test("words are found however they are typed, and all of them have to be there",
   assert.deepEqual(found, [false, true, true, true, false]);
 });
 
-test("a filter narrows by channel, state, time, privacy, draft and words; an empty one by nothing", () => {
+test("a filter narrows by channel, state, time, privacy, draft, tag and words; an empty one by nothing", () => {
   const at = { runMs: 0, channels: { kurz: { first_target_ms: 240_000 } }, drafted: new Set(["b"]) };
   const threads = [
     thread("a", { due_ms: 30_000 }), thread("b", { due_ms: 200_000, channel: "forum" }), thread("c", { due_ms: -1 }, { visibility: "private", text: "Mein Gepäck" }),
-    thread("d", { state: "waiting", unanswered: [] }),
+    thread("d", { state: "waiting", unanswered: [], tags: { d: ["product_feedback"] } }),
   ];
   const shown = (part) => threads.filter((each) => isShownBy({ ...NO_FILTER, ...part }, each, at)).map(({ key }) => key).join("");
-  const parts = [{}, { channel: "forum" }, { state: "waiting" }, { due: "soon" }, { due: "late" }, { isPrivate: true }, { isDrafted: true }, { query: "gepack" }];
-  assert.deepEqual(parts.map(shown), ["abcd", "b", "d", "ac", "c", "c", "b", "c"]);
+  const parts = [{}, { channel: "forum" }, { state: "waiting" }, { due: "soon" }, { due: "late" }, { isPrivate: true }, { isDrafted: true }, { isTagged: true }, { query: "gepack" }];
+  assert.deepEqual(parts.map(shown), ["abcd", "b", "d", "ac", "c", "c", "b", "d", "c"]);
   assert.deepEqual([isFiltered(NO_FILTER), isFiltered({ ...NO_FILTER, query: "x" }), countFilters({ ...NO_FILTER, query: "x", due: "late" })], [false, true, 1]);
 });
 

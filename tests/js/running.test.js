@@ -13,7 +13,7 @@ import { sortQueue, stepThrough } from "../../trainer_ui/static/trainer_ui/js/ru
 const clock = { wall_ms: 1_000, run_ms: 5_000, per_mille: 2_000, paused: false };
 const post = (key, persona, target_ms) => ({ kind: "post", post: key, persona, target_ms });
 
-const thread = (more) => ({ posts: [post("1", "jana", null)], unanswered: [], mention: "direct", crowd: 0, due_ms: null, treated: {}, resolved: false, closed: null, ...more });
+const thread = (more) => ({ posts: [post("1", "jana", null)], unanswered: [], mention: "direct", crowd: 0, due_ms: null, treated: {}, tags: {}, resolved: false, closed: null, ...more });
 const waiting = (more) => thread({ unanswered: ["1"], ...more });
 
 test("run time follows the server's clock at the run's speed, and stands still while paused", () => {

@@ -43,6 +43,8 @@ def test_a_message_becomes_the_type_it_says() -> None:
         {"type": "update_notice", "topic": "Störung im Norden", "text": "Es geht weiter."},
         {"type": "treat", "thread": "bag", "post": "bag-1", "as": "left_alone", "reason": "settled"},
         {"type": "resolve", "thread": "bag"},
+        {"type": "tag", "thread": "bag", "post": "bag-1", "tag": "product_feedback"},
+        {"type": "untag", "thread": "bag", "post": "bag-1", "tag": "product_feedback"},
     ],
 )
 def test_an_act_is_what_it_says_and_nothing_more(message: dict[str, str | int]) -> None:

@@ -28,6 +28,7 @@ def ended(run: Run, tia: User, now) -> Run:
     acts.escalate(run, tia, "e", note=STRANGE)
     acts.publish(run, tia, "p")
     acts.treat(run, tia, "t")
+    services.tag_post(run.pk, actor=tia, cmd_id="g", thread="bag", post="bag-1", tag="product_feedback")
     seen = {"thread": "bag", "post": "bag-1", "seen_seq": 2}
     services.reply(run.pk, actor=tia, cmd_id="r", visibility="private", text="Hallo, nur an dich.", **seen)
     now.advance(60_000)
@@ -92,6 +93,7 @@ def test_the_debrief_shows_what_was_done_beside_the_replies(as_tia: Client, ende
         "Interne Notiz",
         "&lt;i&gt;Ruft&lt;/i&gt; um zwölf zurück.",
         "In Ruhe gelassen: will nur provozieren",
+        "Als Rückmeldung zum Produkt markiert",
         "Hallo, nur an dich.",
         "Als erledigt markiert",
     ):

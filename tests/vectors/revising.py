@@ -19,7 +19,19 @@ LATER = make_post(7, 8, "rucksack-4", at_ms=92_000, thread="rucksack", who=JANA,
 
 NOTE = make_frame(7, 9, "NoteWritten", at_ms=95_000, words="Ruft um zwölf zurück.", thread="rucksack")
 
+TAG = {"thread": "rucksack", "tag": "product_feedback"}
+TAGGED = make_frame(6, 7, "Tagged", at_ms=90_000, post="rucksack-1", **TAG)
+OTHER_TAGGED = make_frame(7, 8, "Tagged", at_ms=91_000, post="rucksack-2", **TAG)
+
 REVISING_CASES: dict[str, list[Frame]] = {
+    "a tag stands beside its post and moves nothing": [START, *POSTS, TAGGED, OTHER_TAGGED],
+    "a tag that was taken off is gone, and the other one stays": [
+        START,
+        *POSTS,
+        TAGGED,
+        OTHER_TAGGED,
+        make_frame(8, 9, "Untagged", at_ms=92_000, post="rucksack-1", **TAG),
+    ],
     "a corrected reply says the new words and keeps the old ones": [START, *POSTS, REPLY, CORRECTED],
     "an internal note stands in its thread and answers nobody": [START, *POSTS, {**NOTE, "after": 6}],
     "an erased correction keeps its place": [

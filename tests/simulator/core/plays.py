@@ -162,6 +162,13 @@ class Play:
             act = ("left_alone", "hidden", "reported")[number % 3]
             self.act("Treated", {"thread": post.thread, "post": post.key, "as": act, "reason": "troll"})
 
+    def tag(self, number: int = 0) -> None:
+        """Marks a post, or takes its mark off."""
+        if self.state.posts:
+            post = self.pick(number)
+            kind = "Untagged" if self.state.tags.get(post.key) else "Tagged"
+            self.act(kind, {"thread": post.thread, "post": post.key, "tag": "product_feedback"})
+
     def resolve(self, number: int = 0) -> None:
         if self.state.posts:
             self.act("Resolved", {"thread": self.pick(number).thread})
@@ -223,11 +230,26 @@ ALL_KINDS = [
     (0, "note", 1),
     (0, "correct", 1),
     (0, "delete", 1),
+    (0, "tag", 1),
+    (0, "tag", 1),
     (1_000, "end", 0),
 ]
 """Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
 
-ACTS = ("reply", "reply", "reply", "correct", "delete", "note", "whisper", "escalate", "notify", "treat", "resolve")
+ACTS = (
+    "reply",
+    "reply",
+    "reply",
+    "correct",
+    "delete",
+    "note",
+    "whisper",
+    "escalate",
+    "notify",
+    "treat",
+    "tag",
+    "resolve",
+)
 MOVES = ("look", *ACTS, "toggle", "speed", "interrupt", "upgrade", "fork", "end")
 
 moves = st.lists(st.tuples(st.integers(0, 40_000), st.sampled_from(MOVES), st.integers(0, 20)), max_size=25)

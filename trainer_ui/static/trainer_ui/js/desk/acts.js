@@ -1,4 +1,4 @@
-// What can be done with a thread beside answering: hand over, leave alone, hide, report, mark as resolved.
+// What can be done with a thread beside answering: hand over, leave alone, hide, report, tag, mark as resolved.
 
 import { html, live, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
@@ -7,7 +7,10 @@ import { ICONS } from "./icons.js";
 import "./revise.js";
 
 const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported" };
-const KEYS = { escalate: "escalate", leave: "leave_alone", macros: "macros" };
+const KEYS = { escalate: "escalate", leave: "leave_alone", tag: "tag", untag: "tag", macros: "macros" };
+// What is only pressed: there is no window that would keep it until the line is back.
+const PRESSED = ["tag", "untag", "resolve"];
+const FEEDBACK = "product_feedback";
 
 class Acts extends ActDialog {
   static properties = { isOpen: { state: true } };
@@ -16,6 +19,7 @@ class Acts extends ActDialog {
     super.listen();
     this.store.addEventListener("escalate", () => this.choose("escalate"));
     this.store.addEventListener("leave_alone", () => this.choose("leave"));
+    this.store.addEventListener("tag", () => this.choose(this.isTagged ? "untag" : "tag"));
     this.store.addEventListener("actions", () => this.unfold());
     document.addEventListener("click", (event) => { if (!this.contains(event.target)) this.isOpen = false; });
     this.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !this.contains(relatedTarget)) this.isOpen = false; });
@@ -25,10 +29,15 @@ class Acts extends ActDialog {
     const { store } = this;
     return [
       ...(store.shows("desks") && store.pack.desks.length ? ["escalate"] : []),
-      ...(store.shows("treat") ? ["leave", "hide", "report"] : []),
+      ...(store.shows("treat") ? ["leave", "hide", "report", this.isTagged ? "untag" : "tag"] : []),
       ...(store.thread?.resolved ? [] : ["resolve"]),
       "macros",
     ];
+  }
+
+  get isTagged() {
+    const { addressed, thread } = this.store;
+    return Boolean(thread?.tags[addressed?.post]?.includes(FEEDBACK));
   }
 
   render() {
@@ -37,7 +46,7 @@ class Acts extends ActDialog {
         <button class="button button-plain small acts-button" aria-expanded=${this.isOpen ? "true" : "false"} aria-controls="acts-list"
           @click=${() => { this.isOpen = !this.isOpen; }}>${ICONS.acts} ${this.t("act.menu")}</button>
         <ul class="acts-list" id="acts-list" ?hidden=${!this.isOpen}>${this.choices.map((act) => html`<li>
-          <button class="acts-item" data-act=${act} ?disabled=${act === "resolve" && this.store.line !== "live"}
+          <button class="acts-item" data-act=${act} ?disabled=${PRESSED.includes(act) && this.store.line !== "live"}
             @click=${() => this.choose(act)}>${ICONS[act]} <span>${this.t(`act.${act}`)}</span>
             ${KEYS[act] && this.store.singleKeys ? html`<kbd>${this.store.keymap.keys[KEYS[act]]}</kbd>` : nothing}</button></li>`)}</ul>
       </div>
@@ -74,7 +83,13 @@ class Acts extends ActDialog {
     this.fold();
     if (act === "macros") this.store.say("macros");
     else if (act === "resolve") this.store.sender.act("resolve", { thread: this.store.selected });
+    else if (PRESSED.includes(act)) this.mark(act);
     else this.begin(act);
+  }
+
+  mark(act) {
+    const { selected, addressed, line, sender } = this.store;
+    if (line === "live") sender.act(act, { thread: selected, post: addressed.post, tag: FEEDBACK });
   }
 
   // The post is the one of this moment, whoever writes meanwhile. What was written about another one is not about this.

@@ -16,6 +16,8 @@ const SAID = {
   ThreadClosed: "said.closed",
   Escalated: "said.escalated",
   Resolved: "said.resolved",
+  Tagged: "said.tagged",
+  Untagged: "said.untagged",
   NoticePublished: "said.notice",
   NoticeUpdated: "said.notice_updated",
 };

@@ -26,7 +26,8 @@ export function readHands({ isMine, isLocked, hasPen, thread }) {
 class Post extends DeskElement {
   static hears = false;
   static properties = {
-    entry: { attribute: false }, open: { type: Boolean }, addressed: { type: Boolean }, treated: { attribute: false }, hands: { attribute: false },
+    entry: { attribute: false }, open: { type: Boolean }, addressed: { type: Boolean }, treated: { attribute: false },
+    tags: { attribute: false }, hands: { attribute: false },
   };
 
   render() {
@@ -53,6 +54,7 @@ class Post extends DeskElement {
         ${entry.picture ? html`<img class="post-picture" src="${this.store.pack.pictures_path}${entry.seq}.svg" alt=${entry.picture.alt} lang=${language}>` : nothing}
         ${mine ? drawOwn(this) : nothing}
         ${this.treated ? this.drawTreated() : nothing}
+        ${(this.tags ?? []).map((tag) => this.drawTag(tag))}
         ${entry.status ? this.drawStatus(entry) : nothing}
         ${this.open ? this.drawOpen() : nothing}
       </div>
@@ -71,6 +73,13 @@ class Post extends DeskElement {
     const { as, reason } = this.treated;
     return html`<footer class="post-foot"><span class="post-treated">${ICONS[as]} ${this.t(`treated.${as}`)}: ${this.t(`reason.${reason}`)}</span>
       ${this.open || this.addressed ? nothing : this.drawAnswer()}</footer>`;
+  }
+
+  drawTag(tag) {
+    const { isMine, isLocked, selected, sender } = this.store;
+    return html`<p class="post-tag small">${ICONS.tag} ${this.t(`tag.${tag}`)}
+      ${isMine && !isLocked ? html`<button class="button button-plain small"
+        @click=${() => sender.act("untag", { thread: selected, post: this.entry.post, tag })}>${this.t("tag.off")}</button>` : nothing}</p>`;
   }
 
   // What was hidden or reported is out of the queue, and may get a word all the same.

@@ -3,6 +3,7 @@
 import { html, nothing } from "../../vendor/lit.js";
 import { formatSpan } from "../run/clock.js";
 import { readDeadline, readTurn } from "../run/deadlines.js";
+import { hasTags } from "../run/filters.js";
 import { summarise } from "../run/summary.js";
 import { drawDeadline, ICONS } from "./icons.js";
 
@@ -30,7 +31,7 @@ export function drawItem(thread, { store, section, place, count }) {
       <span class="queue-foot">
         <span class="left">${drawDeadline(deadline)}
           <span class="numbers">${t(`left.${deadline.state}`, { left: formatSpan(Math.abs(deadline.left_ms ?? 0)) })}</span></span>
-        <span class="soft">${drawDesks(thread, store)} ${drawTurn(thread, store)}</span>
+        <span class="soft">${drawTags(thread, t)} ${drawDesks(thread, store)} ${drawTurn(thread, store)}</span>
       </span>
       ${isUnread ? html`<span class="out-of-sight">${t("queue.unread")}</span>` : nothing}
     </button>
@@ -50,6 +51,10 @@ function drawTick(thread, { listing, t }) {
   const { name } = summarise(thread).shown;
   return html`<label class="queue-tick"><input type="checkbox" .checked=${listing.ticked.has(thread.key)}
     @change=${(event) => listing.tick(thread.key, event.target.checked)}><span class="out-of-sight">${t("bulk.tick", { name })}</span></label>`;
+}
+
+function drawTags(thread, t) {
+  return hasTags(thread) ? html`<span title=${t("tag.product_feedback")}>${ICONS.tag}<span class="out-of-sight">${t("tag.product_feedback")}</span></span>` : nothing;
 }
 
 // Which desks have it, or, as soon as one has answered, which have.

@@ -25,6 +25,7 @@ class QueueTools extends DeskElement {
           ${this.drawFilter("due", ["soon", "late"], (key) => this.t(`due.${key}`))}
           ${this.drawTick("isPrivate", "tools.private")}
           ${this.drawTick("isDrafted", "tools.drafted")}
+          ${this.store.shows("treat") ? this.drawTick("isTagged", "tools.tagged") : nothing}
           ${this.store.isMine && !listing.ticked ? html`<button class="button small" @click=${() => listing.startTicking(true)}>${ICONS.check} ${this.t("bulk.start")}</button>` : nothing}
         </div>
       </details>

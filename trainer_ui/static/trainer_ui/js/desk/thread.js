@@ -84,7 +84,8 @@ class Thread extends DeskElement {
     const isOpen = thread.unanswered.includes(entry.post);
     const isAddressed = entry.post === addressed && (isOpen || entry.post === this.store.picks.get(this.store.selected));
     return html`<div class="entry entry-post">${this.drawContext(entry, thread, above)}
-      <gp-post .store=${this.store} .hands=${hands} .entry=${entry} .open=${isOpen} .addressed=${isAddressed} .treated=${thread.treated[entry.post]}></gp-post></div>`;
+      <gp-post .store=${this.store} .hands=${hands} .entry=${entry} .open=${isOpen} .addressed=${isAddressed} .treated=${thread.treated[entry.post]}
+        .tags=${thread.tags[entry.post]}></gp-post></div>`;
   }
 
   // Whom it answers, and how many read it, where that is worth a line.

@@ -4,7 +4,7 @@ import { readDeadline } from "./deadlines.js";
 import { hasWords } from "./searching.js";
 import { summarise } from "./summary.js";
 
-export const NO_FILTER = Object.freeze({ query: "", channel: "", state: "", due: "", isPrivate: false, isDrafted: false });
+export const NO_FILTER = Object.freeze({ query: "", channel: "", state: "", due: "", isPrivate: false, isDrafted: false, isTagged: false });
 
 // What can be chosen as `state`, each for those of the machine (states.js) that are meant by it.
 export const SHOWN_STATES = {
@@ -26,12 +26,15 @@ export function countFilters(filter) {
   return Object.keys(NO_FILTER).filter((part) => part !== "query" && filter[part] !== NO_FILTER[part]).length;
 }
 
+export const hasTags = ({ tags }) => Object.keys(tags).length > 0;
+
 // `drafted`: the set of threads with a draft; `due`: "" | "soon" (late counts as soon) | "late".
 export function isShownBy(filter, thread, { runMs, channels, drafted }) {
   if (filter.channel && thread.channel !== filter.channel) return false;
   if (filter.state && !SHOWN_STATES[filter.state].includes(thread.state)) return false;
   if (filter.isPrivate && !summarise(thread).isPrivate) return false;
   if (filter.isDrafted && !drafted.has(thread.key)) return false;
+  if (filter.isTagged && !hasTags(thread)) return false;
   if (filter.query && !hasWords(summarise(thread).haystack, filter.query)) return false;
   if (!filter.due) return true;
   const { state } = readDeadline(thread, runMs, channels[thread.channel]);

@@ -5,7 +5,7 @@
 import { moveState, readStep } from "./states.js";
 
 const NEW_THREAD = {
-  state: "crowd", posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, resolved: false, closed: null,
+  state: "crowd", posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, tags: {}, resolved: false, closed: null,
 };
 
 function showPost(view, frame) {
@@ -100,6 +100,18 @@ function treat(view, frame) {
   return put(view, key, change(thread, frame, { treated: { ...thread.treated, [post]: { as, reason } }, unanswered }));
 }
 
+const tagPost = (view, frame) => putTags(view, frame, (tags, tag) => [...tags, tag]);
+const untagPost = (view, frame) => putTags(view, frame, (tags, tag) => tags.filter((other) => other !== tag));
+
+// A tag moves nothing: the thread stands where it stood, as long as it did.
+function putTags(view, { data }, changeTags) {
+  const { thread: key, post, tag } = data;
+  const thread = view.threads[key];
+  const { [post]: known = [], ...others } = thread.tags;
+  const tags = changeTags(known, tag);
+  return put(view, key, { ...thread, tags: tags.length ? { ...others, [post]: tags } : others });
+}
+
 function resolve(view, frame) {
   const key = frame.data.thread;
   return put(view, key, change(view.threads[key], frame, { resolved: true, unanswered: [] }));
@@ -139,5 +151,7 @@ export const THREAD_FOLDS = [
   ["DeskAnswered", answerFromDesk],
   ["Treated", treat],
   ["Resolved", resolve],
+  ["Tagged", tagPost],
+  ["Untagged", untagPost],
   ["ThreadClosed", closeThread],
 ];
