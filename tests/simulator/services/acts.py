@@ -11,6 +11,7 @@ from tests.simulator.publics import make_storm
 from tests.simulator.worlds import start
 
 NOTE = "Ole fragt nach der Ankunft, bitte prüfen."
+TAGGED = {"thread": "bag", "post": "bag-1", "tag": "product_feedback"}
 NOTICE = "Ein Signal ist gestört. Wir melden uns hier wieder."
 
 
@@ -44,6 +45,14 @@ def update(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
 def treat(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
     asked = {"thread": "rage", "post": "rage-1", "as_": "left_alone", "reason": "provocation", **other}
     return services.treat(run.pk, actor=actor, cmd_id=cmd_id, **asked)
+
+
+def tag(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
+    return services.tag_post(run.pk, actor=actor, cmd_id=cmd_id, **{**TAGGED, **other})
+
+
+def untag(run: Run, actor: User, cmd_id: str = "b", **other: str) -> Ack:
+    return services.untag_post(run.pk, actor=actor, cmd_id=cmd_id, **{**TAGGED, **other})
 
 
 def resolve(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:

@@ -8,10 +8,8 @@ from simulator.models import Run
 from simulator.services import Refused
 from simulator.services.memory import peek
 from tests.simulator.publics import make_storm
-from tests.simulator.services.acts import log_of, start_storm
+from tests.simulator.services.acts import TAGGED, log_of, start_storm, tag, untag
 from tests.simulator.worlds import start
-
-POST = {"thread": "bag", "post": "bag-1", "tag": "product_feedback"}
 
 pytestmark = pytest.mark.django_db
 
@@ -21,21 +19,13 @@ def run(tia, now) -> Run:
     return start_storm(tia, now)
 
 
-def tag(run: Run, actor, cmd_id: str = "a", **other: str):
-    return services.tag_post(run.pk, actor=actor, cmd_id=cmd_id, **{**POST, **other})
-
-
-def untag(run: Run, actor, cmd_id: str = "b", **other: str):
-    return services.untag_post(run.pk, actor=actor, cmd_id=cmd_id, **{**POST, **other})
-
-
 def test_a_tag_is_written_and_taken_off(run, tia):
     ack = tag(run, tia)
 
     [written] = log_of(run, "Tagged")
-    assert written == Event(ack.seq, 20_000, "Tagged", f"u{tia.pk}", POST)
+    assert written == Event(ack.seq, 20_000, "Tagged", f"u{tia.pk}", TAGGED)
     untag(run, tia)
-    assert [event.data for event in log_of(run, "Untagged")] == [POST]
+    assert [event.data for event in log_of(run, "Untagged")] == [TAGGED]
     assert peek(run.pk).tags == {"bag-1": {}}
 
 
