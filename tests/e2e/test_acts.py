@@ -223,7 +223,7 @@ def test_every_act_is_done_by_keyboard_alone_and_the_focus_is_never_lost(visit: 
     page.keyboard.press("m")
     expect(page.locator("[data-act=escalate]")).to_be_focused()
     page.keyboard.press("ArrowUp")
-    expect(page.locator("[data-act=resolve]")).to_be_focused()
+    expect(page.locator("[data-act=macros]")).to_be_focused()
     page.keyboard.press("Escape")
     assert "acts-button" in page.evaluate(focused)
 
