@@ -4,6 +4,7 @@ The browser is this folder's own and ends with it: playwright's fixtures for the
 running, which the asynchronous tests of other folders cannot stand.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.e2e.line import Line
 from tests.e2e.site import Site, open_site
+from tests.e2e.storm import write_storm
 from tests.e2e.watch import watch_page
 
 CHROMIUM = "/usr/bin/chromium"
@@ -34,7 +36,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with open_site(tmp_path_factory.mktemp("site")) as opened:
+    """With the small storm beside the demo's own scenarios."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # that of all workers
+    folder = tmp_path_factory.mktemp("site")
+    with open_site(folder, shared=shared, scenarios=[write_storm(folder)]) as opened:
         yield opened
 
 
@@ -58,6 +65,15 @@ def line(site: Site) -> Iterator[Line]:
     opened.close()
 
 
+def sign_in(page: Page, person: str, *, url: str) -> None:
+    """What a click on the demo's page does, without drawing that page for every test."""
+    asked = page.context.request
+    asked.get(f"{url}/accounts/login/")
+    token = next(cookie["value"] for cookie in page.context.cookies(url) if cookie["name"] == "csrftoken")
+    form = {"person": person, "csrfmiddlewaretoken": token}
+    assert asked.post(f"{url}/demo/sign-in/", form=form, max_redirects=0).status == 302
+
+
 @pytest.fixture
 def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     """`visit("tia", …)` signs her in and returns her page. At the end, no page may have seen an error or violation."""
@@ -75,9 +91,8 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
         context.set_default_timeout(10_000)
         page = context.new_page()
         complaints.append(watch_page(page, url=url))
-        page.goto(f"{url}/accounts/login/")
-        page.click(f"button[value={person}]")
-        page.wait_for_url(f"{url}/")
+        sign_in(page, person, url=url)
+        page.goto(f"{url}/")
         return page
 
     yield open_page

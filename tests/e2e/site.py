@@ -2,21 +2,17 @@
 
 import os
 import subprocess
-import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-
-import psycopg
 
 from config.management.commands.demo import describe_server
+from tests.e2e.ground import ROOT, manage, open_ground
 from tests.ports import keep_port
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 40
 
 
@@ -39,9 +35,7 @@ class Site:
 
     def manage(self, *words: str) -> str:
         """What `manage.py` says to `words`, on this site's database."""
-        command = [sys.executable, "manage.py", *words]
-        done = subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True)
-        return done.stdout
+        return manage(self.environment, *words)
 
     def start(self) -> None:
         """Returns when pages are served."""
@@ -59,48 +53,29 @@ class Site:
 
 
 @contextmanager
-def open_site(folder: Path) -> Iterator[Site]:
-    """The demo, prepared and served until the end of the context. Its files lie in `folder`."""
-    with make_database(folder) as database_url:
-        port, proxy_port = keep_port(), keep_port()
-        environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings",
-            "DEMO": "1",
-            "DATABASE_URL": database_url,
-            "STATIC_FILES": "hashed",
-            "STATIC_ROOT": str(folder / "static"),
-            "PORT": str(port),
-            "ORIGINS": f"http://127.0.0.1:{port},http://127.0.0.1:{proxy_port}",
-            "LOG_LEVEL": "WARNING",
-        }
-        for name in ("ALLOWED_HOSTS", "HTTPS", "EMAIL_URL"):
-            environment.pop(name, None)
-        site = Site(port, proxy_port, environment)
-        site.manage("demo", "--prepare-only")
+def open_site(folder: Path, *, shared: Path | None = None, scenarios: Sequence[Path] = ()) -> Iterator[Site]:
+    """The demo with `scenarios` beside its own, prepared and served until the end of the context. Its files lie in
+    `folder`; what it has in common with others that are served at the same time in `shared`.
+    """
+    port, proxy_port = keep_port(), keep_port()
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "DEMO": "1",
+        "STATIC_FILES": "hashed",
+        "PORT": str(port),
+        "ORIGINS": f"http://127.0.0.1:{port},http://127.0.0.1:{proxy_port}",
+        "LOG_LEVEL": "WARNING",
+    }
+    for name in ("ALLOWED_HOSTS", "HTTPS", "EMAIL_URL"):
+        environment.pop(name, None)
+    with open_ground(folder, shared=shared or folder, environment=environment, scenarios=scenarios) as ready:
+        site = Site(port, proxy_port, ready)
         try:
             site.start()
             yield site
         finally:
             site.stop()
-
-
-@contextmanager
-def make_database(folder: Path) -> Iterator[str]:
-    """A database beside the one that the tests are run on, of the same kind."""
-    given = os.environ.get("DATABASE_URL", "")
-    if not given.startswith("postgres"):
-        yield f"sqlite:///{folder / 'e2e.sqlite3'}"
-        return
-    name = f"generalprobe_e2e_{os.getpid()}"
-    with psycopg.connect(given, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}"')
-    try:
-        yield urlunsplit(urlsplit(given)._replace(path=f"/{name}"))
-    finally:
-        with psycopg.connect(given, autocommit=True) as connection:
-            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 def wait_for(site: Site) -> None:

@@ -70,14 +70,14 @@ facts:
   neu:
     {at: 0:40, text: Ab 19:45 Uhr fahren wieder Züge., replaces: lage, topic: Signalstörung,
      approved: Ab 19:45 Uhr fahren wir wieder.}
-  recht: {at: 0:02, text: Ab 60 Minuten gibt es ein Viertel des Preises zurück., kind: right, topic: Geld}
+  recht: {at: 0:01, text: Ab 60 Minuten gibt es ein Viertel des Preises zurück., kind: right, topic: Geld}
 threads:
   tafel:
     channel: kurz
     topic: Signalstörung
     posts:
       tafel-1:
-        at: 0:01
+        at: 0:00
         by: jana
         text: "Ich stehe in Altenried, und das ist alles, was ich sehe. Was ist los?"
         picture:
@@ -98,7 +98,7 @@ threads:
     topic: Geld
     posts:
       rechnung-1:
-        at: 0:02
+        at: 0:01
         by: ole
         text: "Und dafür zahle ich das hier?"
         picture:
@@ -115,14 +115,14 @@ threads:
     topic: Wut
     posts:
       wut-1:
-        {at: 0:03, by: rudi, text: "SAFTLADEN!!! Euch braucht kein Mensch!", needs: {answer: false, treatment: leave}}
+        {at: 0:01, by: rudi, text: "SAFTLADEN!!! Euch braucht kein Mensch!", needs: {answer: false, treatment: leave}}
   park:
     channel: kurz
     topic: Park
     mention: noise
     posts:
       park-1:
-        {at: 0:03, by: mia, text: Die Seenbahn im Freizeitpark fährt Boot an Boot. Wie schön!, needs: {answer: false}}
+        {at: 0:01, by: mia, text: Die Seenbahn im Freizeitpark fährt Boot an Boot. Wie schön!, needs: {answer: false}}
 """
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -10,8 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.acts import end_run, set_speed
 from tests.e2e.axe import find_violations
 from tests.e2e.played_line import PlayedLine
-from tests.e2e.site import Site
-from tests.e2e.storm import TITLE, write_storm
+from tests.e2e.storm import TITLE
 
 NOTE = "Jana Vogt steht in Altenried, der RE 4 fällt aus. Noch nichts zugesagt."
 NOTICE = "Am Signal in Altenried wird gearbeitet. Um 18:30 Uhr melden wir uns hier wieder."
@@ -19,13 +17,6 @@ REPLY = (
     "Guten Abend Jana, das Warten tut mir leid. Am Signal in Altenried wird gearbeitet. Schreiben Sie mir bitte privat."
 )
 Visit = Callable[..., Page]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def storm(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = write_storm(tmp_path_factory.mktemp("storm"))
-    site.manage("publish_scenario", str(path))
-    return path
 
 
 def start_storm(page: Page) -> None:

@@ -1,15 +1,13 @@
 """The desk for eyes, hands and windows of all kinds: contrast, forced colours, fingers, 200 % zoom, narrow and wide."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import find_violations
-from tests.e2e.site import Site
-from tests.e2e.storm import TITLE, write_storm
+from tests.e2e.storm import TITLE
 
 pytestmark = pytest.mark.drawn
 
@@ -22,13 +20,6 @@ TOO_SMALL = """size => [...document.querySelectorAll("main :is(button, a[href], 
   .map(([html]) => html)"""
 COVERED = """() => document.querySelector(".thread-log").getBoundingClientRect().bottom
   - document.querySelector(".composer").getBoundingClientRect().top"""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def storm(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = write_storm(tmp_path_factory.mktemp("storm"))
-    site.manage("publish_scenario", str(path))
-    return path
 
 
 def open_thread(page: Page) -> None:

@@ -2,26 +2,17 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import find_violations
 from tests.e2e.played_line import PlayedLine
-from tests.e2e.site import Site
-from tests.e2e.storm import TITLE, write_storm
+from tests.e2e.storm import TITLE
 
 pytestmark = pytest.mark.drawn
 
 Visit = Callable[..., Page]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def storm(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = write_storm(tmp_path_factory.mktemp("storm"))
-    site.manage("publish_scenario", str(path))
-    return path
 
 
 def start_storm(page: Page) -> None:
