@@ -33,6 +33,7 @@ TREATED: Mapping[str, Any] = {
     "left_alone": gettext_lazy("Left alone"),
     "hidden": gettext_lazy("Hidden"),
     "reported": gettext_lazy("Reported"),
+    "blocked": gettext_lazy("Author blocked"),
 }
 
 

@@ -213,6 +213,8 @@ GENERAL_RULES: tuple[Reaction, ...] = (
     Reaction("danger_stands", "", Stands(wait_ms=120 * SECOND), heat=3_000, crowd=20),
     # Less diversity and an unrestrained flow feed a firestorm: hidden criticism comes back (Pfeffer et al. 2014).
     Reaction("hidden_wrongly", "", Treated("hidden"), 30 * SECOND, 2, line="hidden", heat=3_000, crowd=30, mood=25),
+    # Who is shut out for criticism says so elsewhere, and the critics grow more (the same; size as for hiding, ours).
+    Reaction("blocked_wrongly", "", Treated("blocked"), 30 * SECOND, 2, line="blocked", heat=3_000, crowd=30, mood=25),
     # The closing response counts as well (Istanbulluoglu 2017).
     Reaction("resolved", "", Treated("resolved"), at_most=0, heat=-300, mood=-5),
     Reaction("resolved_open", "", Treated("resolved"), 20 * SECOND, 2, line="not_solved", heat=1_000, mood=15),
@@ -252,6 +254,7 @@ SCOPES: Mapping[str, Scope] = {
     "wrong_desk": Scope(speaker="desk"),
     "danger_stands": Scope(danger=True),
     "hidden_wrongly": Scope(rightly=False),
+    "blocked_wrongly": Scope(rightly=False),
     "resolved": Scope(settled=True),
     "resolved_open": Scope(settled=False),
 }

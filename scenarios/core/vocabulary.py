@@ -127,15 +127,15 @@ MENTIONS = ("direct", "unasked", "noise")
 """Whether a thread speaks to the brand, about it, or of something else with the same word."""
 
 PICTURES = ("board", "bill", "message", "photo")
-TREATMENTS = ("leave", "hide", "report")
+TREATMENTS = ("leave", "hide", "report", "block")
 """What is right in place of an answer."""
 
-TREATED = ("left_alone", "hidden", "reported", "resolved")
+TREATED = ("left_alone", "hidden", "reported", "blocked", "resolved")
 """What was done in place of an answer."""
 
 LEFT_FOR = ("needs_nothing", "provocation", "not_about_us", "others_help", "settled")
 AGAINST_RULES = ("insult", "threat", "hate", "personal_data", "self_harm", "spam")
-REASONS = {"left_alone": LEFT_FOR, "hidden": AGAINST_RULES, "reported": AGAINST_RULES}
+REASONS = {"left_alone": LEFT_FOR, "hidden": AGAINST_RULES, "reported": AGAINST_RULES, "blocked": AGAINST_RULES}
 """Why a post is not answered, by what is done with it: anger alone is no reason to hide anything."""
 
 TAGS = ("product_feedback",)
@@ -273,6 +273,7 @@ GENERAL_RULES = (
     "wrong_desk",
     "danger_stands",
     "hidden_wrongly",
+    "blocked_wrongly",
     "resolved",
     "resolved_open",
 )

@@ -103,7 +103,7 @@ def _is_waited_for(act: Event, post: PostState) -> bool:
         return needs.answer and post.answered_by[:1] == [act.seq]
     if act.kind == ESCALATE:
         return bool(needs.desk or needs.danger)
-    return needs.treatment in ("hide", "report") and act.data["as"] != "left_alone"
+    return needs.treatment in ("hide", "report", "block") and act.data["as"] != "left_alone"
 
 
 def _list_brought(state: State, events: Iterable[Event]) -> dict[str, int]:

@@ -65,6 +65,7 @@ RULES: Mapping[str, Rule] = {
     "triage.leave": Rule("triage", 0, 99),
     "triage.hide": Rule("triage", 0, 99),
     "triage.report": Rule("triage", 0, 99),
+    "triage.block": Rule("triage", 0, 99),
     "triage.set_aside": Rule("triage", 0, 99),
     "triage.found": Rule("triage", 0, 99),
     "triage.order": Rule("triage", 0),

@@ -15,8 +15,12 @@ from scoring.core.speed import value_wait
 from simulator.core.events import Event
 from simulator.core.state import PostState, State
 
-LEFT, HIDDEN, REPORTED = "left_alone", "hidden", "reported"
-RIGHT_ACTS: Mapping[str, frozenset[str]] = {"hide": frozenset({HIDDEN}), "report": frozenset({REPORTED})}
+LEFT, HIDDEN, REPORTED, BLOCKED = "left_alone", "hidden", "reported", "blocked"
+RIGHT_ACTS: Mapping[str, frozenset[str]] = {
+    "hide": frozenset({HIDDEN}),
+    "report": frozenset({REPORTED}),
+    "block": frozenset({BLOCKED}),
+}
 """Treatment that a post needs → the acts that are it."""
 DANGER_TARGET_MS = 60_000
 """How long danger may wait for a hand-over where its post has no target."""
@@ -40,13 +44,14 @@ def list_triage(
     """The evidence of triage, in the order in which posts appeared: `kind` says what each was judged for. The replies
     `empty` answered nothing."""
     acts, last_ms = _list_acts(state, events)
+    blocked = {state.posts[key].persona for key, done in acts.items() if any(act == BLOCKED for _, act in done.treated)}
     evidence = []
     for post in state.posts.values():
         if post.is_crowd or post.answered_by and post.answered_by[0] <= state.forked_at:
             continue
         due_ms = targets.get(post.key)
         found = [
-            *_judge(post, acts.get(post.key, Acts()), state, due_ms, last_ms),
+            *_judge(post, acts.get(post.key, Acts()), state, due_ms, last_ms, blocked=blocked),
             *_judge_found(post, state, due_ms, empty),
         ]
         for kind, value, more in found:
@@ -72,7 +77,9 @@ def _list_acts(state: State, events: Sequence[Event]) -> tuple[dict[str, Acts], 
     return acts, last_ms
 
 
-def _judge(post: PostState, acts: Acts, state: State, due_ms: int | None, last_ms: int) -> Iterator[Found]:
+def _judge(
+    post: PostState, acts: Acts, state: State, due_ms: int | None, last_ms: int, *, blocked: Set[str] = frozenset()
+) -> Iterator[Found]:
     needs = post.needs
     is_over = _is_over(post, state, due_ms)
     treated = {act for _, act in acts.treated}
@@ -85,10 +92,12 @@ def _judge(post: PostState, acts: Acts, state: State, due_ms: int | None, last_m
         yield "desk", 1000 if needs.desk in {desk for _, desk in acts.escalated} else 0, {"desk": needs.desk}
     treatment = needs.treatment or ("leave" if needs.triage == "leave" else "")
     if treatment == "leave":
-        is_touched = bool(post.answered_by or treated & {HIDDEN, REPORTED}) or _was_answered(post, state)
+        is_touched = bool(post.answered_by or treated & {HIDDEN, REPORTED, BLOCKED}) or _was_answered(post, state)
         if is_touched or last_ms >= post.at_ms:
             yield "leave", 0 if is_touched else 1000, {}
     elif treatment and (treated or is_over):
+        # Whoever is blocked is so with all that they wrote.
+        treated |= {BLOCKED} if post.persona in blocked else set()
         yield treatment, 1000 if treated & RIGHT_ACTS[treatment] else 0, {}
     elif not treatment and needs.answer and treated and not post.answered_by:
         yield "set_aside", 0, {}

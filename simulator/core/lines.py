@@ -22,7 +22,7 @@ from simulator.core.state import Line, State
 NO_NEEDS = Needs(answer=False, facts=(), acts=(), private=False, triage="normal", model=None, then=None)
 DESK = "desk"
 ALWAYS_PRIVATE = frozenset({"private"})
-ALWAYS_PUBLIC = frozenset({"solved", "exposed", "hidden"})
+ALWAYS_PUBLIC = frozenset({"solved", "exposed", "hidden", "blocked"})
 
 
 def plan_line(state: State, reaction: Reaction, *, post: str, at_ms: int) -> tuple[str, Line, Item] | None:

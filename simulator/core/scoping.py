@@ -11,7 +11,7 @@ from simulator.core.state import PostState, State
 ALWAYS = 10
 """The chance, of ten, of a rule that leaves nothing to it."""
 LEAVE = "leave"
-TREATMENTS = {"left_alone": LEAVE, "hidden": "hide", "reported": "report"}
+TREATMENTS = {"left_alone": LEAVE, "hidden": "hide", "reported": "report", "blocked": "block"}
 """What was done with a post, in the words of what a post needs."""
 
 
@@ -87,5 +87,5 @@ def _is_state(scope: Scope, state: State, post: PostState, about: About) -> bool
 def _is_treated_rightly(post: PostState, act: str) -> bool:
     """To the public, danger and what is against the rules may go either way; the score knows the protocol."""
     needs = post.needs
-    may_go = act in AWAY and bool(needs.danger or needs.treatment in ("hide", "report"))
+    may_go = (act in AWAY or act == "blocked") and bool(needs.danger or needs.treatment in ("hide", "report"))
     return may_go or needs.treatment == TREATMENTS.get(act)

@@ -118,7 +118,7 @@ class Escalation:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """What was done with a post in place of an answer: left_alone, hidden or reported, and why."""
+    """Done with a post in place of an answer: left_alone, hidden, reported or (its author) blocked; and why."""
 
     seq: int
     act: str

@@ -29,6 +29,7 @@ def start_view() -> View:
         "facts": [],
         "notices": {},
         "customers": {},
+        "blocked": {},
         "threads": {},
         "order": [],
     }

@@ -7,10 +7,10 @@ about one of several who wait is no step, only what is done about the last of th
 from collections.abc import Mapping
 from typing import Any
 
-STATES = ("crowd", "new", "escalated", "waiting", "resolved", "left_alone", "hidden", "reported", "closed")
+STATES = ("crowd", "new", "escalated", "waiting", "resolved", "left_alone", "hidden", "reported", "blocked", "closed")
 """`crowd`: nobody of it waits. `new`: somebody waits for a word. `waiting`: the customer's turn."""
 
-_DONE = {"left_alone": "left_alone", "hidden": "hidden", "reported": "reported", "resolved": "resolved"}
+_DONE = {each: each for each in ("left_alone", "hidden", "reported", "blocked", "resolved")}
 _ASKED = {"written": "new", "handed_over": "escalated"}
 _ENDED = {"closed": "closed"}
 
@@ -23,6 +23,7 @@ MOVES: Mapping[str, Mapping[str, str]] = {
     "left_alone": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
     "hidden": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
     "reported": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
+    "blocked": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
     "closed": {**_ASKED, "resolved": "resolved"},
 }
 """State → what happened → state."""

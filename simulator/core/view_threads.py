@@ -50,7 +50,11 @@ def show_post(view: View, frame: Frame) -> View:
     is_known = key in view["threads"]
     new = {**NEW_THREAD, "channel": data["channel"], "mention": data.get("mention", "direct")}
     thread = view["threads"][key] if is_known else new
-    waits = not is_crowd and (thread["closed"] is None or entry["visibility"] == "private")
+    waits = (
+        not is_crowd
+        and data["persona"] not in view["blocked"]
+        and (thread["closed"] is None or entry["visibility"] == "private")
+    )
     changed = _add_entry(
         thread,
         frame,
@@ -120,7 +124,8 @@ def delete_reply(view: View, frame: Frame) -> View:
     again = {
         key
         for key, post in people.items()
-        if post["persona"] == persona and not post["crowd"] and answered_seq < post["seq"] < deleted["seq"]
+        if post["persona"] == persona and persona not in view["blocked"] and not post["crowd"]
+        if answered_seq < post["seq"] < deleted["seq"]
         if key not in answered and key not in thread["treated"]
         if thread["closed"] is None or post["visibility"] == "private"
     }
@@ -173,7 +178,24 @@ def treat(view: View, frame: Frame) -> View:
     thread = view["threads"][data["thread"]]
     treated = {**thread["treated"], data["post"]: {"as": data["as"], "reason": data["reason"]}}
     unanswered = [post for post in thread["unanswered"] if post != data["post"]]
-    return _put(view, data["thread"], _change(thread, frame, treated=treated, unanswered=unanswered))
+    treated_view = {
+        **view,
+        **_put(view, data["thread"], _change(thread, frame, treated=treated, unanswered=unanswered)),
+    }
+    return _block(treated_view, frame) if data["as"] == "blocked" else treated_view
+
+
+def _block(view: View, frame: Frame) -> View:
+    """Nobody waits for a word to who was blocked, wherever they wrote; what they wrote stands."""
+    data = frame["data"]
+    posts = view["threads"][data["thread"]]["posts"]
+    persona = next(entry["persona"] for entry in posts if entry.get("post") == data["post"])
+    for key, thread in view["threads"].items():
+        theirs = {entry["post"] for entry in thread["posts"] if entry["kind"] == "post" and entry["persona"] == persona}
+        left = [post for post in thread["unanswered"] if post not in theirs]
+        if len(left) < len(thread["unanswered"]):
+            view = {**view, **_put(view, key, _change(thread, frame, unanswered=left))}
+    return {**view, "blocked": {**view["blocked"], persona: frame["seq"]}}
 
 
 def tag_post(view: View, frame: Frame) -> View:

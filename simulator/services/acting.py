@@ -1,4 +1,5 @@
-"""What a trainee does beside answering: notes, hand-overs, posts left alone, hidden or reported, threads settled."""
+"""What a trainee does beside answering: notes, hand-overs, posts left alone, hidden or reported, people blocked,
+threads settled."""
 
 from typing import Any
 
@@ -55,7 +56,8 @@ def escalate(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, d
 
 
 def treat(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, as_: str, reason: str) -> Ack:
-    """Leaves `post` alone, hides or reports it: `as_` is left_alone, hidden or reported, `reason` one of its REASONS.
+    """Leaves `post` alone, hides or reports it, or blocks its author: `as_` is left_alone, hidden, reported or blocked,
+    `reason` one of its REASONS.
 
     Raises Refused: bad_treatment, bad_reason, unknown_thread, unknown_post, already_treated (in the same way), paused,
     ended, forbidden, conflict, unknown_run.

@@ -332,6 +332,17 @@ def test_a_post_is_hidden_and_reported_and_answered(night):
         night.treat("home-1", "hidden", "personal_data")
 
 
+def test_who_is_blocked_for_a_question_makes_the_public_cross_and_who_broke_the_rules_does_not(night):
+    night.at(60).treat("home-1", "blocked", "personal_data")
+    night.at(120)
+    assert night.fired("blocked_wrongly") == []
+
+    night.treat("bag-1", "blocked", "spam")
+    night.at(600)
+
+    assert night.fired("blocked_wrongly") == [(120, "bag-1")]
+
+
 def test_danger_that_names_no_desk_is_right_at_any(night):
     night.at(60).escalate("menace-1", "press")
     night.at(120)

@@ -109,6 +109,14 @@ PUBLIC_CASES: dict[str, list[Frame]] = {
         treat(7, "rucksack-2", "left_alone", at_ms=90_000),
         treat(8, "rucksack-2", "hidden", at_ms=91_000, reason="insult"),
     ],
+    "who was blocked waits nowhere, comes back nowhere, and stays to be read": [
+        START,
+        *POSTS,
+        treat(7, "rucksack-1", "blocked", at_ms=90_000, reason="hate"),
+        make_post(8, 9, "rucksack-4", at_ms=99_000, thread="rucksack", who=JANA),
+        make_post(9, 10, "neu-1", at_ms=99_500, thread="neu", who=JANA, visibility="private"),
+        make_post(10, 11, "neu-2", at_ms=99_900, thread="neu", who=ALI),
+    ],
     "a resolved thread does not wait": [
         START,
         *POSTS,

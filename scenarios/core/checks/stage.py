@@ -6,7 +6,7 @@ from scenarios.core.conditions import Escalated, NoticeIs, Treated, list_leaves
 from scenarios.core.draft import Draft
 from scenarios.core.problems import Place
 
-HANDS_ON = ("hide", "report")
+HANDS_ON = ("hide", "report", "block")
 """Treatments that need a click; leaving alone needs none."""
 RESOLVED = "resolved"
 SHOWS_DEED = {

@@ -353,6 +353,21 @@ LINES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "troll": ("Löscht ruhig, ich hab's noch fünfmal in der Zwischenablage",),
     },
+    "blocked": {
+        "mild": (
+            "Ich kann hier wohl nicht mehr schreiben. Was habe ich denn falsch gemacht?",
+            "Bin ich gesperrt? Ich habe doch nur gefragt.",
+        ),
+        "firm": (
+            "Gesperrt, weil ich nachgefragt habe. Dann eben über ein anderes Konto.",
+            "Wer fragt, wird ausgesperrt. So geht man nicht mit Kunden um.",
+        ),
+        "angry": (
+            "Ihr sperrt mich?! Mein Bildschirmfoto macht gerade die Runde.",
+            "Kritiker aussperren, statt zu antworten. Jetzt erst recht.",
+        ),
+        "troll": ("Erstes Konto gesperrt, zweites schon da",),
+    },
     "not_solved": {
         "mild": ("Erledigt? Bei mir ist noch gar nichts erledigt.", "Moment, meine Frage ist noch offen."),
         "firm": (

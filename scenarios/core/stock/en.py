@@ -334,6 +334,18 @@ LINES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "troll": ("Delete away, I’ve got it in my clipboard five times",),
     },
+    "blocked": {
+        "mild": ("I can’t seem to write here any more. What did I do wrong?", "Am I blocked? I only asked."),
+        "firm": (
+            "Blocked for asking a question. Another account it is, then.",
+            "Ask, and you’re shut out. That’s no way to treat customers.",
+        ),
+        "angry": (
+            "You’re blocking me?! My screenshot is doing the rounds.",
+            "Shutting critics out instead of answering. Now more than ever.",
+        ),
+        "troll": ("First account blocked, second one’s here already",),
+    },
     "not_solved": {
         "mild": ("Resolved? Nothing’s resolved at my end.", "Hold on, my question’s still open."),
         "firm": ("You’ve marked this as solved. It isn’t.", "Why close it? There’s an answer missing."),

@@ -22,7 +22,7 @@ REPLY, INTERIM, ESCALATE, TREAT, PUBLISH, UPDATE, RESOLVE = (
     "resolve",
 )
 LEFT_ALONE = "left_alone"
-ACT_OF = {"leave": LEFT_ALONE, "hide": "hidden", "report": "reported"}
+ACT_OF = {"leave": LEFT_ALONE, "hide": "hidden", "report": "reported", "block": "blocked"}
 """What a post needs → what is done to it."""
 SETTLED_MS = 60_000
 """So long after its last reply a thread in which nobody waits is resolved."""

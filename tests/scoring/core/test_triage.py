@@ -70,13 +70,27 @@ def test_what_is_to_be_left_alone_is_left_alone(needs: Needs):
     assert judge(see(needs, answered_by=(4,))) == [("leave", 0)]
 
 
-@pytest.mark.parametrize(("treatment", "act"), [("hide", "hidden"), ("report", "reported")])
+@pytest.mark.parametrize(("treatment", "act"), [("hide", "hidden"), ("report", "reported"), ("block", "blocked")])
 def test_what_is_to_be_hidden_or_reported_is(treatment: Any, act: str):
     state = see(replace(NO_NEEDS, treatment=treatment))
 
     assert judge(state, did("Treated", **{"as": act})) == [(treatment, 1000)]
     assert judge(state, did("Treated", **{"as": "left_alone"})) == [(treatment, 0)]
     assert judge(state) == [(treatment, 0)]
+
+
+def test_who_is_blocked_is_so_with_all_that_they_wrote():
+    state = see(replace(NO_NEEDS, treatment="block"))
+    [post] = state.posts.values()
+    state.posts["bag-2"] = replace(post, key="bag-2")
+    act = did("Treated", **{"as": "blocked"})
+
+    items = list_triage(state, [act], {})
+
+    assert [(item["post"], item["kind"], item["value"]) for item in items] == [
+        ("bag-1", "block", 1000),
+        ("bag-2", "block", 1000),
+    ]
 
 
 def test_who_sets_aside_what_needs_an_answer_is_worth_nothing_unless_it_is_answered():

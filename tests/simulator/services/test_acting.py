@@ -98,6 +98,7 @@ def test_a_thread_is_resolved_until_somebody_writes_there_again(run, tia, now):
         (note, {"thread": "boat"}, "unknown_thread"),
         (treat, {"as_": "resolved"}, "bad_treatment"),
         (treat, {"as_": "hidden"}, "bad_reason"),
+        (treat, {"as_": "blocked"}, "bad_reason"),
         (treat, {"reason": ""}, "bad_reason"),
         (treat, {"thread": "boat"}, "unknown_thread"),
         (treat, {"post": "press"}, "unknown_post"),

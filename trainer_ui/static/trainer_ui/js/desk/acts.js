@@ -1,4 +1,4 @@
-// What can be done with a thread beside answering: hand over, leave alone, hide, report, tag, mark as resolved.
+// What can be done with a thread beside answering: hand over, leave alone, hide, report, block, tag, mark as resolved.
 
 import { html, live, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
@@ -6,7 +6,7 @@ import { LONGEST_NOTE } from "../write/limits.js";
 import { ICONS } from "./icons.js";
 import "./revise.js";
 
-const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported" };
+const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported", block: "blocked" };
 const KEYS = { escalate: "escalate", leave: "leave_alone", tag: "tag", untag: "tag", macros: "macros" };
 // What is only pressed: there is no window that would keep it until the line is back.
 const PRESSED = ["tag", "untag", "resolve"];
@@ -29,7 +29,7 @@ class Acts extends ActDialog {
     const { store } = this;
     return [
       ...(store.shows("desks") && store.pack.desks.length ? ["escalate"] : []),
-      ...(store.shows("treat") ? ["leave", "hide", "report", this.isTagged ? "untag" : "tag"] : []),
+      ...(store.shows("treat") ? ["leave", "hide", "report", "block", this.isTagged ? "untag" : "tag"] : []),
       ...(store.thread?.resolved ? [] : ["resolve"]),
       "macros",
     ];

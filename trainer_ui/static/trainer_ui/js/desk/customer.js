@@ -14,6 +14,7 @@ class Customer extends DeskElement {
       <section class="customer" ?data-known=${Boolean(known)}>
         <p><strong dir="auto">${person.name}</strong> <span class="soft">${person.handle}</span></p>
         ${person.reach === null ? nothing : html`<p class="soft small">${this.sayReach(person.reach)}</p>`}
+        ${person.persona in store.view.blocked ? html`<p class="small">${ICONS.blocked} ${this.t("customer.blocked")}</p>` : nothing}
         ${known ? this.drawRecord(known.record) : html`<p class="soft small">${this.t("customer.unknown")}</p>`}
       </section>`;
   }

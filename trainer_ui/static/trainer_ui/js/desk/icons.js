@@ -34,6 +34,8 @@ export const ICONS = {
   hidden: line("M2 8c3-4.6 9-4.6 12 0-3 4.6-9 4.6-12 0M3 13L13 3"),
   report: line("M4 14V3h8l-2 3 2 3H4"),
   reported: line("M4 14V3h8l-2 3 2 3H4"),
+  block: line("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M4.2 4.2l7.6 7.6"),
+  blocked: line("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M4.2 4.2l7.6 7.6"),
   resolve: line("M3 8.5l3.2 3.2L13 4.8"),
   resolved: line("M3 8.5l3.2 3.2L13 4.8"),
   tag: line("M2.8 2.8h5l5.6 5.6-5 5-5.6-5.6zM5.6 5.6h.01"),

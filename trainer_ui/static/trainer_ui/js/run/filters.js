@@ -13,7 +13,7 @@ export const SHOWN_STATES = {
   waiting: ["waiting"],
   resolved: ["resolved"],
   left_alone: ["left_alone"],
-  hidden: ["hidden", "reported"],
+  hidden: ["hidden", "reported", "blocked"],
   closed: ["closed"],
 };
 

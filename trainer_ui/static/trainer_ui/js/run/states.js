@@ -2,7 +2,7 @@
 // A state and what happened give a state; what a state does not name leaves it as it is. What is done about one of several
 // who wait is no step, only what is done about the last of them.
 
-const DONE = { left_alone: "left_alone", hidden: "hidden", reported: "reported", resolved: "resolved" };
+const DONE = { left_alone: "left_alone", hidden: "hidden", reported: "reported", blocked: "blocked", resolved: "resolved" };
 const ASKED = { written: "new", handed_over: "escalated" };
 const ENDED = { closed: "closed" };
 
@@ -15,6 +15,7 @@ export const MOVES = {
   left_alone: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
   hidden: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
   reported: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
+  blocked: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
   closed: { ...ASKED, resolved: "resolved" },
 };
 

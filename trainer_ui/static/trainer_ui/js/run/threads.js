@@ -18,8 +18,9 @@ function showPost(view, frame) {
     kind: "post", post, persona, name, handle, text, at_ms, seq, reply_to, target_ms,
     visibility, way, reach, role, crowd, picture,
   };
+  const isSilent = crowd || persona in view.blocked || (thread.closed && visibility === "public");
   const changed = addEntry(thread, frame, entry, {
-    unanswered: crowd || (thread.closed && visibility === "public") ? thread.unanswered : [...thread.unanswered, post],
+    unanswered: isSilent ? thread.unanswered : [...thread.unanswered, post],
     crowd: thread.crowd + Number(crowd),
     resolved: thread.resolved && crowd,
   });
@@ -56,7 +57,7 @@ function deleteReply(view, frame) {
   const answers = thread.posts.filter(({ kind, deleted_ms }) => kind === "reply" && deleted_ms === null);
   const answeredSeq = Math.max(0, ...answers.flatMap((entry) => (people.get(entry.reply_to).persona === persona ? [entry.seq] : [])));
   const answered = new Set(answers.map(({ reply_to }) => reply_to));
-  const waitsAgain = (post) => post.persona === persona && !post.crowd && answeredSeq < post.seq && post.seq < deleted.seq
+  const waitsAgain = (post) => post.persona === persona && !(persona in view.blocked) && !post.crowd && answeredSeq < post.seq && post.seq < deleted.seq
     && !answered.has(post.post) && !(post.post in thread.treated) && (!thread.closed || post.visibility === "private");
   const again = new Set([...people.values()].filter(waitsAgain).map(({ post }) => post));
   const unanswered = [...people.keys()].filter((post) => again.has(post) || thread.unanswered.includes(post));
@@ -97,7 +98,19 @@ function treat(view, frame) {
   const { thread: key, post, as, reason } = frame.data;
   const thread = view.threads[key];
   const unanswered = thread.unanswered.filter((other) => other !== post);
-  return put(view, key, change(thread, frame, { treated: { ...thread.treated, [post]: { as, reason } }, unanswered }));
+  const treated = { ...view, ...put(view, key, change(thread, frame, { treated: { ...thread.treated, [post]: { as, reason } }, unanswered })) };
+  return as === "blocked" ? block(treated, frame) : treated;
+}
+
+// Nobody waits for a word to who was blocked, wherever they wrote; what they wrote stands.
+function block(view, frame) {
+  const { persona } = view.threads[frame.data.thread].posts.find(({ post }) => post === frame.data.post);
+  const threads = Object.entries(view.threads).map(([key, thread]) => {
+    const theirs = new Set(thread.posts.flatMap((entry) => (entry.kind === "post" && entry.persona === persona ? [entry.post] : [])));
+    const unanswered = thread.unanswered.filter((post) => !theirs.has(post));
+    return [key, unanswered.length < thread.unanswered.length ? change(thread, frame, { unanswered }) : thread];
+  });
+  return { ...view, threads: Object.fromEntries(threads), blocked: { ...view.blocked, [persona]: frame.seq } };
 }
 
 const tagPost = (view, frame) => putTags(view, frame, (tags, tag) => [...tags, tag]);

@@ -17,6 +17,7 @@ export function startView() {
     facts: [],
     notices: {},
     customers: {},
+    blocked: {},
     threads: {},
     order: [],
   };
