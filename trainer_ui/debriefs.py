@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from scenarios.core.vocabulary import HELPED
 from scenarios.queries import load_timeline, model_assessments
 from scoring.core import renew
 from scoring.models import Scorecard, Twins
@@ -12,6 +13,7 @@ from simulator.queries import read_log
 from trainer_ui.comparing import compare_with_twins, read_par_waits
 from trainer_ui.criteria import explain_score, list_criteria
 from trainer_ui.doings import list_doings, list_notices, show_post
+from trainer_ui.helping import NAMES
 from trainer_ui.moments import group_moments, list_missed, show_line
 from trainer_ui.moods import draw_moods
 from trainer_ui.picks import show_picks
@@ -76,6 +78,7 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
         doings=list_doings(played, language=language),
         notices=list_notices(played, language=language),
         rows=list_rows(played),
+        help=NAMES[played.state.help] if played.state.help in HELPED else "",
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from simulator.core.events import Event
 from simulator.core.state import PostState, ReplyState
+from trainer_ui.criteria import name_criterion
 from trainer_ui.findings import dispute, show_findings
 from trainer_ui.played import PlayedRun
 from trainer_ui.shown import Doing, DoneThread, ShownNotice, ShownPost
@@ -28,7 +29,7 @@ REASONS: Mapping[str, Any] = {
 }
 INTERNAL = frozenset({"NoteWritten", "Escalated", "DeskAnswered", "Tagged", "Untagged"})
 """What nobody outside of the house sees."""
-ABOUT_POSTS = frozenset({"Escalated", "Treated", "Tagged", "Untagged"})
+ABOUT_POSTS = frozenset({"Escalated", "Treated", "Tagged", "Untagged", "HintAsked"})
 TREATED: Mapping[str, Any] = {
     "left_alone": gettext_lazy("Left alone"),
     "hidden": gettext_lazy("Hidden"),
@@ -64,6 +65,8 @@ def describe_act(event: Event, played: PlayedRun) -> str:
     match event.kind:
         case "NoteWritten":
             return gettext("Internal note")
+        case "HintAsked":
+            return _describe_hint(data["criteria"])
         case "Escalated":
             return gettext("Handed over to %(desk)s") % {"desk": played.desks.get(data["desk"], data["desk"])}
         case "DeskAnswered":
@@ -83,6 +86,12 @@ def describe_act(event: Event, played: PlayedRun) -> str:
         case "NoticePublished":
             return gettext("Notice published")
     return gettext("Notice updated")
+
+
+def _describe_hint(criteria: Sequence[str]) -> str:
+    if not criteria:
+        return gettext("Asked for a hint: nothing was found")
+    return gettext("Asked for a hint: %(criteria)s") % {"criteria": ", ".join(map(name_criterion, criteria))}
 
 
 def read_words(event: Event) -> str | None:

@@ -32,6 +32,8 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "language": timeline.language,
         "duration_ms": timeline.duration_ms,
         "agent": json.loads(begun.data_text)["agent"],
+        "help": json.loads(begun.data_text).get("help", "alone"),
+        "hints_path": reverse("trainer_ui:hints", args=[run.pk]),
         "brand": {"name": brand.name, "handle": brand.handle, "address": brand.address, "sign_off": brand.sign_off},
         "channels": {
             channel.key: {

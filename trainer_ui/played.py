@@ -18,6 +18,7 @@ from trainer_ui.shown import CoachMark, ShownPicture
 ACTS = frozenset(
     {
         "NoteWritten",
+        "HintAsked",
         "Escalated",
         "DeskAnswered",
         "Treated",

@@ -274,3 +274,5 @@ class Debrief:
     doings: Sequence[DoneThread]
     notices: Sequence[ShownNotice]
     rows: Sequence[Row]
+    help: str = ""
+    """What the run was begun with, in words; "" where it was played alone."""

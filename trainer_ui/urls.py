@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from trainer_ui import (
     debrief_views,
     draft_views,
+    hint_views,
     practice_views,
     print_views,
     replay_views,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("scenarios/<int:version_id>/", views.show_brief, name="brief"),
     path("runs/<int:run_id>/", views.show_desk, name="desk"),
     path("runs/<int:run_id>/drafts/", draft_views.share_drafts, name="drafts"),
+    path("runs/<int:run_id>/hints/", hint_views.give_hint, name="hints"),
     path("runs/<int:run_id>/debrief/", debrief_views.show_debrief, name="debrief"),
     path("runs/<int:run_id>/debrief/replies/<int:seq>/", debrief_views.show_reply, name="reply"),
     path("runs/<int:run_id>/debrief/weights/", debrief_views.show_weights, name="weights"),

@@ -17,12 +17,14 @@ from people.queries import roles_of
 from people.services import decline_guide as put_guide_off
 from people.services import set_comparing
 from people.services import set_language as store_language
+from scenarios.core.vocabulary import HELPS
 from scenarios.queries import load_timeline, versions_visible_to
 from scoring.queries import list_cards
 from scoring.services import NoSuchFinding, NotYours, object_to, take_back
 from simulator.queries import find_picture
 from simulator.services import start_run
 from trainer_ui.core.pictures import draw_picture
+from trainer_ui.helping import list_helps, suggest_help
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.objections import list_objections, read_params
 from trainer_ui.packs import make_pack
@@ -69,8 +71,14 @@ def show_brief(request: HttpRequest, version_id: int) -> HttpResponse:
     if request.method == "POST":
         if "asked" in request.POST:
             set_comparing(user, compares="compare" in request.POST)
-        return redirect("trainer_ui:desk", start_run(trainee=user, version=version).pk)
-    return render(request, "trainer_ui/brief.html", {"offer": make_offer(version, language=get_language() or "de")})
+        asked = request.POST.get("help", "")
+        run = start_run(trainee=user, version=version, help_stage=asked if asked in HELPS else "alone")
+        return redirect("trainer_ui:desk", run.pk)
+    context = {
+        "offer": make_offer(version, language=get_language() or "de"),
+        "helps": list_helps(suggested=suggest_help(user)),
+    }
+    return render(request, "trainer_ui/brief.html", context)
 
 
 @require_GET

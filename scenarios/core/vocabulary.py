@@ -112,6 +112,12 @@ ROLES = ("customer", "critic", "leader", "advocate", "troll", "journalist", "mod
 CHANNEL_KINDS = ("microblog", "page", "forum", "homepage")
 """Public kinds of channel. Every channel also has a private side (direct message)."""
 
+HELPS = ("guided", "hints", "alone")
+"""How much help a run is begun with: it fades from the one to the next. `hints` come when they are asked for."""
+HELPED = HELPS[:-1]
+HINTED = ("tone", "individuality", "privacy")
+"""What hints are about: what can be said of a draft by its words alone, not what is true or comes first."""
+
 WAYS = ("callback", "call", "mail")
 """What a private reply may be beside a message: a call-back that is offered, what was said in a call, a mail."""
 PROTOCOL = "call"

@@ -54,6 +54,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("ReplyCorrected", True, BOTH),
         Kind("ReplyDeleted", True, BOTH),
         Kind("NoteWritten", True, BOTH),
+        Kind("HintAsked", True, BOTH),
         Kind("Escalated", True, BOTH, hidden=frozenset({"note"})),
         Kind("NoticePublished", True, BOTH),
         Kind("NoticeUpdated", True, BOTH),

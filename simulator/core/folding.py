@@ -56,6 +56,7 @@ def _start(state: State, event: Event) -> None:
     state.scoring = data["scoring"]
     state.agent = data["agent"]
     state.trainee = data["trainee"]
+    state.help = data.get("help", "alone")
     state.fingerprints, state.own_templates = read_beside(event.words, data)
     state.seed = data.get("seed", 0)
     state.crowd = data.get("crowd", ())
@@ -109,6 +110,10 @@ def _note(state: State, event: Event) -> None:
     """A note is for colleagues: nothing of the run depends on it."""
 
 
+def _ask_hint(state: State, event: Event) -> None:
+    """Whoever asked knows more, and the run nothing else."""
+
+
 def _end(state: State, event: Event) -> None:
     state.ended = True
 
@@ -120,6 +125,7 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "ReplyCorrected": correct_reply,
     "ReplyDeleted": delete_reply,
     "NoteWritten": _note,
+    "HintAsked": _ask_hint,
     "Escalated": escalate,
     "NoticePublished": publish_notice,
     "NoticeUpdated": publish_notice,

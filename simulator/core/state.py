@@ -174,6 +174,7 @@ class State:
     scoring: int = 0
     agent: str = ""
     trainee: str = ""
+    help: str = ""
     fingerprints: str | None = ""
     own_templates: tuple[Template, ...] = ()
     forked_at: int = 0

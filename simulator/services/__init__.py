@@ -5,6 +5,7 @@ from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.drafting import Kept, keep_draft
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
+from simulator.services.hinting import Hint, ask_hint
 from simulator.services.notices import prepare_publishing, prepare_update, publish_notice, update_notice
 from simulator.services.own_templates import (
     BadTemplate,
@@ -27,9 +28,11 @@ from simulator.services.tagging import tag_post, untag_post
 __all__ = [
     "CODES",
     "Ack",
+    "Hint",
     "BadTemplate",
     "Kept",
     "Refused",
+    "ask_hint",
     "catch_up",
     "catch_up_due",
     "change_template",

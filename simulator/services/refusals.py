@@ -24,6 +24,7 @@ CODES = (
     "ended",
     "forbidden",
     "guided",
+    "no_help",
     "no_notice",
     "no_subject",
     "not_ended",

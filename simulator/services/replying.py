@@ -3,7 +3,7 @@ together with what the score says about them.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -176,15 +176,21 @@ def append_spoken(
     session: Session, kind: str, draft: Draft, data: dict[str, Any], *, actor: User, cmd_id: str, body: str
 ) -> int:
     """Writes what the public can read: a reply or a notice, its assessment, and what follows from it at once."""
-    state, remembered = session.state, session.remembered
-    reading, way = draft.reading, way_of(state, data)
-    if reading is None or reading.language != state.language or (draft.names, draft.way) != (names_in(state), way):
-        reading = read_words(draft.text, state=state, way=way)
+    remembered, reading = session.remembered, read_draft(session, draft, data)
     by = actor_of(actor.pk)
     judged = assess(remembered, reading, actor=by, data=data, at_ms=session.stamp)
     sent = session.add(kind, data, actor=by, words=draft.text, cmd_id=cmd_id, body=body)
-    if kind == "ReplySent" and way != PROTOCOL:
+    if kind == "ReplySent" and data.get("way") != PROTOCOL:
         remembered.shelves[by].keep(sent.seq, reading, is_public=data["visibility"] == "public")
     assessed = session.add("ReplyAssessed", {**judged, "reply": sent.seq}, actor=WORLD, at_ms=sent.at_ms)
     session.follow_up()
     return assessed.seq
+
+
+def read_draft(session: Session, draft: Draft, data: Mapping[str, Any]) -> Reading:
+    """The draft's reading; made now where that before the lock could not be made, or was of another run's words."""
+    state, way = session.state, way_of(session.state, data)
+    reading = draft.reading
+    if reading is None or reading.language != state.language or (draft.names, draft.way) != (names_in(state), way):
+        return read_words(draft.text, state=state, way=way)
+    return reading

@@ -11,6 +11,7 @@ from simulator.services.refusals import Refused
 
 PARTS: Mapping[str, str] = {
     "reply": "composer",
+    "hint": "composer",
     "correct": "revise",
     "delete": "revise",
     "note": "notes",

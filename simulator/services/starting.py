@@ -11,6 +11,7 @@ from django.db import transaction
 from people.models import Cohort, Role, User
 from people.queries import cohorts_of
 from scenarios.core.timeline import Timeline
+from scenarios.core.vocabulary import HELPED, HELPS
 from scenarios.models import ScenarioVersion
 from scenarios.queries import load_timeline
 from scoring.core import SCORING_VERSION, read_scenario
@@ -39,15 +40,17 @@ def start_run(
     seed: int | None = None,
     speed: int = REAL_TIME,
     cohort: Cohort | None = None,
+    help_stage: str = "alone",
 ) -> Run:
     """A new run of `version` under way, with what is due at its first millisecond.
 
-    `cohort` is needed in all modes but practice. Raises Refused: forbidden (a scenario of another cohort, or
-    no trainee of `cohort`), not_practice, bad_speed; for a certification guided (a run that teaches the desk
-    certifies nobody), not_rehearsed (robots have not played it under the engine and the score of today),
-    rehearsal_failed (they have, and it did not pass).
+    `cohort` is needed in all modes but practice; `help_stage` is one of vocabulary.HELPS. Raises Refused: forbidden (a
+    scenario of another cohort, or no trainee of `cohort`), not_practice, bad_speed; for a certification no_help
+    (nobody is helped), guided (a run that teaches the desk certifies nobody), not_rehearsed (robots have not played it
+    under the engine and the score of today), rehearsal_failed (they have, and it did not pass).
     """
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
+    _check_help(help_stage, mode=mode)
     timeline = load_timeline(version)
     read_scenario(timeline)
     seed = secrets.randbits(SEED_BITS) if seed is None else seed
@@ -71,6 +74,7 @@ def start_run(
             **drawn,
             "speed": speed,
             "fingerprints": earlier.runs,
+            **({"help": help_stage} if help_stage in HELPED else {}),
             **({"own_templates": len(brought)} if brought else {}),
         }
         beside = write_beside(earlier.text, brought)
@@ -162,6 +166,13 @@ def _check(trainee: User, version: ScenarioVersion, *, mode: str, speed: int, co
         if load_timeline(version).guide:
             raise Refused("guided")
         _check_rehearsal(version)
+
+
+def _check_help(stage: str, *, mode: str) -> None:
+    if stage not in HELPS:
+        raise ValueError(f"no such help: {stage}")
+    if stage in HELPED and mode == CERTIFICATION:
+        raise Refused("no_help")
 
 
 def _check_rehearsal(version: ScenarioVersion) -> None:

@@ -141,6 +141,8 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "language": "de",
         "duration_ms": 600_000,
         "agent": "^TI",
+        "help": "alone",
+        "hints_path": f"/runs/{run.pk}/hints/",
         "brand": {"name": "Seenbahn", "handle": "@seenbahn", "address": "du", "sign_off": "initials"},
         "channels": {
             "microblog": {

@@ -149,6 +149,11 @@ class Play:
         if self.state.posts:
             self.act("NoteWritten", {"thread": self.pick(number).thread}, words=f"Merken {number}")
 
+    def hint(self, number: int = 0) -> None:
+        if self.state.posts:
+            post = self.pick(number)
+            self.act("HintAsked", {"thread": post.thread, "post": post.key, "criteria": ["tone"][: number % 2]})
+
     def notify(self, number: int = 0) -> None:
         """Publishes the notice, or updates it."""
         if "outage" in self.state.notices:
@@ -228,6 +233,7 @@ ALL_KINDS = [
     (1_000, "fork", 0),
     (60_000, "look", 0),
     (0, "note", 1),
+    (0, "hint", 1),
     (0, "correct", 1),
     (0, "delete", 1),
     (0, "tag", 1),
@@ -243,6 +249,7 @@ ACTS = (
     "correct",
     "delete",
     "note",
+    "hint",
     "whisper",
     "escalate",
     "notify",

@@ -29,8 +29,14 @@ def delete(run: Run, actor, cmd_id: str = "a"):
     return services.delete_reply(run.pk, actor=actor, cmd_id=cmd_id, reply=1)
 
 
+def hint(run: Run, actor, cmd_id: str = "a"):
+    asked = {"thread": "bag", "post": "bag-1", "visibility": "public", "text": "Hallo.", "seen_seq": 9}
+    return services.ask_hint(run.pk, actor=actor, cmd_id=cmd_id, **asked)
+
+
 BY_TYPE = {
     "reply": reply,
+    "hint": hint,
     "correct": correct,
     "delete": delete,
     "note": note,
@@ -61,7 +67,9 @@ def code_of(act, *asked) -> str:
 def test_every_act_has_its_part_or_belongs_to_none():
     without = {"resolve", "pause", "resume", "speed", "end"}
 
-    assert set(PARTS) == {name for name, kind in COMMANDS.items() if issubclass(kind, Command)} - without
+    # A hint is no command of the socket.
+    on_the_wire = {name for name, kind in COMMANDS.items() if issubclass(kind, Command)}
+    assert set(PARTS) == on_the_wire - without | {"hint"}
     assert set(BY_TYPE) == set(PARTS)
 
 

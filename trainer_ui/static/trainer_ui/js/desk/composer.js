@@ -11,12 +11,14 @@ import { readSlash } from "../write/templates.js";
 import { drawChoice, drawGaps, drawLength, drawOther, drawSend, drawSignature } from "./composer-parts.js";
 import { drawSubject, drawTelephone, TITLES } from "./composer-ways.js";
 import { DeskElement } from "./element.js";
+import { Hints } from "./hints.js";
 import "./template-list.js";
 
 class Composer extends DeskElement {
   static properties = { draft: { state: true }, slash: { state: true }, confirming: { state: true } };
 
   willUpdate(changed) {
+    this.hints ??= new Hints(this);
     super.willUpdate(changed);
     if (this.store.selected !== this.thread) this.load();
     else this.followAddressed();
@@ -24,6 +26,7 @@ class Composer extends DeskElement {
 
   listen() {
     super.listen();
+    this.store.addEventListener("hint", () => this.hints.ask());
     this.store.addEventListener("draft", () => this.load());
     this.store.addEventListener("pick", () => this.turnTo());
     this.store.addEventListener("insert", ({ detail }) => this.insert(detail));
@@ -38,6 +41,7 @@ class Composer extends DeskElement {
     this.draft = this.store.drafts.read(this.thread);
     this.kept = this.draft;
     this.slash = null;
+    this.hints.shown = null;
     this.isPicked = false;
     this.confirming = false;
     this.followAddressed();
@@ -152,11 +156,11 @@ class Composer extends DeskElement {
           aria-haspopup="listbox" aria-controls=${this.slash ? "template-list" : nothing}
           @input=${this.type} @keydown=${this.press}></textarea>
       </div>
-      ${drawGaps(this)}
+      ${drawGaps(this)}${this.hints.draw()}
       <div class="composer-foot">
         ${isProse(visibility) ? html`<button class="button button-plain small" type="button" ?disabled=${this.store.isLocked} @click=${this.openTemplates}>
           <kbd>/</kbd> ${this.t("composer.templates")}</button>
-        ${drawSignature(this)}` : nothing}
+        ${this.hints.drawButton()}${drawSignature(this)}` : nothing}
         <span class="composer-end">${drawLength(this)}
           ${drawSend(this)}</span>
       </div>

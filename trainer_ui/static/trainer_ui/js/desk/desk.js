@@ -16,6 +16,7 @@ import "./macro-strip.js";
 import "./macros.js";
 import "./notice.js";
 import "./queue.js";
+import "./side-line.js";
 import "./sign-in.js";
 import "./signals.js";
 import "./status.js";
@@ -50,6 +51,7 @@ class Desk extends DeskElement {
           ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-macro-strip .store=${store}></gp-macro-strip><gp-composer .store=${store}></gp-composer>`}
         </section>
         <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.side")}>
+          <gp-side-line .store=${store}></gp-side-line>
           <gp-notice .store=${store}></gp-notice>
           <gp-customer .store=${store}></gp-customer>
           <gp-facts .store=${store}></gp-facts></aside>

@@ -2,6 +2,7 @@
 // {name} is filled in; a key with ".one" beside it has a singular.
 
 import { GUIDE_STRINGS } from "./guide-strings.js";
+import { HELP_STRINGS } from "./help-strings.js";
 import { MACRO_STRINGS } from "./macro-strings.js";
 import { OWN_STRINGS } from "./own-strings.js";
 import { PUBLIC_STRINGS } from "./public-strings.js";
@@ -119,6 +120,7 @@ export const STRINGS = {
     "said.fact": "Neuer Fakt.",
     "said.sent": "Antwort gesendet.",
     ...GUIDE_STRINGS.de,
+    ...HELP_STRINGS.de,
     ...MACRO_STRINGS.de,
     ...OWN_STRINGS.de,
     ...PUBLIC_STRINGS.de,
@@ -235,6 +237,7 @@ export const STRINGS = {
     "said.fact": "New fact.",
     "said.sent": "Reply sent.",
     ...GUIDE_STRINGS.en,
+    ...HELP_STRINGS.en,
     ...MACRO_STRINGS.en,
     ...OWN_STRINGS.en,
     ...PUBLIC_STRINGS.en,
