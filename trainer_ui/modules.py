@@ -9,11 +9,13 @@ STATIC = Path(__file__).parent / "static"
 IMPORT = re.compile(r"""^import\s(?:[^"';]*?from\s+)?["'](\.{1,2}/[^"']+)["']""", re.MULTILINE)
 
 CSS = "trainer_ui/css"
+DESK = "desk clock guide queue queue-tools thread post acts composer facts needs"
 STYLES = {
     name: tuple(f"{CSS}/{part}.css" for part in parts.split())
     for name, parts in {
-        "desk": "desk clock guide queue queue-tools thread post acts composer facts needs",
+        "desk": DESK,
         "replay": "desk queue queue-tools thread post acts facts debrief replay",
+        "components": f"home debrief {DESK} components",
     }.items()
 }
 """The style sheets of a page, in their order, beside variables.css and base.css, which every page has."""

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from trainer_ui import (
+    component_views,
     debrief_views,
     draft_views,
     hint_views,
@@ -43,5 +44,7 @@ urlpatterns = [
     path("own/templates.csv", template_views.send_templates, name="templates_csv"),
     path("progress/", practice_views.show_progress_page, name="progress"),
     path("objections/", views.show_objections, name="objections"),
+    path("components/", component_views.show_components, name="components"),
+    path("components/pictures/<int:seq>.svg", component_views.show_component_picture, name="component_picture"),
     path("i18n/", views.set_language, name="set_language"),
 ]

@@ -99,8 +99,10 @@ class Queue extends DeskElement {
   drawList(section, threads, label) {
     const { store } = this;
     const held = [this.focused, store.selected];
-    return html`<div class="queue-list" role="feed" aria-labelledby=${label} @click=${this.choose} @keydown=${this.turn}>
-      ${this.windowed.draw(section, threads, { held, drawItem: (thread, place, count) => drawItem(thread, { store, section, place, count }) })}
+    const items = this.windowed.draw(section, threads, { held, drawItem: (thread, place, count) => drawItem(thread, { store, section, place, count }) });
+    // A feed of which nothing is near enough to be drawn is not empty: it is not ready.
+    return html`<div class="queue-list" role="feed" aria-labelledby=${label} aria-busy=${this.windowed.away.get(section)} @click=${this.choose} @keydown=${this.turn}>
+      ${items}
     </div>`;
   }
 

@@ -5,6 +5,8 @@ import { formatSpan } from "../run/clock.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 
+// What waits for a line is no thread that waits for its customer.
+const SIGNS = { ...ICONS, waiting: ICONS.offline };
 const RETRIES = ["waiting", "restarting", "offline"];
 
 class Trouble extends DeskElement {
@@ -17,7 +19,7 @@ class Trouble extends DeskElement {
   }
 
   drawLine(line) {
-    return html`<p class="trouble trouble-${line}" role="status">${ICONS[line] ?? ICONS.warn} <span>${this.t(`line.${line}`)}</span>
+    return html`<p class="trouble trouble-${line}" role="status">${SIGNS[line] ?? ICONS.warn} <span>${this.t(`line.${line}`)}</span>
       ${RETRIES.includes(line) ? html`<button class="button small" @click=${() => this.store.connection.hurry()}>${this.t("line.hurry")}</button>` : nothing}
       ${line === "signed_out" ? html`<button class="button small" @click=${() => this.store.say("sign_in")}>${this.t("line.sign_in")}</button>` : nothing}</p>`;
   }

@@ -10,7 +10,7 @@ const USUAL_PX = 110;
 export class Windowed {
   // `host`: the element that draws the list, inside of what scrolls.
   constructor(host) {
-    Object.assign(this, { host, near: new Set(), watched: new Set(), item_px: USUAL_PX });
+    Object.assign(this, { host, near: new Set(), watched: new Set(), away: new Map(), item_px: USUAL_PX });
   }
 
   // `held`: the keys that stay drawn; `drawItem(thread, place, count)`.
@@ -23,6 +23,7 @@ export class Windowed {
       const isDrawn = isFirstOfAll || this.near.has(id) || part.some(({ key }) => held.includes(key));
       chunks.push({ id, part, from, isDrawn });
     }
+    this.away.set(name, chunks.every(({ isDrawn }) => !isDrawn));
     return repeat(chunks, ({ id }) => id, ({ id, part, from, isDrawn }) => html`<div class="queue-chunk" data-chunk=${id} data-count=${part.length}
       ?data-drawn=${isDrawn}>${isDrawn
         ? repeat(part, ({ key }) => key, (thread, index) => drawItem(thread, from + index + 1, threads.length))

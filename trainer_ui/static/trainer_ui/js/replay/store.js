@@ -1,21 +1,8 @@
 // The desk's store in front of a film instead of a line: nothing can be written, and nothing is kept in the browser.
 
 import { DeskStore } from "../desk/store.js";
+import { Memory } from "../write/memory.js";
 import { Film } from "./film.js";
-
-class Memory {
-  getItem(key) {
-    return Object.hasOwn(this, key) ? this[key] : null;
-  }
-
-  setItem(key, value) {
-    this[key] = String(value);
-  }
-
-  removeItem(key) {
-    delete this[key];
-  }
-}
 
 export class ReplayStore extends DeskStore {
   constructor({ pack, replay, frames }) {

@@ -1,0 +1,87 @@
+"""Every part in every state: as somebody has looked at it, readable for everybody, and with nothing to complain of."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.e2e import pictures
+from tests.e2e.axe import find_violations
+from tests.e2e.site import Site
+from tests.e2e.watch import watch_page
+from trainer_ui.modules import STATIC
+
+pytestmark = pytest.mark.drawn
+
+SILENT = {"gp-announcer", "gp-signals"}
+"""Elements that draw nothing that could be seen."""
+SEVERAL = "landmark-unique"
+"""What axe says of a page that shows the same part more than once."""
+TAGS = """() => {
+  const found = new Set();
+  const walk = (root) => root.querySelectorAll("*").forEach((each) => {
+    if (each.localName.startsWith("gp-")) found.add(each.localName);
+    if (each.shadowRoot) walk(each.shadowRoot);
+  });
+  walk(document);
+  return [...found];
+}"""
+SABOTAGE = {
+    "another colour": "root => root.style.setProperty('--late-soft', '#e0f0ff')",
+    "a box that has moved": "root => root.style.setProperty('--space-3', '1rem')",
+}
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    opened = pictures.open_components(browser, site.url, language="de")
+    yield opened
+    opened.context.close()
+
+
+@pytest.mark.long
+def test_everything_looks_as_it_did_when_somebody_looked(browser: Browser, site: Site, tmp_path: Path):
+    off = {}
+
+    def hold(name: str, drawn: pictures.Image.Image) -> None:
+        count, where = pictures.compare(drawn, pictures.read_kept(name))
+        if count > pictures.MOST:
+            off[name] = count
+            drawn.save(tmp_path / f"{name}.png")
+            where.save(tmp_path / f"{name}-off.png")
+
+    pictures.draw_all(browser, site.url, hold)
+
+    assert off == {}, f"drawn otherwise, see {tmp_path}; if it is meant: python -m tests.e2e.pictures"
+
+
+@pytest.mark.parametrize("change", SABOTAGE)
+def test_what_looks_otherwise_is_seen(page: Page, change: str):
+    page.locator("html").evaluate(SABOTAGE[change])
+
+    count, _ = pictures.compare(pictures.draw_page(page), pictures.read_kept("de-light-1440"))
+
+    assert count > pictures.MOST
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_state_of_any_part_shuts_anybody_out(browser: Browser, site: Site, scheme: str):
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", locale="de-DE")
+    page = context.new_page()
+    complaints = watch_page(page, url=site.url)
+    page.goto(f"{site.url}/components/")
+    page.locator("html[data-drawn]").wait_for(state="attached")
+    found = [(rule, html) for rule, html in find_violations(page) if rule != SEVERAL]
+    context.close()
+
+    assert (found, complaints) == ([], [])
+
+
+def test_every_element_of_the_desk_is_there(page: Page):
+    sources = (STATIC / "trainer_ui/js/desk").glob("*.js")
+    defined = {tag for path in sources for tag in re.findall(r'define\("(gp-[a-z-]+)"', path.read_text("utf-8"))}
+
+    assert defined - set(page.evaluate(TAGS)) == SILENT & defined - set(page.evaluate(TAGS))
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
