@@ -1,4 +1,4 @@
-"""A post is tagged and its author blocked, by keyboard, in words that are there in the queue, the thread and the debrief."""
+"""A post is tagged and its author blocked, by keyboard, in words that stand in queue, thread and debrief."""
 
 from collections.abc import Callable
 
