@@ -1,7 +1,7 @@
 // The desk's store in front of a film instead of a line: nothing can be written, and nothing is kept in the browser.
 
 import { DeskStore } from "../desk/store.js";
-import { Memory } from "../write/memory.js";
+import { Memory } from "./memory.js";
 import { Film } from "./film.js";
 
 export class ReplayStore extends DeskStore {

@@ -3,7 +3,7 @@
 
 import { DeskStore } from "../../desk/store.js";
 import { makeTranslate } from "../../texts/translate.js";
-import { Memory } from "../../write/memory.js";
+import { Memory } from "../../replay/memory.js";
 import { Log, WALL_MS } from "./log.js";
 import { readTexts } from "./texts.js";
 
