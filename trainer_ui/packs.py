@@ -49,6 +49,7 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
             {"key": one.key, "title": one.title, "text": one.text, "own": one.key.startswith(OWN)}
             for one in templates.values()
         ],
+        "articles": [{"key": one.key, "title": one.title, "text": one.text} for one in brand.articles],
         "stage": list(timeline.stage),
         "undo": timeline.undo,
         "guide": describe_guide(run, timeline),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from scenarios.core.checks.real_data import check_real_data
 from scenarios.core.checks.real_names import check_real_names
 from scenarios.core.decoding import decode
+from scenarios.core.drafting.articles import draft_articles
 from scenarios.core.drafting.templates import draft_templates
 from scenarios.core.phrases import WrittenPhrase, gather_words, list_phrases
 from scenarios.core.problems import Place, Problem, Report
@@ -71,6 +72,7 @@ def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, repo
         desks=tuple(_desk(key, desk) for key, desk in record.records("desks").items()),
         templates=tuple(draft_templates(record, records=records).values()),
         lexicon=gather_words(record),
+        articles=draft_articles(record, records=records),
     )
     for channel in brand.channels:
         _check_targets(channel, record.records("channels")[channel.key], report=report)

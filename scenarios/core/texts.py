@@ -36,11 +36,13 @@ def count_graphemes(text: str) -> int:
 
 
 def check_brand_texts(brand: Brand, records: dict[tuple[str, str], Record], *, source: str, report: Report) -> None:
-    """Variables of the brand's templates."""
+    """Variables of the brand's templates; nobody fills any in an article."""
     for template in brand.templates:
         record = records["template", template.key]
         check_variables(record, "text", source=source, report=report)
         _check_gaps(record.found("text"), HINT, source=source, report=report)
+    for article in brand.articles:
+        check_variables(records["article", article.key], "text", source=source, report=report, allowed=())
 
 
 def check_texts(draft: Draft) -> None:

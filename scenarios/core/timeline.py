@@ -39,6 +39,15 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """What the house knows of a matter that comes again and again; its sentences may be repeated word for word."""
+
+    key: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class HouseWords:
     """What a brand adds to the words that a rule of tone looks for (vocabulary.LEXICON); phrases are as in the lexicons
     of the score."""
@@ -62,6 +71,7 @@ class Brand:
     templates: tuple[Template, ...]
     desks: tuple[Desk, ...] = ()
     lexicon: tuple[HouseWords, ...] = field(default=(), metadata=LATER)
+    articles: tuple[Article, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

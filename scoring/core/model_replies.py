@@ -60,7 +60,12 @@ def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Contex
         alone,
         visibility=post.visibility,
         post_text=fill(post.text, _values_for(post, timeline)),
-        known=read_facts(tuple(known), language=timeline.language, lexicon=timeline.brand.lexicon),
+        known=read_facts(
+            tuple(known),
+            language=timeline.language,
+            lexicon=timeline.brand.lexicon,
+            articles=timeline.brand.articles,
+        ),
         known_facts=frozenset(fact.key for fact in known),
         asked_for=post.needs.facts,
         topic=next(thread.topic for thread in timeline.threads if thread.key == post.thread),

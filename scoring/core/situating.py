@@ -99,4 +99,5 @@ def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], Shelf]:
     """The keys and the texts of the facts that are known up to `seen_seq`."""
     keys = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
     facts = tuple(fact for fact in state.timeline.facts if fact.key in keys)
-    return keys, read_facts(facts, language=state.language, lexicon=state.timeline.brand.lexicon)
+    brand = state.timeline.brand
+    return keys, read_facts(facts, language=state.language, lexicon=brand.lexicon, articles=brand.articles)

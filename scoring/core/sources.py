@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from scenarios.core.timeline import Fact, HouseWords, Template, Timeline
+from scenarios.core.timeline import Article, Fact, HouseWords, Template, Timeline
 from scoring.core.hearing.ears import ears_of
 from scoring.core.lexicon.house import compile_house
 from scoring.core.masking import Prose
@@ -37,12 +37,29 @@ def read_scenario(timeline: Timeline) -> None:
     read_templates(timeline, names=frozenset())
     for fact in timeline.facts:
         _read_fact(fact, timeline.language, timeline.brand.lexicon)
+    for article in timeline.brand.articles:
+        _read_article(article, timeline.language, timeline.brand.lexicon)
 
 
 @lru_cache(maxsize=256)
-def read_facts(facts: tuple[Fact, ...], *, language: str, lexicon: tuple[HouseWords, ...] = ()) -> Shelf:
-    """The texts and the approved wordings of `facts`, by their keys. `lexicon` is the brand's own."""
-    return Shelf((fact.key, prose) for fact in facts for prose in _read_fact(fact, language, lexicon))
+def read_facts(
+    facts: tuple[Fact, ...],
+    *,
+    language: str,
+    lexicon: tuple[HouseWords, ...] = (),
+    articles: tuple[Article, ...] = (),
+) -> Shelf:
+    """What may be repeated: the texts and the approved wordings of `facts`, and the `articles`, by their keys.
+    `lexicon` is the brand's own."""
+    shelf = Shelf((fact.key, prose) for fact in facts for prose in _read_fact(fact, language, lexicon))
+    for article in articles:
+        shelf.add(article.key, _read_article(article, language, lexicon))
+    return shelf
+
+
+@lru_cache(maxsize=512)
+def _read_article(article: Article, language: str, lexicon: tuple[HouseWords, ...]) -> Prose:
+    return read(article.text, language=language, house=compile_house(lexicon, language=language)).prose
 
 
 @lru_cache(maxsize=1024)

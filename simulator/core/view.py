@@ -94,9 +94,15 @@ def _release_fact(view: View, frame: Frame) -> View:
         "at_ms": frame["at_ms"],
         "kind": data.get("kind", "information"),
         "is_replaced": False,
+        "replaced_ms": None,
+        "replaces": data.get("replaces"),
     }
-    before = [{**each, "is_replaced": each["is_replaced"] or each["fact"] == data.get("replaces")}
-              for each in view["facts"]]  # fmt: skip
+    before = [
+        {**each, "is_replaced": True, "replaced_ms": frame["at_ms"]}
+        if each["fact"] == data.get("replaces") and not each["is_replaced"]
+        else each
+        for each in view["facts"]
+    ]
     return {"facts": [*before, fact]}
 
 

@@ -166,6 +166,7 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "guide": [],
         "desks": [],
         "notice": None,
+        "articles": [],
         "reasons": {act: list(reasons) for act, reasons in REASONS.items()},
         "record_fields": list(PERSONAL_DATA),
         "way_entries": {"call": ["phone", "mobile"], "mail": ["mail", "email"]},

@@ -21,6 +21,8 @@ MOST_PHRASES = 100
 
 TEMPLATE = Element("template", {"title": Field(Text(120)), "text": Field(Text())})
 
+ARTICLE = Element("article", {"title": Field(Text(120)), "text": Field(Text(1_200))})
+
 CHANNEL = Element(
     "channel",
     {
@@ -51,6 +53,7 @@ BRAND = Element(
         "channels": Field(MapOf(Key(), CHANNEL)),
         "desks": maybe(MapOf(Key(), DESK)),
         "templates": maybe(MapOf(Key(), TEMPLATE)),
+        "articles": maybe(MapOf(Key(), ARTICLE)),
         "lexicon": maybe(MapOf(Choice(LEXICON), ListOf(Phrase(), least=1, most=MOST_PHRASES))),
     },
 )

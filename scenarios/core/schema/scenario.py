@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from scenarios.core.schema.brand import BRAND, CHANNEL, DESK, FORMAT, TEMPLATE
+from scenarios.core.schema.brand import ARTICLE, BRAND, CHANNEL, DESK, FORMAT, TEMPLATE
 from scenarios.core.schema.conditions import WHEN
 from scenarios.core.schema.public import (
     CONSTANTS,
@@ -162,6 +162,7 @@ ELEMENTS = (
     CHANNEL,
     DESK,
     TEMPLATE,
+    ARTICLE,
     REVIEW,
     DOUBT,
 )

@@ -2,7 +2,7 @@ import pytest
 
 from scenarios.core.problems import HINT, WARNING
 from scenarios.core.texts import count_graphemes
-from tests.scenarios.samples import BRAND, change, compile_text, list_problems
+from tests.scenarios.samples import BRAND, SCENARIO, change, compile_text, list_problems
 
 
 def test_length_counts_what_a_person_takes_for_one_character() -> None:
@@ -40,6 +40,12 @@ def test_models_templates_and_the_brands_templates_are_searched_too() -> None:
         "unknown-variable @{nme}",
         "brand: unknown-variable @{nme}",
     ]
+
+
+def test_an_article_holds_no_variable_because_nobody_fills_it_in() -> None:
+    articles = "articles:\n  fund:\n    title: Fundsachen\n    text: Hallo {name}, das liegt im Fundbüro.\n"
+
+    assert list_problems(SCENARIO, brand=f"{BRAND}{articles}") == ["brand: unknown-variable @{name}"]
 
 
 def test_a_fact_may_name_the_brand_only() -> None:

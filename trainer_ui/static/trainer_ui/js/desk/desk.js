@@ -7,6 +7,7 @@ import "./composer.js";
 import "./customer.js";
 import { DeskElement } from "./element.js";
 import "./ended.js";
+import "./articles.js";
 import "./facts.js";
 import "./guide.js";
 import "./heat.js";
@@ -54,7 +55,7 @@ class Desk extends DeskElement {
           <gp-side-line .store=${store}></gp-side-line>
           <gp-notice .store=${store}></gp-notice>
           <gp-customer .store=${store}></gp-customer>
-          <gp-facts .store=${store}></gp-facts></aside>
+          <gp-facts .store=${store}></gp-facts><gp-articles .store=${store}></gp-articles></aside>
       </div>
       <gp-announcer .store=${store}></gp-announcer><gp-signals .store=${store}></gp-signals>
       <gp-macros .store=${store}></gp-macros><gp-sign-in .store=${store}></gp-sign-in>`;

@@ -23,12 +23,19 @@ class Facts extends DeskElement {
     const isNew = fact.at_ms > 0 && age < NEW_MS;
     return html`<li class="fact ${isNew ? "fact-new" : ""} ${fact.is_replaced ? "fact-replaced" : ""}">
       <p class="fact-head small">${isNew ? html`<strong class="new-badge">${this.t("facts.new")}</strong>` : nothing}
-        ${fact.is_replaced ? html`<strong class="replaced-badge">${this.t("facts.replaced")}</strong>` : nothing}
+        ${fact.is_replaced ? html`<strong class="replaced-badge">${this.t("facts.replaced")} ${this.t("facts.replaced_for", { time: formatSpan(this.store.runMs - fact.replaced_ms) })}</strong>` : nothing}
         ${fact.kind === "information" ? nothing : html`<span class="kind-badge">${this.t(`facts.${fact.kind}`)}</span>`}
         <span class="soft numbers">${this.sayAge(fact, age)}</span></p>
       <p lang=${this.store.pack.language} dir="auto">${drawBreakable(fact.text)}</p>
+      ${this.drawBefore(fact)}
       ${fact.approved && !fact.is_replaced ? this.drawApproved(fact) : nothing}
     </li>`;
+  }
+
+  // What it says in place of what people have been told until now.
+  drawBefore({ replaces }) {
+    const before = replaces && this.store.view.facts.find(({ fact }) => fact === replaces);
+    return before ? html`<p class="fact-before small soft" dir="auto">${this.t("facts.before", { text: before.text })}</p>` : nothing;
   }
 
   sayAge({ at_ms }, age) {

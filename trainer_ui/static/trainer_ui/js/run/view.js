@@ -58,9 +58,9 @@ function startRun(view, frame) {
 
 // A fact that a newer one replaces stays, and says so: people have been told it.
 function releaseFact(view, { at_ms, data }) {
-  const { fact, text, approved = null, kind = "information", replaces } = data;
-  const before = view.facts.map((each) => ({ ...each, is_replaced: each.is_replaced || each.fact === replaces }));
-  return { facts: [...before, { fact, text, approved, at_ms, kind, is_replaced: false }] };
+  const { fact, text, approved = null, kind = "information", replaces = null } = data;
+  const before = view.facts.map((each) => (each.fact === replaces && !each.is_replaced ? { ...each, is_replaced: true, replaced_ms: at_ms } : each));
+  return { facts: [...before, { fact, text, approved, at_ms, kind, is_replaced: false, replaced_ms: null, replaces }] };
 }
 
 // Of each person, the anger that was told last; nothing is known of whom nothing has moved yet.

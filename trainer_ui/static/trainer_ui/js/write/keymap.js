@@ -6,7 +6,7 @@ import { Records } from "./storage.js";
 
 export const DEFAULT_KEYS = Object.freeze({
   next: "j", previous: "k", reply: "r", private: "n", note: "i", templates: "/", search: "s", escalate: "e", leave_alone: "a",
-  aside: "z", tag: "t", notice: "u", actions: "m", macros: "x", hint: "h", help: "?",
+  aside: "z", tag: "t", notice: "u", actions: "m", macros: "x", hint: "h", articles: "w", help: "?",
 });
 const ALTGR = /[@€|~\\{}[\]²³µ]/u;
 const FIXED = /^[1-9 ]$/u;
