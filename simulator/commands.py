@@ -7,6 +7,7 @@ from people.models import User
 from simulator import services
 from simulator.doorkeeper import NotAdmitted, Pass, find_actor
 from simulator.frames import (
+    Assign,
     Command,
     Correct,
     Delete,
@@ -95,6 +96,12 @@ def _note(command: Note, actor: User) -> Verb:
         thread=command.thread,
         text=command.text,
     )
+
+
+@_prepare.register
+def _assign(command: Assign, actor: User) -> Verb:
+    asked = {"thread": command.thread, "to": command.to}
+    return partial(services.assign, command.run, actor=actor, cmd_id=command.cmd_id, **asked)
 
 
 @_prepare.register

@@ -14,6 +14,7 @@ from django.conf import settings
 
 from simulator.allowance import Allowance
 from simulator.commands import prepare
+from simulator.core.events import TRAINEE, actor_of
 from simulator.doorkeeper import NotAdmitted, Pass, SignedOut, Standing, admit, issue_pass
 from simulator.feed import Feed
 from simulator.frames import (
@@ -23,6 +24,7 @@ from simulator.frames import (
     Correct,
     Follow,
     Heartbeat,
+    Look,
     Reply,
     Unfollow,
     parse_message,
@@ -78,8 +80,9 @@ class RunSocket:
 
     async def leave(self) -> None:
         self._station.watch.sockets.discard(self)
-        for feed in self._follows.values():
+        for run_id, feed in self._follows.items():
             feed.leave(self.outbox, now=self._loop.time())
+            self._station.hub.presence.leave(run_id, self.outbox)
         await self.outbox.abandon()
 
     async def take(self, text: str | None) -> None:
@@ -109,10 +112,23 @@ class RunSocket:
                 self._acknowledge(message)
             case Follow():
                 await self._follow(message)
+            case Look():
+                self._look(message)
             case Unfollow():
                 self._leave(message.run)
             case Command():
                 await self._obey(message)
+
+    def _look(self, message: Look) -> None:
+        """Only who works in the run says and hears who is where; a coach looks on unseen, and sees nothing of it."""
+        feed = self._follows.get(message.run)
+        if feed is None or feed.audience != TRAINEE:
+            return
+        user = self.ticket.user
+        name = user.get_full_name() or user.username
+        self._station.hub.presence.look(
+            message.run, self.outbox, actor=actor_of(self.ticket.user_id), name=name, thread=message.thread
+        )
 
     async def _follow(self, message: Follow) -> None:
         admission = await self._station.threads.read(admit, self.ticket, message.run)
@@ -198,6 +214,7 @@ class RunSocket:
         self.standings.pop(run_id, None)
         if feed is not None:
             feed.leave(self.outbox, now=self._loop.time())
+            self._station.hub.presence.leave(run_id, self.outbox)
 
     def _refuse(self, code: str, *, params: Any = None, run: int | None = None, cmd_id: str | None = None) -> None:
         message = explain_refusal(code, language=self.ticket.language, params=params)

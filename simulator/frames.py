@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from simulator.core.events import KINDS, canonical
+from simulator.core.events import KINDS, canonical, is_person
 from simulator.services.doorbell import Row
 
 MAX_FRAME_BYTES = 65_536
@@ -65,6 +65,14 @@ class Unfollow(Message):
     run: Number
 
 
+class Look(Message):
+    """Which thread of the run this tab shows, for others who work in it; None for none. Never what is typed there."""
+
+    type: Literal["look"]
+    run: Number
+    thread: Name | None
+
+
 class Heartbeat(Message):
     """The answer to the server's heartbeat: the last seq received, by run."""
 
@@ -105,6 +113,12 @@ class Note(Command):
     type: Literal["note"]
     thread: Name
     text: Text
+
+
+class Assign(Command):
+    type: Literal["assign"]
+    thread: Name
+    to: Name | None
 
 
 class Escalate(Command):
@@ -176,10 +190,12 @@ COMMANDS: Mapping[str, type[Message]] = {
     "follow": Follow,
     "unfollow": Unfollow,
     "heartbeat": Heartbeat,
+    "look": Look,
     "reply": Reply,
     "correct": Correct,
     "delete": Delete,
     "note": Note,
+    "assign": Assign,
     "escalate": Escalate,
     "publish_notice": PublishNotice,
     "update_notice": UpdateNotice,
@@ -194,7 +210,7 @@ COMMANDS: Mapping[str, type[Message]] = {
 }
 """Every message a client may send, by its `type`."""
 
-FRAMES = ("event", "following", "ack", "refused", "heartbeat")
+FRAMES = ("event", "following", "ack", "refused", "heartbeat", "presence")
 """Every frame the server sends, by its `type`."""
 
 _message: TypeAdapter[Any] = TypeAdapter(
@@ -202,10 +218,12 @@ _message: TypeAdapter[Any] = TypeAdapter(
         Follow
         | Unfollow
         | Heartbeat
+        | Look
         | Reply
         | Correct
         | Delete
         | Note
+        | Assign
         | Escalate
         | PublishNotice
         | UpdateNotice
@@ -257,9 +275,10 @@ def write_event(row: Row, *, after: int) -> str:
     if hidden:
         data = canonical({key: value for key, value in json.loads(data).items() if key not in hidden})
     words = "" if row.words is None or kind.hides_words else f',"words":{json.dumps(row.words, ensure_ascii=False)}'
+    by = f',"by":"{row.actor}"' if is_person(row.actor) else ""
     return (
         f'{{"type":"event","run":{row.run_id},"seq":{row.seq},"after":{after},"at_ms":{row.at_ms},'
-        f'"kind":"{row.kind}","data":{data}{words}}}'
+        f'"kind":"{row.kind}","data":{data}{by}{words}}}'
     )
 
 

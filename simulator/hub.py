@@ -16,6 +16,7 @@ from simulator.core.events import BOTH
 from simulator.executor import DatabaseThreads
 from simulator.feed import Feed
 from simulator.outbox import Outbox
+from simulator.presence import Presence
 from simulator.services import clock
 from simulator.services.doorbell import Row
 from simulator.tasks import Tasks
@@ -41,6 +42,7 @@ class Hub:
         self._replays: deque[Outbox] = deque()
         self._replaying: asyncio.Task[None] | None = None
         self._ahead_ms = 0
+        self.presence = Presence()
 
     def hear(self, run_id: int, rows: Sequence[Row]) -> None:
         """The doorbell's listener; called on the thread that has just committed `rows`."""

@@ -58,7 +58,9 @@ def list_links(run: Run) -> list[ShareLink]:
 def rows_after(run_id: int, seq: int, limit: int) -> list[Row]:
     """At most `limit` rows of the log after event `seq`, in order."""
     rows = RunEvent.objects.filter(run_id=run_id, seq__gt=seq).order_by("seq")
-    return [Row(run_id, *row) for row in rows.values_list("seq", "at_ms", "kind", "data", "words__text")[:limit]]
+    return [
+        Row(run_id, *row) for row in rows.values_list("seq", "at_ms", "kind", "data", "words__text", "actor")[:limit]
+    ]
 
 
 def find_picture(run_id: int, seq: int) -> Mapping[str, Any] | None:

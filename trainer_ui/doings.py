@@ -27,7 +27,7 @@ REASONS: Mapping[str, Any] = {
     "self_harm": gettext_lazy("self-harm"),
     "spam": gettext_lazy("spam"),
 }
-INTERNAL = frozenset({"NoteWritten", "Escalated", "DeskAnswered", "Tagged", "Untagged"})
+INTERNAL = frozenset({"NoteWritten", "Assigned", "Escalated", "DeskAnswered", "Tagged", "Untagged"})
 """What nobody outside of the house sees."""
 ABOUT_POSTS = frozenset({"Escalated", "Treated", "Tagged", "Untagged", "HintAsked"})
 TREATED: Mapping[str, Any] = {
@@ -67,6 +67,8 @@ def describe_act(event: Event, played: PlayedRun) -> str:
             return gettext("Internal note")
         case "HintAsked":
             return _describe_hint(data["criteria"])
+        case "Assigned":
+            return gettext("Taken over") if data["to"] is not None else gettext("Given up")
         case "Escalated":
             return gettext("Handed over to %(desk)s") % {"desk": played.desks.get(data["desk"], data["desk"])}
         case "DeskAnswered":

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from people.models import User
 from scenarios.core.timeline import Template, Timeline
 from scenarios.core.vocabulary import PERSONAL_DATA, REASONS, WAY_ENTRIES
-from simulator.core.events import TRAINEE
+from simulator.core.events import TRAINEE, actor_of
 from simulator.core.own_templates import OWN, read_beside
 from simulator.core.rows import Row
 from simulator.models import Run
@@ -33,6 +33,9 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "duration_ms": timeline.duration_ms,
         "agent": json.loads(begun.data_text)["agent"],
         "help": json.loads(begun.data_text).get("help", "alone"),
+        "actor": actor_of(viewer.pk),
+        # One trainee plays a run today: nobody is told where they look.
+        "team": False,
         "hints_path": reverse("trainer_ui:hints", args=[run.pk]),
         "brand": {"name": brand.name, "handle": brand.handle, "address": brand.address, "sign_off": brand.sign_off},
         "channels": {

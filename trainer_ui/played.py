@@ -19,6 +19,7 @@ ACTS = frozenset(
     {
         "NoteWritten",
         "HintAsked",
+        "Assigned",
         "Escalated",
         "DeskAnswered",
         "Treated",

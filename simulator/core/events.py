@@ -30,6 +30,11 @@ def actor_of(user_id: int) -> str:
     return f"u{user_id}"
 
 
+def is_person(actor: str) -> bool:
+    """Whether the actor is somebody: neither the world nor the service."""
+    return actor not in ("", WORLD, SERVICE)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`rank` orders derived events of the same millisecond; `hidden` names data fields that never leave the server;
@@ -55,6 +60,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("ReplyDeleted", True, BOTH),
         Kind("NoteWritten", True, BOTH),
         Kind("HintAsked", True, BOTH),
+        Kind("Assigned", True, BOTH),
         Kind("Escalated", True, BOTH, hidden=frozenset({"note"})),
         Kind("NoticePublished", True, BOTH),
         Kind("NoticeUpdated", True, BOTH),

@@ -114,6 +114,14 @@ def _ask_hint(state: State, event: Event) -> None:
     """Whoever asked knows more, and the run nothing else."""
 
 
+def _assign(state: State, event: Event) -> None:
+    """It says whose a thread is, and keeps nobody from anything."""
+    if event.data["to"] is None:
+        state.assigned.pop(event.data["thread"], None)
+    else:
+        state.assigned[event.data["thread"]] = event.data["to"]
+
+
 def _end(state: State, event: Event) -> None:
     state.ended = True
 
@@ -126,6 +134,7 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "ReplyDeleted": delete_reply,
     "NoteWritten": _note,
     "HintAsked": _ask_hint,
+    "Assigned": _assign,
     "Escalated": escalate,
     "NoticePublished": publish_notice,
     "NoticeUpdated": publish_notice,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of run `run_id`'s log. `data_text` is canonical JSON; `words` is what a person wrote, or None."""
+    """One row of run `run_id`'s log. `data_text` is canonical JSON; `words` is what a person wrote, or None; `actor`
+    did it."""
 
     run_id: int
     seq: int
@@ -13,3 +14,4 @@ class Row:
     kind: str
     data_text: str
     words: str | None = None
+    actor: str = ""

@@ -154,14 +154,14 @@ class State:
     By reply and notice: `heard`, what the public understood, with its tone. By reaction, and by person for a general
     rule: `fired`, how often. By persona: `waiting`, keys of posts that need an answer; `moved`, the seq of the reply
     that took them into private; `ways`, by which way the desk spoke to them last, if it ever left messages;
-    `identified`. By thread: `closed` and `resolved`, seq. By post: `escalations`, `desk_answers` (seq), `treated` by
-    act, `tags` that stand (seq). By topic: `notices`. `dangers` are personas who wrote of danger. `rumours`: which
-    post first carried each. `corrected`: seq of a correction → that of its reply; `revisions` is how often a reply
-    was corrected or deleted. `silenced` are lines that silence would have brought, but for a reply that was deleted.
-    `fingerprints` are those of the trainee's earlier runs, as text, `own_templates` what the trainee brought along;
-    None and nothing once they are erased. `heat` is what was last told, in points, as are `told_moods`. `next_item`
-    is what falls due next, as it was found after event number so and so: every command asks several times, and only
-    an event changes the answer.
+    `identified`. By thread: `closed` and `resolved`, seq; `assigned`, the actor whose it is. By post: `escalations`,
+    `desk_answers` (seq), `treated` by act, `tags` that stand (seq). By topic: `notices`. `dangers` are personas who
+    wrote of danger. `rumours`: which post first carried each. `corrected`: seq of a correction → that of its reply;
+    `revisions` is how often a reply was corrected or deleted. `silenced` are lines that silence would have brought,
+    but for a reply that was deleted. `fingerprints` are those of the trainee's earlier runs, as text, `own_templates`
+    what the trainee brought along; None and nothing once they are erased. `heat` is what was last told, in points, as
+    are `told_moods`. `next_item` is what falls due next, as it was found after event number so and so: every command
+    asks several times, and only an event changes the answer.
     """
 
     plan: Plan = field(compare=False)
@@ -196,6 +196,7 @@ class State:
     identified: dict[str, int] = field(default_factory=dict)
     closed: dict[str, int] = field(default_factory=dict)
     resolved: dict[str, int] = field(default_factory=dict)
+    assigned: dict[str, str] = field(default_factory=dict)
     escalations: dict[str, list[Escalation]] = field(default_factory=dict)
     desk_answers: dict[str, int] = field(default_factory=dict)
     treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)

@@ -8,6 +8,7 @@ changes nothing; a kind that is unknown moves only `seq`, so that an old page su
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from simulator.core.view_team import assign_thread, fold_presence
 from simulator.core.view_threads import THREAD_FOLDS, View
 from simulator.core.view_threads import Frame as Frame
 
@@ -29,6 +30,7 @@ def start_view() -> View:
         "facts": [],
         "notices": {},
         "customers": {},
+        "present": {},
         "blocked": {},
         "threads": {},
         "order": [],
@@ -37,7 +39,9 @@ def start_view() -> View:
 
 def fold_frame(view: View, frame: Frame) -> View:
     """The view after an `event` frame. Frames come in the order of `seq`; one that was folded before changes
-    nothing."""
+    nothing. A `presence` frame is no event and comes whenever it comes."""
+    if frame["type"] == "presence":
+        return fold_presence(view, frame)
     if frame["seq"] <= view["seq"]:
         return view
     moved = {**view, "seq": frame["seq"], "at_ms": frame["at_ms"]}
@@ -144,5 +148,6 @@ FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "NoticePublished": _publish_notice,
     "NoticeUpdated": _publish_notice,
     "CustomerIdentified": _identify,
+    "Assigned": assign_thread,
     **THREAD_FOLDS,
 }

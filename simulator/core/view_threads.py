@@ -23,6 +23,7 @@ NEW_THREAD: View = {
     "tags": {},
     "resolved": False,
     "closed": None,
+    "assigned": None,
 }
 
 
@@ -74,6 +75,7 @@ def show_reply(view: View, frame: Frame) -> View:
     entry = {
         "kind": "reply",
         "reply": frame["seq"],
+        "by": frame.get("by"),
         "name": view["agent"],
         "text": frame.get("words"),
         "at_ms": frame["at_ms"],
@@ -138,7 +140,13 @@ def delete_reply(view: View, frame: Frame) -> View:
 def write_note(view: View, frame: Frame) -> View:
     """For colleagues only: it answers nobody."""
     key = frame["data"]["thread"]
-    entry = {"kind": "note", "text": frame.get("words"), "at_ms": frame["at_ms"], "seq": frame["seq"]}
+    entry = {
+        "kind": "note",
+        "by": frame.get("by"),
+        "text": frame.get("words"),
+        "at_ms": frame["at_ms"],
+        "seq": frame["seq"],
+    }
     return _put(view, key, _add_entry(view["threads"][key], frame, entry))
 
 
@@ -148,6 +156,7 @@ def hand_over(view: View, frame: Frame) -> View:
     thread = view["threads"][data["thread"]]
     entry = {
         "kind": "handover",
+        "by": frame.get("by"),
         "desk": data["desk"],
         "text": frame.get("words"),
         "at_ms": frame["at_ms"],

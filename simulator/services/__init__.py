@@ -1,6 +1,7 @@
 """The verbs of a run: the only writers. Each is one transaction, and safe to call twice."""
 
 from simulator.services.acting import escalate, resolve, treat, write_note
+from simulator.services.assigning import assign
 from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.drafting import Kept, keep_draft
 from simulator.services.erasing import erase_words, purge_run
@@ -33,6 +34,7 @@ __all__ = [
     "Kept",
     "Refused",
     "ask_hint",
+    "assign",
     "catch_up",
     "catch_up_due",
     "change_template",

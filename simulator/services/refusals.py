@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 CODES = (
+    "already_assigned",
     "already_deleted",
     "already_escalated",
     "already_published",
@@ -39,6 +40,7 @@ CODES = (
     "too_long",
     "too_many_drafts",
     "unchanged",
+    "unknown_actor",
     "unknown_channel",
     "unknown_desk",
     "unknown_post",

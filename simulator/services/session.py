@@ -95,7 +95,15 @@ class Session:
     def rows(self) -> list[Row]:
         """What was written, as it is handed over."""
         return [
-            Row(new.run_id, new.event.seq, new.event.at_ms, new.event.kind, new.data_text, new.event.words)
+            Row(
+                new.run_id,
+                new.event.seq,
+                new.event.at_ms,
+                new.event.kind,
+                new.data_text,
+                new.event.words,
+                new.event.actor,
+            )
             for new in self.new
         ]
 

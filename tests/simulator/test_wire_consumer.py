@@ -1,6 +1,7 @@
 """One socket from the outside: who is let in, what they get, what their commands do."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
@@ -18,6 +19,7 @@ from simulator.services.clock import FixedClock
 from simulator.station import Station
 from simulator.watch import DEAD_SECONDS
 from tests.simulator.tabs import Tab, links
+from tests.simulator.test_presence import Ear
 from tests.simulator.timelines import SECOND, make_morning
 from tests.simulator.worlds import publish, start
 
@@ -366,3 +368,44 @@ async def test_when_the_server_ends_every_tab_is_told_to_come_back(station: Stat
     await station.say_goodbye()
     await tab.hear()
     assert tab.closed == Close.RESTART
+
+
+async def test_two_tabs_of_one_person_and_a_coach_hear_nothing_of_where_anybody_looks(
+    station: Station, now: FixedClock, lesson: Run, tia: User, carla: User
+) -> None:
+    first, second, coach = (
+        await Tab.open(station, tia),
+        await Tab.open(station, tia),
+        await Tab.open(station, carla),
+    )
+    for tab in (first, second, coach):
+        await tab.say("follow", run=lesson.pk, after=0)
+        await tab.hear_events(2)
+        await tab.say("look", run=lesson.pk, thread="bag")
+    await first.say("look", run=lesson.pk, thread=None)
+    await first.say("resolve", cmd_id="c", run=lesson.pk, thread="bag")
+
+    # What comes next to each of them is what was done, and by whom.
+    for tab in (first, second, coach):
+        await tab.hear_events(1)
+        event = tab.events[-1]
+        assert (event["kind"], event["by"]) == ("Resolved", f"u{tia.pk}")
+        assert "presence" not in {frame["type"] for frame in tab.frames}
+        await tab.leave()
+
+
+async def test_who_works_in_the_same_run_hears_where_the_other_looks(
+    station: Station, now: FixedClock, run: Run, tia: User
+) -> None:
+    # No run has two trainees yet: the second one's outbox is all there is of them.
+    theo = Ear()
+    station.hub.presence.look(run.pk, theo, actor="u0", name="Theo", thread="bag")
+    tab = await Tab.open(station, tia)
+    await tab.say("follow", run=run.pk, after=0)
+    await tab.hear_events(2)
+    await tab.say("look", run=run.pk, thread="train")
+
+    heard = await tab.hear()
+    assert heard == {"type": "presence", "run": run.pk, "actor": "u0", "name": "Theo", "thread": "bag"}
+    await tab.leave()
+    assert [json.loads(text).get("gone", False) for text in theo.texts] == [False, True]

@@ -64,6 +64,7 @@ def test_a_reply_is_signed_by_the_agent_and_holds_the_words() -> None:
     assert entry == {
         "kind": "reply",
         "reply": 7,
+        "by": None,
         "name": "TB",
         "text": "Hallo Jana,\nwir suchen mit. /TB",
         "at_ms": 90_000,

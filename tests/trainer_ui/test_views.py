@@ -142,6 +142,8 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "duration_ms": 600_000,
         "agent": "^TI",
         "help": "alone",
+        "actor": f"u{tia.pk}",
+        "team": False,
         "hints_path": f"/runs/{run.pk}/hints/",
         "brand": {"name": "Seenbahn", "handle": "@seenbahn", "address": "du", "sign_off": "initials"},
         "channels": {

@@ -15,6 +15,7 @@ from simulator.core.view import Frame, fold_frame, is_next, run_ms, start_view
 from tests.vectors.frames import END, JANA, POSTS, REPLY, START, WALL, make_frame, make_post, make_reply, set_clock
 from tests.vectors.public import PUBLIC_CASES
 from tests.vectors.revising import REVISING_CASES
+from tests.vectors.team import TEAM_CASES
 
 FILE = Path(__file__).parent / "view.json"
 
@@ -82,6 +83,7 @@ CASES: dict[str, list[Frame]] = {
     "a kind that is not known moves only seq and time": [START, make_frame(1, 4, "NewKind", at_ms=70_000, what="ever")],
     **PUBLIC_CASES,
     **REVISING_CASES,
+    **TEAM_CASES,
 }
 
 MOMENTS = (WALL - 1_000, WALL, WALL + 5_001, WALL + 64_999, WALL + 65_333, WALL + 900_000)

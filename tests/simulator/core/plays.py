@@ -154,6 +154,10 @@ class Play:
             post = self.pick(number)
             self.act("HintAsked", {"thread": post.thread, "post": post.key, "criteria": ["tone"][: number % 2]})
 
+    def assign(self, number: int = 0) -> None:
+        if self.state.posts:
+            self.act("Assigned", {"thread": self.pick(number).thread, "to": "u1" if number % 2 else None})
+
     def notify(self, number: int = 0) -> None:
         """Publishes the notice, or updates it."""
         if "outage" in self.state.notices:
@@ -234,6 +238,7 @@ ALL_KINDS = [
     (60_000, "look", 0),
     (0, "note", 1),
     (0, "hint", 1),
+    (0, "assign", 1),
     (0, "correct", 1),
     (0, "delete", 1),
     (0, "tag", 1),
@@ -250,6 +255,7 @@ ACTS = (
     "delete",
     "note",
     "hint",
+    "assign",
     "whisper",
     "escalate",
     "notify",

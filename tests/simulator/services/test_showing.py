@@ -65,7 +65,7 @@ def code_of(act, *asked) -> str:
 
 
 def test_every_act_has_its_part_or_belongs_to_none():
-    without = {"resolve", "pause", "resume", "speed", "end"}
+    without = {"resolve", "assign", "pause", "resume", "speed", "end"}
 
     # A hint is no command of the socket.
     on_the_wire = {name for name, kind in COMMANDS.items() if issubclass(kind, Command)}

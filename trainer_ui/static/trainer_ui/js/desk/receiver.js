@@ -33,6 +33,7 @@ export class Receiver {
     if (frame.type === "heartbeat") this.answerHeartbeat(frame);
     else if (frame.run !== undefined && frame.run !== this.store.pack.run) return;
     else if (frame.type === "event") this.foldEvent(frame);
+    else if (frame.type === "presence") this.store.view = foldFrame(this.store.view, frame);
     else if (frame.type === "following") this.catchUp(frame);
     else if (frame.type === "ack") this.acknowledge(frame);
     else if (frame.type === "refused") this.refuse(frame);
@@ -67,6 +68,7 @@ export class Receiver {
     store.headAtStart ??= head_seq;
     store.wasLive = true;
     store.sender.flush();
+    store.sender.look();
     store.copies.pull();
   }
 
@@ -117,7 +119,7 @@ export class Receiver {
   // Whoever wrote something still has its window open; what was only pressed says it at the top.
   refuseAct(cmdId, message) {
     const { acts } = this.store;
-    if (["resolve", "tag", "untag"].includes(acts.find(cmdId).command.type)) {
+    if (["resolve", "tag", "untag", "assign"].includes(acts.find(cmdId).command.type)) {
       acts.settle(cmdId);
       this.store.problem = message;
     } else acts.refuse(cmdId, message);

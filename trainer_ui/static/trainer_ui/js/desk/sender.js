@@ -107,6 +107,12 @@ export class Sender {
     return command.cmd_id;
   }
 
+  // Which thread is open here, for others of a team; alone, nobody is told.
+  look() {
+    const { connection, pack, selected } = this.store;
+    if (pack.team) connection.send({ type: "look", run: pack.run, thread: selected });
+  }
+
   // pause, resume, speed, end: what was written before goes out before.
   command(type, more = {}) {
     const { store } = this;

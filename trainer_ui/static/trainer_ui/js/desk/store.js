@@ -137,6 +137,7 @@ export class DeskStore extends EventTarget {
   select(thread) {
     Object.assign(this, { selected: thread, isDone: false, problem: null });
     if (thread !== null && this.view.state !== "ended") this.storage.setItem(SELECTED + this.pack.run, thread);
+    this.sender.look();
     this.say("change");
   }
 

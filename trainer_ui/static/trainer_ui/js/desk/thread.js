@@ -9,6 +9,7 @@ import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 import { drawInternal } from "./internal.js";
 import { readHands } from "./post.js";
+import "./team.js";
 
 const NEAR_END_PX = 80;
 const SNOOZES_MIN = [1, 2, 5];
@@ -61,7 +62,7 @@ class Thread extends DeskElement {
         <gp-acts .store=${this.store}></gp-acts>
         <span class="channel soft">${ICONS[channel?.kind]} ${channel?.name}</span>
       </header>
-      ${this.drawState(thread)}
+      ${this.drawState(thread)}<gp-team .store=${this.store}></gp-team>
       <div class="thread-log thread-${channel?.kind}" role="log" tabindex="0" aria-label=${this.t("thread.title")}
           ?inert=${view.state === "paused"} ?data-covered=${view.state === "paused"} @scroll=${this.look}>
         ${this.drawEntries(thread, { addressed, hands })}

@@ -5,7 +5,7 @@
 import { moveState, readStep } from "./states.js";
 
 const NEW_THREAD = {
-  state: "crowd", posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, tags: {}, resolved: false, closed: null,
+  state: "crowd", posts: [], unanswered: [], due_ms: null, crowd: 0, desks: {}, treated: {}, tags: {}, resolved: false, closed: null, assigned: null,
 };
 
 function showPost(view, frame) {
@@ -33,7 +33,7 @@ function showReply(view, frame) {
   const thread = view.threads[key];
   const personas = new Map(thread.posts.map((entry) => [entry.post, entry.persona]));
   const entry = {
-    kind: "reply", reply: frame.seq, name: view.agent, text: frame.words ?? null,
+    kind: "reply", reply: frame.seq, by: frame.by ?? null, name: view.agent, text: frame.words ?? null,
     at_ms: frame.at_ms, seq: frame.seq, reply_to: post, visibility, way, earlier: [], deleted_ms: null,
   };
   const unanswered = thread.unanswered.filter((other) => personas.get(other) !== personas.get(post));
@@ -72,13 +72,13 @@ function changeReply(thread, frame, make) {
 // For colleagues only: it answers nobody.
 function writeNote(view, frame) {
   const { data: { thread }, at_ms, seq, words = null } = frame;
-  return put(view, thread, addEntry(view.threads[thread], frame, { kind: "note", text: words, at_ms, seq }));
+  return put(view, thread, addEntry(view.threads[thread], frame, { kind: "note", by: frame.by ?? null, text: words, at_ms, seq }));
 }
 
 // What was handed over still waits for a word of the trainee's.
 function handOver(view, frame) {
   const { data, at_ms, seq, words = null } = frame;
-  const entry = { kind: "handover", desk: data.desk, text: words, at_ms, seq, reply_to: data.post };
+  const entry = { kind: "handover", by: frame.by ?? null, desk: data.desk, text: words, at_ms, seq, reply_to: data.post };
   return hearDesk(view, frame, entry, "asked");
 }
 

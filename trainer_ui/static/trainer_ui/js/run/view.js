@@ -2,6 +2,7 @@
 // changes nothing, and an unknown kind moves only `seq`. simulator/core/view.py does the same in Python; tests/vectors
 // hold the two together.
 
+import { assignThread, foldPresence } from "./team.js";
 import { THREAD_FOLDS } from "./threads.js";
 
 export function startView() {
@@ -17,13 +18,16 @@ export function startView() {
     facts: [],
     notices: {},
     customers: {},
+    present: {},
     blocked: {},
     threads: {},
     order: [],
   };
 }
 
+// A presence frame is no event and comes whenever it comes.
 export function foldFrame(view, frame) {
+  if (frame.type === "presence") return foldPresence(view, frame);
   if (frame.seq <= view.seq) return view;
   const moved = { ...view, seq: frame.seq, at_ms: frame.at_ms };
   const fold = FOLDS.get(frame.kind);
@@ -92,5 +96,6 @@ const FOLDS = new Map([
   ["NoticePublished", publishNotice],
   ["NoticeUpdated", publishNotice],
   ["CustomerIdentified", identify],
+  ["Assigned", assignThread],
   ...THREAD_FOLDS,
 ]);

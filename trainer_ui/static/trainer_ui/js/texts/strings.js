@@ -7,6 +7,7 @@ import { MACRO_STRINGS } from "./macro-strings.js";
 import { OWN_STRINGS } from "./own-strings.js";
 import { PUBLIC_STRINGS } from "./public-strings.js";
 import { QUEUE_STRINGS } from "./queue-strings.js";
+import { TEAM_STRINGS } from "./team-strings.js";
 import { WAY_STRINGS } from "./way-strings.js";
 import { WEATHER_STRINGS } from "./weather-strings.js";
 
@@ -125,6 +126,7 @@ export const STRINGS = {
     ...OWN_STRINGS.de,
     ...PUBLIC_STRINGS.de,
     ...QUEUE_STRINGS.de,
+    ...TEAM_STRINGS.de,
     ...WAY_STRINGS.de,
     ...WEATHER_STRINGS.de,
   },
@@ -242,6 +244,7 @@ export const STRINGS = {
     ...OWN_STRINGS.en,
     ...PUBLIC_STRINGS.en,
     ...QUEUE_STRINGS.en,
+    ...TEAM_STRINGS.en,
     ...WAY_STRINGS.en,
     ...WEATHER_STRINGS.en,
   },
