@@ -141,6 +141,7 @@ CACHES = {
 
 # Static files: hashed names from `collectstatic`, or, while someone works on them, straight from the apps
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [("handbook", BASE_DIR / "docs" / "handbook" / "images")]
 STATIC_FILES = read_choice("STATIC_FILES", default="plain" if DEBUG else "hashed", choices=("hashed", "plain"))
 STATIC_ROOT = Path(read_text("STATIC_ROOT", default=str(VAR / "static")))
 STORAGES = {

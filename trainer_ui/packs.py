@@ -65,6 +65,7 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "ws_path": "/ws/",
         "drafts_path": reverse("trainer_ui:drafts", args=[run.pk]),
         "home_path": reverse("trainer_ui:home"),
+        "handbook_path": reverse("trainer_ui:handbook_start"),
         "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),
         "sign_in": describe_sign_in(viewer),
     }

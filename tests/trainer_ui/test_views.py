@@ -176,6 +176,7 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "ws_path": "/ws/",
         "drafts_path": f"/runs/{run.pk}/drafts/",
         "home_path": "/",
+        "handbook_path": "/handbook/",
         "debrief_path": f"/runs/{run.pk}/debrief/",
         "sign_in": {
             "page": "/accounts/login/",

@@ -26,6 +26,7 @@ class Help extends DeskElement {
         <p><label class="row"><input type="checkbox" .checked=${singleKeys} @change=${this.switchKeys}> ${this.t("help.singles")}</label>
           ${TASTES.map((name) => html`<label class="row"><input type="checkbox" name=${name} .checked=${live(preferences.has(name))}
             @change=${(event) => this.store.prefer(name, event.target.checked)}> ${this.t(`prefer.${name}`)}</label>`)}</p>
+        <p><a href=${this.store.pack.handbook_path} target="_blank" rel="noopener">${this.t("help.handbook")}</a></p>
         <form method="dialog"><button class="button button-main">${this.t("help.close")}</button></form>
       </dialog>`;
   }
