@@ -73,6 +73,17 @@ def test_a_file_that_grew_too_long_is_named():
     assert lint_js.find_problems("x;\n" * (lint_js.LONGEST + 1)) == [(lint_js.LONGEST, "is longer than 300 lines")]
 
 
+def test_of_all_modules_the_one_that_node_cannot_read_is_named_with_its_line(tmp_path):
+    good, bad = tmp_path / "good.mjs", tmp_path / "bad.mjs"
+    good.write_text('import { html } from "lit";\nexport const late = (a) => html`${a}`;\n')
+    bad.write_text("export const late = 1;\nexport const early = ;\n")
+
+    (problem,) = lint_js.check_syntax([good, bad], "node")
+
+    assert problem.startswith(f"file://{bad}:2\n") or problem.startswith(f"{bad}:2\n")
+    assert "SyntaxError" in problem
+
+
 @pytest.mark.skipif(shutil.which("xgettext") is None, reason="makemessages needs gettext")
 def test_a_text_that_is_in_no_catalogue_is_named(tmp_path):
     app = tmp_path / "app" / "pages"
