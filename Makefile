@@ -7,6 +7,8 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+# Python compiles what it imports, when it does: of all that is installed that is a small part.
+INSTALL := $(PY) -m pip install --disable-pip-version-check --quiet --no-compile
 HASH := $(shell cat requirements.txt requirements-dev.txt | sha256sum | cut -c1-16)
 RUNS := $(VENV)/.runs-$(shell sha256sum < requirements.txt | cut -c1-16)
 TESTS := $(VENV)/.tests-$(HASH)
@@ -26,12 +28,12 @@ $(VENV)/bin/pip:
 
 $(RUNS): | $(VENV)/bin/pip
 	$(call say,Installing what runs (requirements.txt))
-	@$(PY) -m pip install --disable-pip-version-check --quiet -r requirements.txt
+	@$(INSTALL) -r requirements.txt
 	@rm -f $(VENV)/.runs-* && touch $@
 
 $(TESTS): $(RUNS)
 	$(call say,Installing what tests (requirements-dev.txt))
-	@$(PY) -m pip install --disable-pip-version-check --quiet -r requirements-dev.txt
+	@$(INSTALL) -r requirements-dev.txt
 	@rm -f $(VENV)/.tests-* && touch $@
 
 run: $(RUNS)
