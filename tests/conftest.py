@@ -4,6 +4,7 @@ Tia (trainee), Theo (her colleague), Carla (their coach) and Milan (their manage
 (coach) are another one, who may see nothing of theirs. Ada administers accounts and reads no runs.
 """
 
+import gc
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -55,6 +56,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=kept)
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: to look through it again and again for what could be freed took
+    a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.hookimpl(optionalhook=True)
