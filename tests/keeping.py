@@ -1,11 +1,11 @@
-"""What asks no database stands for both of them: the second pass of .ci/run takes it from pytest's cache.
+"""What only computes stands for both databases: the second pass of .ci/run takes it from pytest's cache.
 
-That are *thorough* tests without a database, which only compute, and those marked `drawn`, in which a browser draws and
-types and the server only answers. Each is kept by itself, for exactly this code; what failed or changed runs again. A
-kept test is deselected, and pytest says how many.
+That are *thorough* tests that ask no database. Each is kept by itself, for exactly this code; what failed or changed
+runs again. A kept test is deselected, and pytest says how many.
 """
 
 import hashlib
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -17,8 +17,6 @@ DATABASES = {"db", "transactional_db", "live_server"}
 
 
 def asks_no_database(item: pytest.Item) -> bool:
-    if item.get_closest_marker("drawn"):
-        return True
     has_database = item.get_closest_marker("django_db") or DATABASES & set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("thorough") is not None and not has_database
 
@@ -39,7 +37,7 @@ def find_place(item: pytest.Item) -> str:
 @cache
 def hash_code() -> str:
     """One name for all that a test may depend on."""
-    read = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
+    read = hashlib.sha256((ROOT / "requirements.txt").read_bytes() + sys.version.encode())
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:

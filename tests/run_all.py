@@ -3,7 +3,8 @@
     python -m tests.run_all [arguments for pytest]
 
 What is asked for with arguments runs in one process, in which a debugger can be used. Without any, everything runs in
-parts, each by as many workers as it can bear, and a part that failed does not stop the next.
+parts, each by as many workers as it can bear, and a part that failed does not stop the next. What only computes has a
+low priority and fills the time in which the others wait; what it said is shown whole, after them.
 
 FAST=1 leaves out what drives a browser, kills processes, rehearses the library, or tries much to find little. With
 CI=true or REQUIRE_ALL=1 nothing may be missing or skipped.
@@ -13,8 +14,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -25,23 +29,33 @@ FAST = os.environ.get("FAST") == "1"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Tests that are run together. `chosen` is what pytest's -m takes."""
+    """Tests that are run together. `chosen` is what pytest's -m takes. If it `may_be_kept`, all of it may have passed
+    already, on the other database (tests/keeping.py).
+    """
 
     title: str
     chosen: str
     workers: int
+    may_be_kept: bool = False
 
 
-SLOW = (
-    # Only computes: hundreds of runs of every shipped scenario.
+PATIENT = (
+    # Hundreds of runs of every shipped scenario.
     Part("rehearsals", chosen="rehearsals", workers=2),
-    # Only computes: hostile files in processes of their own, large real files, statistics over many seeds.
-    Part("thorough tests", chosen="thorough", workers=2),
-    # These wait more than they compute: one for the run that is played at real speed, two for all others.
-    Part("tests in a browser", chosen="e2e", workers=3),
-    # Never beside the others: what is killed or stopped here has seconds within which to answer.
-    Part("tests with killed processes", chosen="faults", workers=2),
+    # Hostile files in processes of their own, large real files, statistics over many seeds.
+    Part("thorough tests", chosen="thorough", workers=2, may_be_kept=True),
 )
+"""These only compute, and take what processor time the others leave."""
+
+WAITING = (
+    # One for the run that is played at real speed, three for all others.
+    Part("tests in a browser", chosen="e2e", workers=4),
+    # Never beside the browsers: what is killed or stopped here has seconds within which to answer.
+    Part("tests with killed processes", chosen="faults", workers=3),
+)
+"""These wait more than they compute: for pages, for servers that start, for clocks."""
+
+SLOW = (*WAITING, *PATIENT)
 QUICK = Part("quick tests", chosen=" and ".join(f"not {part.chosen}" for part in SLOW), workers=2)
 
 
@@ -75,9 +89,13 @@ def find_marked(mark: str) -> list[str]:
     return [str(path.relative_to(ROOT)) for path in found]
 
 
-def run(title: str, command: list[str], *, fine: frozenset[int] = frozenset({0})) -> bool:
+def announce(title: str) -> None:
     print(f"\n\033[1m» {title}\033[0m", flush=True)
-    return subprocess.run(command, cwd=ROOT, check=False).returncode in fine
+
+
+def run(title: str, command: list[str]) -> bool:
+    announce(title)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
 def run_chosen(arguments: list[str]) -> bool:
@@ -86,14 +104,51 @@ def run_chosen(arguments: list[str]) -> bool:
     return run(f"pytest on {describe_ground()}", [sys.executable, "-m", "pytest", "-q", *chosen, *arguments])
 
 
-def run_part(part: Part) -> bool:
-    """A worker that dies is not replaced: its test has failed, and the part with it."""
+def describe_part(part: Part) -> tuple[str, list[str]]:
+    """Title and command. A worker that dies is not replaced: its test has failed, and the part with it."""
     workers = ["-n", str(part.workers), "--max-worker-restart", "0"]
     where = find_marked(part.chosen) if part is not QUICK else []
     command = [sys.executable, "-m", "pytest", "-q", "-m", part.chosen, *workers, *where]
-    # All of what asks no database may have been kept from the pass before (tests/keeping.py).
-    fine = frozenset({0, pytest.ExitCode.NO_TESTS_COLLECTED}) if part.chosen == "thorough" else frozenset({0})
-    return run(f"{part.title} on {describe_ground()}", command, fine=fine)
+    return f"{part.title} on {describe_ground()}", command
+
+
+def run_patiently(part: Part) -> subprocess.CompletedProcess[bytes]:
+    """With what it said, for later."""
+    command = ["nice", "-n", "10", *describe_part(part)[1]]
+    environment = stand_beside(os.environ, workers=max(each.workers for each in WAITING))
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+
+
+def stand_beside(environment: Mapping[str, str], *, workers: int) -> dict[str, str]:
+    """Another number of Redis' databases than those that this many workers count up to (tests/conftest.py)."""
+    given = urlsplit(environment.get("REDIS_URL", ""))
+    if given.scheme not in ("redis", "rediss"):
+        return dict(environment)
+    free = int(given.path.strip("/") or 0) + workers
+    return {**environment, "REDIS_URL": given._replace(path=f"/{free}").geturl()}
+
+
+def show(part: Part, done: subprocess.CompletedProcess[bytes]) -> bool:
+    """Whether it passed."""
+    announce(describe_part(part)[0])
+    sys.stdout.buffer.write(done.stdout)
+    sys.stdout.flush()
+    fine = (0, pytest.ExitCode.NO_TESTS_COLLECTED) if part.may_be_kept else (0,)
+    return done.returncode in fine
+
+
+def run_everything() -> list[bool]:
+    """Whether each part passed."""
+    passed = [run(*describe_part(QUICK)), run_node()]
+    if FAST:
+        return passed
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        patient = [beside.submit(run_patiently, part) for part in PATIENT]
+        passed += [run(*describe_part(part)) for part in WAITING]
+        passed += [show(part, done.result()) for part, done in zip(PATIENT, patient, strict=True)]
+    return passed
 
 
 def run_node() -> bool:
@@ -108,10 +163,7 @@ def main(arguments: list[str]) -> int:
     if missing and REQUIRE_ALL:
         print("\n".join(f"MISSING: {each}" for each in missing))
         return 1
-    if arguments:
-        passed = [run_chosen(arguments)]
-    else:
-        passed = [*(run_part(part) for part in (QUICK, *(() if FAST else SLOW))), run_node()]
+    passed = [run_chosen(arguments)] if arguments else run_everything()
     for each in missing:
         print(f"NOT TESTED HERE: {each}")
     return 0 if all(passed) else 1

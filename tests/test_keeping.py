@@ -16,10 +16,6 @@ def test_computes():
 def test_asks(db):
     pass
 
-@pytest.mark.drawn
-def test_draws():
-    pass
-
 def test_is_quick():
     pass
 
@@ -34,10 +30,10 @@ from tests.conftest import pytest_collection_modifyitems, pytest_runtest_makerep
 """
 
 
-def test_what_computes_or_draws_runs_once_and_what_asks_a_database_again(pytester: pytest.Pytester):
+def test_what_computes_runs_once_and_what_asks_a_database_again(pytester: pytest.Pytester):
     pytester.makeconftest(CONFTEST)
     pytester.makepyfile(FILE)
     ask = ["-p", "no:playwright", "-p", "no:django", "-p", "no:xdist", "-W", "ignore"]
 
-    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 4}
-    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 2, "deselected": 2}
+    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 3}
+    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 2, "deselected": 1}

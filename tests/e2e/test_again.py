@@ -9,8 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.acts import end_run, open_first, start_run, write_reply
 from tests.e2e.axe import find_violations
 
-pytestmark = pytest.mark.drawn
-
 Visit = Callable[..., Page]
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 COLD = "Das steht in den AGB!!!"

@@ -13,8 +13,6 @@ from tests.e2e.site import Site
 from tests.e2e.watch import watch_page
 from trainer_ui.modules import STATIC
 
-pytestmark = pytest.mark.drawn
-
 SILENT = {"gp-announcer", "gp-signals"}
 """Elements that draw nothing that could be seen."""
 SEVERAL = "landmark-unique"

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.acts import set_speed, write_reply
 from tests.e2e.axe import find_violations
-
-pytestmark = pytest.mark.drawn
 
 Visit = Callable[..., Page]
 SHOWN = ("queue", *["composer"] * 3, "thread", "composer", "queue", "composer", *["clock"] * 3)

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.acts import open_first, start_run
 from tests.e2e.axe import find_violations
 
-pytestmark = pytest.mark.drawn
-
 TEXT = "Hallo {vorname}, der nächste Zug fährt um XXX."
 Visit = Callable[..., Page]
 

@@ -9,8 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.axe import find_violations
 from tests.e2e.storm import TITLE
 
-pytestmark = pytest.mark.drawn
-
 Visit = Callable[..., Page]
 FINGER_PX = 43.5
 TOO_SMALL = """size => [...document.querySelectorAll("main :is(button, a[href], summary, select, input, textarea)")]

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.acts import start_run
 from tests.e2e.axe import find_violations
 
-pytestmark = pytest.mark.drawn
-
 NOTE = "Frau Vogt ruft um zwölf zurück, noch nichts zugesagt."
 Visit = Callable[..., Page]
 

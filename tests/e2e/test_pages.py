@@ -11,8 +11,6 @@ from tests.e2e.axe import find_violations
 from tests.e2e.site import Site
 from tests.e2e.watch import watch_page
 
-pytestmark = pytest.mark.drawn
-
 Visit = Callable[..., Page]
 
 

@@ -3,14 +3,11 @@
 import json
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import find_violations
 from tests.e2e.played_line import PlayedLine
 from tests.e2e.storm import TITLE
-
-pytestmark = pytest.mark.drawn
 
 Visit = Callable[..., Page]
 

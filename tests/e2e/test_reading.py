@@ -3,14 +3,11 @@
 import json
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.acts import start_run
 from tests.e2e.axe import find_violations
 from tests.e2e.played_line import PlayedLine
-
-pytestmark = pytest.mark.drawn
 
 Visit = Callable[..., Page]
 PLACE = "log => log.scrollHeight - log.scrollTop"

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.acts import open_first, start_run, write_reply
 from tests.e2e.axe import find_violations
 
-pytestmark = pytest.mark.drawn
-
 TEXT = "Guten Morgen, das schaue ich gleich für Sie nach."
 Visit = Callable[..., Page]
 

@@ -5,15 +5,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.acts import open_first, start_run, write_reply
 from tests.e2e.axe import find_violations
 from tests.e2e.line import Line
 from tests.e2e.site import Site
-
-pytestmark = pytest.mark.drawn
 
 HALF = "Guten Abend, das Warten ohne jede"
 TEXT = f"{HALF} Ansage tut mir leid."

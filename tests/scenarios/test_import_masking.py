@@ -198,10 +198,10 @@ def test_what_people_call_the_company_behind_an_account() -> None:
 )
 def test_no_text_is_slow_to_mask(piece: str) -> None:
     text = (piece * LONGEST_CELL)[:LONGEST_CELL]
-    begun = time.monotonic()
+    begun = time.process_time()
     names = collect_names([Spoken(text, by_agent=True, to=None)], stand_ins=FakePeople(seed=1, language="en"))
     mask(text, by_agent=True, names=names)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("number", ["0171 2345678", "0341/1234567", "+49 171 2345678", "(0341) 1234567"])

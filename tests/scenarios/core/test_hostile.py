@@ -90,7 +90,7 @@ def lint_apart(folder: Path, content: str | bytes) -> dict[str, Any]:
         [sys.executable, "-c", LINT, str(path)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,  # it may have to wait for a processor
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (3, 3)),
     )
     assert done.returncode == 0, done.stderr
