@@ -1,36 +1,24 @@
 """The shipped drills: short, two for each criterion, in both languages, and about what they say they are about."""
 
 from collections import Counter
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-from scenarios.core.problems import HINT
 from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import CRITERIA, LANGUAGES
-from scenarios.services.files import compile_file
+from tests.scenarios.shipped import LIBRARY, load_shipped
 
-LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 FILES = sorted(LIBRARY.glob("drill-*.yaml"), key=lambda file: file.name)
 SHORTEST_MS, LONGEST_MS = 3 * 60_000, 5 * 60_000
 
 
-@cache
-def load(file: Path) -> Timeline:
-    compiled, problems = compile_file(file)
-    assert [problem for problem in problems if problem.severity != HINT] == []
-    assert compiled is not None
-    return compiled
-
-
 @pytest.fixture(params=FILES, ids=lambda file: file.stem)
 def drill(request: pytest.FixtureRequest) -> Timeline:
-    return load(request.param)
+    return load_shipped(request.param.stem)
 
 
 def test_there_are_two_for_each_criterion_in_each_language() -> None:
-    drills = [load(file) for file in FILES]
+    drills = [load_shipped(file.stem) for file in FILES]
 
     assert Counter((drill.drill, drill.language) for drill in drills) == {
         (criterion, language): 2 for criterion in CRITERIA for language in LANGUAGES
@@ -56,12 +44,12 @@ def test_who_sends_nothing_and_who_does_the_opposite_are_declared_to_fail(drill:
     assert len(drill.rehearsal.fails) >= 3
 
 
-@pytest.mark.parametrize("key", sorted({load(file).key for file in FILES}))
+@pytest.mark.parametrize("key", sorted({file.name.partition(".")[0] for file in FILES}))
 def test_both_editions_ask_for_the_same_work(key: str) -> None:
+    editions = [load_shipped(f"{key}.{language}") for language in ("de", "en")]
     german, english = (
-        [(post.key, post.at_ms, post.needs.answer, post.needs.facts) for post in load(file).posts]
-        for file in FILES
-        if load(file).key == key
+        [(post.key, post.at_ms, post.needs.answer, post.needs.facts) for post in edition.posts] for edition in editions
     )
 
+    assert [edition.key for edition in editions] == [key, key]
     assert german == english

@@ -1,23 +1,21 @@
 """The shipped scenarios keep what they promise: size, fairness, and model replies that the score agrees with."""
 
 import re
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
 from scenarios.core.conditions import Answered
-from scenarios.core.problems import HINT
 from scenarios.core.timeline import Post, Timeline
 from scenarios.core.variables import fill
 from scenarios.core.vocabulary import LANGUAGES
-from scenarios.services.files import compile_file
 from scoring.core import Shelf, assess_log, context_for, judge, names_in, read
 from scoring.core.assessment import Assessment
 from scoring.core.tone_rules import PLAIN
 from simulator.core.events import Event
 from simulator.playing import play
+from tests.scenarios.shipped import LIBRARY, load_shipped, perform_shipped
 
-LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 FILES = sorted(
     (file for file in LIBRARY.glob("*.yaml") if not file.name.startswith(("drill-", "first-visit."))),
     key=lambda file: file.name,
@@ -46,15 +44,11 @@ TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 @pytest.fixture(params=FILES, ids=lambda file: file.stem)
 def timeline(request: pytest.FixtureRequest) -> Timeline:
-    compiled, problems = compile_file(request.param)
-    assert [problem for problem in problems if problem.severity != HINT] == []
-    assert compiled is not None
-    return compiled
+    return load_shipped(request.param.stem)
 
 
-def perform(timeline: Timeline) -> list[Event]:
-    """The log of a run in which an expert sends the model replies at a person's speed."""
-    return [step.event for step in play(timeline, seed=1, answers=True)]
+def perform(timeline: Timeline) -> Sequence[Event]:
+    return perform_shipped(f"{timeline.key}.{timeline.language}")
 
 
 def assess(timeline: Timeline) -> dict[str, Assessment]:
@@ -107,7 +101,7 @@ def test_the_desk_shows_what_the_scenario_asks_for(timeline: Timeline) -> None:
 
 def test_both_editions_ask_for_the_same_work() -> None:
     for key in MOST_ANSWERS.keys() - GERMAN_ONLY:
-        editions = [compile_file(LIBRARY / f"{key}.{language}.yaml")[0] for language in LANGUAGES]
+        editions = [load_shipped(f"{key}.{language}") for language in LANGUAGES]
         german, english = (
             [(post.key, post.at_ms, post.needs.facts) for post in models(one)] for one in editions if one
         )

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from scenarios.core.timeline import Timeline
-from scenarios.services.files import compile_file
 from scoring.core import assess_models, ears_of, judge, read
 from scoring.core.context import context_alone
-from tests.scenarios.test_library import FILES, LIBRARY
+from tests.scenarios.shipped import load_shipped
+from tests.scenarios.test_library import FILES
 
 NEAR = {
     "customer-number-please.de": [
@@ -113,9 +113,7 @@ NEAR = {
 
 @pytest.fixture(params=FILES, ids=lambda file: file.stem)
 def timeline(request: pytest.FixtureRequest) -> Timeline:
-    compiled, _ = compile_file(request.param)
-    assert compiled is not None
-    return compiled
+    return load_shipped(request.param.stem)
 
 
 def test_every_model_states_what_its_post_asks_for_and_nothing_that_nobody_knows(timeline: Timeline) -> None:
@@ -131,8 +129,7 @@ def test_every_model_states_what_its_post_asks_for_and_nothing_that_nobody_knows
 
 @pytest.mark.parametrize(("file", "text"), [(file, text) for file, texts in NEAR.items() for text in texts])
 def test_a_near_miss_states_no_fact_of_its_scenario(file: str, text: str) -> None:
-    timeline, _ = compile_file(LIBRARY / f"{file}.yaml")
-    assert timeline is not None
+    timeline = load_shipped(file)
     ears = ears_of(timeline)
     known = frozenset(fact.key for fact in timeline.facts)
     context = replace(context_alone(language=timeline.language), ears=ears, known_facts=known)

@@ -8,17 +8,17 @@ import pytest
 from scenarios.core.conditions import NoAnswer
 from scenarios.core.public import Reaction
 from scenarios.core.timeline import Fact, Persona, Post, Timeline
-from scenarios.services.files import compile_file
 from scoring.core import SCORING_VERSION, assess_log, assess_models, fill_model
 from scoring.core.lexicon.library import PRIVACY, TONE
 from scoring.core.model_replies import STAND_IN
 from scoring.core.patterns import find_matches
 from scoring.core.text import analyse
 from simulator.core.events import canonical
-from simulator.playing import play
+from tests.scenarios.shipped import LIBRARY as SHIPPED
+from tests.scenarios.shipped import load_shipped, perform_shipped
 from tests.simulator.timelines import BRAND, MINUTE, NEEDS, NO_NEEDS, make_post, make_timeline
 
-LIBRARY = sorted((Path(__file__).parents[3] / "scenarios" / "library").glob("*.yaml"))
+LIBRARY = sorted(SHIPPED.glob("*.yaml"))
 GOOD = "Hallo {name}, wie ärgerlich! Ich suche deinen Rucksack bis 17 Uhr im Fundbüro. {agent}"
 
 
@@ -176,11 +176,10 @@ def test_the_stand_ins_are_words_of_no_lexicon(language: str):
 
 @pytest.mark.parametrize("file", LIBRARY, ids=lambda file: file.stem)
 def test_an_expert_who_sends_the_shipped_models_gets_what_was_said_of_them(file: Path):
-    timeline = compile_file(file)[0]
-    assert timeline is not None
+    timeline = load_shipped(file.stem)
     models = assess_models(timeline)
     for seed in (1, 2):
-        log = [step.event for step in play(timeline, seed=seed, answers=True)]
+        log = perform_shipped(file.stem, seed=seed)
         posts = {event.seq: event.data["post"] for event in log if event.kind == "ReplySent"}
         for seq, assessment in assess_log(timeline, log):
             assert assessment is not None
