@@ -39,6 +39,7 @@ NAMES = (
     "slow",
     "desk",
     "line",
+    "shift",
 )
 
 

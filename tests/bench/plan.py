@@ -23,6 +23,7 @@ from tests.bench import (
     postgresql,
     ranked,
     rehearsals,
+    shifts,
     store,
     storms,
 )
@@ -65,6 +66,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         ),
         "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
         "line": lambda: _measure_line(report, folder, times=times),
+        "shift": lambda: _measure_shift(report, folder, minutes=6 if quick else 60),
         "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=5 if quick else 600),
     }
     for name in names:
@@ -113,6 +115,14 @@ def _measure_line(report: Report, folder: Path, *, times: int) -> None:
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
     lines.measure_line(report, folder / "line", times=times)
+    os.sched_setaffinity(0, pinned)
+
+
+def _measure_shift(report: Report, folder: Path, *, minutes: int) -> None:
+    """Both cores, as for the desk."""
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    shifts.measure_shift(report, folder / "shift", minutes=minutes)
     os.sched_setaffinity(0, pinned)
 
 

@@ -5,6 +5,7 @@ import { isFiltered, isShownBy, NO_FILTER } from "../run/filters.js";
 import { holdOrder, keepOrder } from "../run/holding.js";
 import { addTerm, dropTerm, LISTENING } from "../run/listening.js";
 import { sortQueue } from "../run/queue.js";
+import { forgetHaystacks } from "../run/summary.js";
 import { Records } from "../write/storage.js";
 
 const KEPT = "gp:listing:";
@@ -59,7 +60,8 @@ export class Listing {
   // Whoever asks for another list gets it at once.
   change(part) {
     Object.assign(this, part, { kept: null });
-    const { order, listening } = this;
+    const { order, listening, filter } = this;
+    if (!filter.query && !listening.terms.length) forgetHaystacks();
     if (this.store.view.state !== "ended") this.records.write(this.run, { order, listening });
     this.store.say("change");
   }

@@ -2,7 +2,7 @@
 
 import { readDeadline } from "./deadlines.js";
 import { hasWords } from "./searching.js";
-import { summarise } from "./summary.js";
+import { readHaystack, summarise } from "./summary.js";
 
 export const NO_FILTER = Object.freeze({ query: "", channel: "", state: "", due: "", isPrivate: false, isDrafted: false, isTagged: false });
 
@@ -35,7 +35,7 @@ export function isShownBy(filter, thread, { runMs, channels, drafted }) {
   if (filter.isPrivate && !summarise(thread).isPrivate) return false;
   if (filter.isDrafted && !drafted.has(thread.key)) return false;
   if (filter.isTagged && !hasTags(thread)) return false;
-  if (filter.query && !hasWords(summarise(thread).haystack, filter.query)) return false;
+  if (filter.query && !hasWords(readHaystack(thread), filter.query)) return false;
   if (!filter.due) return true;
   const { state } = readDeadline(thread, runMs, channels[thread.channel]);
   return state === "late" || (filter.due === "soon" && state === "soon");

@@ -3,14 +3,14 @@
 // looked for stays where it is, there to be found.
 
 import { hasWords } from "./searching.js";
-import { summarise } from "./summary.js";
+import { readHaystack } from "./summary.js";
 
 export const LISTENING = Object.freeze({ house: true, terms: Object.freeze([]) });
 export const MOST_TERMS = 12;
 
 export function isHeard(thread, { house, terms }) {
   if (house && thread.mention !== "direct") return true;
-  return terms.some((term) => hasWords(summarise(thread).haystack, term));
+  return terms.some((term) => hasWords(readHaystack(thread), term));
 }
 
 // A word once, however it was typed; the same list where there is nothing to add.

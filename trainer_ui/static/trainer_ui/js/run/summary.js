@@ -9,7 +9,7 @@ export const USUAL_REACH = 100;
 const known = new WeakMap();
 
 // -> {shown: the post that stands for the thread, waiting: posts, reach: of who waits, since_ms: since when somebody waits, first_ms,
-//     replied, isPrivate: something private waits, haystack: what a search looks through}
+//     replied, isPrivate: something private waits}
 export function summarise(thread) {
   if (!known.has(thread)) known.set(thread, read(thread));
   return known.get(thread);
@@ -21,7 +21,6 @@ function read(thread) {
   const waiting = posts.filter(({ post }) => open.has(post));
   const asking = waiting.length ? waiting : posts;
   const chosen = choosePost(thread);
-  let haystack = null;
   return {
     waiting,
     shown: posts.find(({ post }) => post === chosen) ?? posts[0],
@@ -31,10 +30,17 @@ function read(thread) {
     last_seq: posts.findLast(({ crowd }) => !crowd)?.seq ?? posts.at(-1).seq,
     replied: thread.posts.some(({ kind }) => kind === "reply"),
     isPrivate: waiting.some(({ visibility }) => visibility === "private"),
-    // Only once somebody searches.
-    get haystack() {
-      haystack ??= foldText(thread.posts.flatMap(({ name, handle, text }) => [name, handle, text]).filter(Boolean).join("\n"));
-      return haystack;
-    },
   };
+}
+
+let haystacks = new WeakMap();
+
+// What a search looks through, put together only once somebody searches, and kept until nobody does: it is as long as all that was written.
+export function readHaystack(thread) {
+  if (!haystacks.has(thread)) haystacks.set(thread, foldText(thread.posts.flatMap(({ name, handle, text }) => [name, handle, text]).filter(Boolean).join("\n")));
+  return haystacks.get(thread);
+}
+
+export function forgetHaystacks() {
+  haystacks = new WeakMap();
 }
