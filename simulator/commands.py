@@ -15,6 +15,7 @@ from simulator.frames import (
     Escalate,
     Note,
     Pause,
+    ProposeArticle,
     PublishNotice,
     Reply,
     Resolve,
@@ -154,6 +155,19 @@ def _treat(command: Treat, actor: User) -> Verb:
 @_prepare.register
 def _resolve(command: Resolve, actor: User) -> Verb:
     return partial(services.resolve, command.run, actor=actor, cmd_id=command.cmd_id, thread=command.thread)
+
+
+@_prepare.register
+def _propose_article(command: ProposeArticle, actor: User) -> Verb:
+    return partial(
+        services.propose_article,
+        command.run,
+        actor=actor,
+        cmd_id=command.cmd_id,
+        thread=command.thread,
+        title=command.title,
+        text=command.text,
+    )
 
 
 @_prepare.register

@@ -155,6 +155,13 @@ class Resolve(Command):
     thread: Name
 
 
+class ProposeArticle(Command):
+    type: Literal["propose_article"]
+    thread: Name
+    title: Text
+    text: Text
+
+
 class Tag(Command):
     type: Literal["tag"]
     thread: Name
@@ -201,6 +208,7 @@ COMMANDS: Mapping[str, type[Message]] = {
     "update_notice": UpdateNotice,
     "treat": Treat,
     "resolve": Resolve,
+    "propose_article": ProposeArticle,
     "tag": Tag,
     "untag": Untag,
     "pause": Pause,
@@ -229,6 +237,7 @@ _message: TypeAdapter[Any] = TypeAdapter(
         | UpdateNotice
         | Treat
         | Resolve
+        | ProposeArticle
         | Tag
         | Untag
         | Pause

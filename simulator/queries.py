@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from people.models import Role, User
 from people.queries import cohorts_of
-from simulator.core.events import COACH, TRAINEE, Event
+from simulator.core.events import COACH, TRAINEE, Event, actor_of
 from simulator.core.rows import Row
 from simulator.models import CERTIFICATION, CLASS, PRACTICE, Draft, OwnTemplate, Run, RunEvent, ShareLink
 from simulator.services import clock, store
@@ -81,6 +81,13 @@ def list_own_templates(owner: User, *, language: str | None = None) -> list[OwnT
     """The templates that `owner` keeps, by language and title; nobody else reads them."""
     kept = OwnTemplate.objects.filter(owner=owner)
     return list((kept if language is None else kept.filter(language=language)).order_by("language", "title", "pk"))
+
+
+def list_proposals(user: User) -> list[RunEvent]:
+    """The articles that `user` proposed, with their runs, the newest first; those whose words are erased are gone."""
+    proposed = RunEvent.objects.filter(kind="ArticleProposed", run__trainee=user, run__purging=False)
+    own = proposed.filter(actor=actor_of(user.pk), words__text__isnull=False)
+    return list(own.select_related("words", "run__version__scenario").order_by("-run__created_at", "-run_id", "-seq"))
 
 
 class Head(NamedTuple):

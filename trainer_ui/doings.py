@@ -27,8 +27,9 @@ REASONS: Mapping[str, Any] = {
     "self_harm": gettext_lazy("self-harm"),
     "spam": gettext_lazy("spam"),
 }
-INTERNAL = frozenset({"NoteWritten", "Assigned", "Escalated", "DeskAnswered", "Tagged", "Untagged"})
+INTERNAL = frozenset({"NoteWritten", "Assigned", "Escalated", "DeskAnswered", "ArticleProposed", "Tagged", "Untagged"})
 """What nobody outside of the house sees."""
+WORDED = frozenset({"NoteWritten", "Escalated", "ArticleProposed", "NoticePublished", "NoticeUpdated"})
 ABOUT_POSTS = frozenset({"Escalated", "Treated", "Tagged", "Untagged", "HintAsked"})
 TREATED: Mapping[str, Any] = {
     "left_alone": gettext_lazy("Left alone"),
@@ -77,6 +78,8 @@ def describe_act(event: Event, played: PlayedRun) -> str:
             return f"{TREATED[data['as']]}: {REASONS.get(data['reason'], data['reason'])}"
         case "Resolved":
             return gettext("Marked as resolved")
+        case "ArticleProposed":
+            return gettext("Proposed as an article")
         case "Tagged":
             return gettext("Marked as feedback on the product")
         case "Untagged":
@@ -101,7 +104,7 @@ def read_words(event: Event) -> str | None:
     if event.kind == "DeskAnswered":
         text: str = event.data["text"]
         return text
-    return event.words if event.kind in ("NoteWritten", "Escalated", "NoticePublished", "NoticeUpdated") else ""
+    return event.words if event.kind in WORDED else ""
 
 
 def show_post(post: PostState, played: PlayedRun) -> ShownPost:

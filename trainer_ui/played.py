@@ -24,6 +24,7 @@ ACTS = frozenset(
         "DeskAnswered",
         "Treated",
         "Resolved",
+        "ArticleProposed",
         "Tagged",
         "Untagged",
         "ThreadClosed",

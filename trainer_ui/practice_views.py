@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from trainer_ui.looking import user_of
 from trainer_ui.practice import advise, show_progress
+from trainer_ui.proposals import describe_proposals
 from trainer_ui.takeaways import write_csv, write_json
 
 
@@ -18,6 +19,13 @@ def show_progress_page(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     context = {"standings": show_progress(user), "advice": advise(user, language=get_language() or "de")}
     return render(request, "trainer_ui/progress.html", context)
+
+
+@require_GET
+@login_required
+def show_proposals(request: HttpRequest) -> HttpResponse:
+    """The articles that whoever asks has proposed, and nobody else's."""
+    return render(request, "trainer_ui/proposals.html", {"proposals": describe_proposals(user_of(request))})
 
 
 @require_GET

@@ -45,6 +45,7 @@ urlpatterns = [
     path("own/templates.csv", template_views.send_templates, name="templates_csv"),
     path("handbook/", handbook_views.show_handbook, name="handbook_start"),
     path("handbook/<slug:page>/", handbook_views.show_handbook, name="handbook"),
+    path("own/articles/", practice_views.show_proposals, name="proposals"),
     path("progress/", practice_views.show_progress_page, name="progress"),
     path("objections/", views.show_objections, name="objections"),
     path("components/", component_views.show_components, name="components"),

@@ -66,6 +66,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("NoticeUpdated", True, BOTH),
         Kind("Treated", True, BOTH),
         Kind("Resolved", True, BOTH),
+        Kind("ArticleProposed", True, BOTH),
         Kind("Tagged", True, BOTH),
         Kind("Untagged", True, BOTH),
         Kind("Paused", True, BOTH),

@@ -107,7 +107,7 @@ def _change_engine(state: State, event: Event) -> None:
 
 
 def _note(state: State, event: Event) -> None:
-    """A note is for colleagues: nothing of the run depends on it."""
+    """Words for colleagues, a note or a proposed article: nothing of the run depends on them."""
 
 
 def _ask_hint(state: State, event: Event) -> None:
@@ -133,6 +133,7 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "ReplyCorrected": correct_reply,
     "ReplyDeleted": delete_reply,
     "NoteWritten": _note,
+    "ArticleProposed": _note,
     "HintAsked": _ask_hint,
     "Assigned": _assign,
     "Escalated": escalate,

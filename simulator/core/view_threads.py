@@ -139,9 +139,18 @@ def delete_reply(view: View, frame: Frame) -> View:
 
 def write_note(view: View, frame: Frame) -> View:
     """For colleagues only: it answers nobody."""
+    return _write_inside(view, frame, "note")
+
+
+def propose_article(view: View, frame: Frame) -> View:
+    """For the house, about a matter that is settled."""
+    return _write_inside(view, frame, "proposal")
+
+
+def _write_inside(view: View, frame: Frame, kind: str) -> View:
     key = frame["data"]["thread"]
     entry = {
-        "kind": "note",
+        "kind": kind,
         "by": frame.get("by"),
         "text": frame.get("words"),
         "at_ms": frame["at_ms"],
@@ -263,6 +272,7 @@ THREAD_FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "ReplyCorrected": correct_reply,
     "ReplyDeleted": delete_reply,
     "NoteWritten": write_note,
+    "ArticleProposed": propose_article,
     "Escalated": hand_over,
     "DeskAnswered": answer_from_desk,
     "Treated": treat,

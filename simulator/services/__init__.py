@@ -15,6 +15,7 @@ from simulator.services.own_templates import (
     delete_templates,
     keep_templates,
 )
+from simulator.services.proposing import propose_article
 from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import prepare_reply, reply
@@ -55,6 +56,7 @@ __all__ = [
     "prepare_publishing",
     "prepare_reply",
     "prepare_update",
+    "propose_article",
     "publish_notice",
     "purge_expired",
     "purge_run",

@@ -86,14 +86,15 @@ def resolve(run_id: int, *, actor: User, cmd_id: str, thread: str) -> Ack:
 
     def act(session: Session, body: str) -> int:
         require_running(session)
-        if _is_resolved(session.state, thread):
+        if is_resolved(session.state, thread):
             raise Refused("already_resolved")
         return _append(session, "Resolved", {"thread": thread}, actor=actor, cmd_id=cmd_id, body=body)
 
     return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "resolve", "thread": thread})
 
 
-def _is_resolved(state: State, thread: str) -> bool:
+def is_resolved(state: State, thread: str) -> bool:
+    """Whether nobody of the thread's people has written since it was. Raises Refused: unknown_thread."""
     if thread not in state.threads:
         raise Refused("unknown_thread")
     posts = (state.posts[key] for key in state.threads[thread].posts)

@@ -20,7 +20,7 @@ from simulator.services.showing import require_shown
 
 LONGEST_ID = 64
 
-WORDED = ASSESSED | {"Escalated", "NoteWritten"}
+WORDED = ASSESSED | {"ArticleProposed", "Escalated", "NoteWritten"}
 """Kinds that hold a person's words. Once those are erased, nothing tells what the command had said."""
 
 Act = Callable[[Session, str], int]

@@ -32,6 +32,7 @@ CODES = (
     "not_paused",
     "not_practice",
     "not_rehearsed",
+    "not_resolved",
     "not_shown",
     "not_tagged",
     "paused",

@@ -20,6 +20,7 @@ PARTS: Mapping[str, str] = {
     "update_notice": "notice",
     "treat": "treat",
     "tag": "treat",
+    "propose_article": "treat",
     "untag": "treat",
 }
 """Type of a command → the part of the desk that it is made with. Settling a thread, and what moves the run's clock,

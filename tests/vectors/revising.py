@@ -34,6 +34,12 @@ REVISING_CASES: dict[str, list[Frame]] = {
     ],
     "a corrected reply says the new words and keeps the old ones": [START, *POSTS, REPLY, CORRECTED],
     "an internal note stands in its thread and answers nobody": [START, *POSTS, {**NOTE, "after": 6}],
+    "a proposed article stands in its thread and opens nothing": [
+        START,
+        *POSTS,
+        make_frame(6, 7, "Resolved", at_ms=90_000, thread="rucksack"),
+        make_frame(7, 8, "ArticleProposed", at_ms=95_000, words="Rucksack weg\n\nIns Fundbüro.", thread="rucksack"),
+    ],
     "an erased correction keeps its place": [
         START,
         *POSTS,

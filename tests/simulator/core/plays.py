@@ -171,6 +171,10 @@ class Play:
             act = ("left_alone", "hidden", "reported")[number % 3]
             self.act("Treated", {"thread": post.thread, "post": post.key, "as": act, "reason": "troll"})
 
+    def propose(self, number: int = 0) -> None:
+        if self.state.posts:
+            self.act("ArticleProposed", {"thread": self.pick(number).thread}, words=f"Wissen {number}\n\nText")
+
     def tag(self, number: int = 0) -> None:
         """Marks a post, or takes its mark off."""
         if self.state.posts:
@@ -243,6 +247,7 @@ ALL_KINDS = [
     (0, "delete", 1),
     (0, "tag", 1),
     (0, "tag", 1),
+    (0, "propose", 1),
     (1_000, "end", 0),
 ]
 """Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
@@ -261,6 +266,7 @@ ACTS = (
     "notify",
     "treat",
     "tag",
+    "propose",
     "resolve",
 )
 MOVES = ("look", *ACTS, "toggle", "speed", "interrupt", "upgrade", "fork", "end")

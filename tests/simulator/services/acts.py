@@ -55,6 +55,11 @@ def untag(run: Run, actor: User, cmd_id: str = "b", **other: str) -> Ack:
     return services.untag_post(run.pk, actor=actor, cmd_id=cmd_id, **{**TAGGED, **other})
 
 
+def propose(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
+    asked = {"thread": "bag", "title": "Rucksack weg", "text": "Ins Fundbüro.", **other}
+    return services.propose_article(run.pk, actor=actor, cmd_id=cmd_id, **asked)
+
+
 def resolve(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
     return services.resolve(run.pk, actor=actor, cmd_id=cmd_id, **{"thread": "bag", **other})
 

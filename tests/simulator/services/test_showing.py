@@ -10,7 +10,7 @@ from simulator.models import Run
 from simulator.services import Refused, commands
 from simulator.services.showing import PARTS
 from tests.simulator.publics import make_storm
-from tests.simulator.services.acts import escalate, note, publish, resolve, tag, treat, untag, update
+from tests.simulator.services.acts import escalate, note, propose, publish, resolve, tag, treat, untag, update
 from tests.simulator.worlds import start
 
 DAY_THREE = ("queue", "thread", "composer", "facts")
@@ -44,6 +44,7 @@ BY_TYPE = {
     "publish_notice": publish,
     "update_notice": update,
     "treat": treat,
+    "propose_article": propose,
     "tag": tag,
     "untag": untag,
 }

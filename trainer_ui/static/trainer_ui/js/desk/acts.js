@@ -4,6 +4,7 @@ import { html, live, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
 import { LONGEST_NOTE } from "../write/limits.js";
 import { ICONS } from "./icons.js";
+import "./propose.js";
 import "./revise.js";
 
 const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported", block: "blocked" };
@@ -31,6 +32,7 @@ class Acts extends ActDialog {
       ...(store.shows("desks") && store.pack.desks.length ? ["escalate"] : []),
       ...(store.shows("treat") ? ["leave", "hide", "report", "block", this.isTagged ? "untag" : "tag"] : []),
       ...(store.thread?.resolved ? [] : ["resolve"]),
+      ...(store.thread?.resolved && store.shows("treat") ? ["propose"] : []),
       "macros",
     ];
   }
@@ -51,7 +53,7 @@ class Acts extends ActDialog {
             ${KEYS[act] && this.store.singleKeys ? html`<kbd>${this.store.keymap.keys[KEYS[act]]}</kbd>` : nothing}</button></li>`)}</ul>
       </div>
       <dialog class="dialog ${this.act === "escalate" ? "dialog-wide" : ""}" aria-labelledby="act-title" @close=${this.giveBack}>${this.act ? this.drawForm() : nothing}</dialog>
-      <gp-revise .store=${this.store}></gp-revise>`;
+      <gp-revise .store=${this.store}></gp-revise><gp-propose .store=${this.store}></gp-propose>`;
   }
 
   // By key: the menu opens with its first act in focus.
@@ -81,7 +83,7 @@ class Acts extends ActDialog {
   choose(act) {
     if (!this.store.thread || !this.choices.includes(act) || this.store.isLocked || !this.store.isMine) return;
     this.fold();
-    if (act === "macros") this.store.say("macros");
+    if (act === "macros" || act === "propose") this.store.say(act);
     else if (act === "resolve") this.store.sender.act("resolve", { thread: this.store.selected });
     else if (PRESSED.includes(act)) this.mark(act);
     else this.begin(act);

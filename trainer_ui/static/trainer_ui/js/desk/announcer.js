@@ -16,6 +16,7 @@ const SAID = {
   ThreadClosed: "said.closed",
   Escalated: "said.escalated",
   Resolved: "said.resolved",
+  ArticleProposed: "said.proposed",
   Tagged: "said.tagged",
   Untagged: "said.untagged",
   NoticePublished: "said.notice",

@@ -42,6 +42,8 @@ export const ICONS = {
   resolved: line("M3 8.5l3.2 3.2L13 4.8"),
   tag: line("M2.8 2.8h5l5.6 5.6-5 5-5.6-5.6zM5.6 5.6h.01"),
   untag: line("M2.8 2.8h5l5.6 5.6-5 5-5.6-5.6zM5.6 5.6h.01"),
+  propose: line("M3 2.8h10v10.4H3zM5.5 5.6h5M8 8v4M6 10h4"),
+  proposal: line("M3 2.8h10v10.4H3zM5.5 5.6h5M8 8v4M6 10h4"),
   note: line("M3 2.8h10v7l-3.2 3.4H3zM13 9.8H9.8v3.4M5.5 6h5M5.5 8.6h2.5"),
   corrected: line("M3 13l.6-2.6L10.8 3.2l2 2L5.6 12.4zM9.4 4.6l2 2"),
   deleted: line("M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5"),

@@ -81,7 +81,7 @@ class Thread extends DeskElement {
   }
 
   drawEntry(entry, { thread, addressed, hands, above }) {
-    if (["handover", "desk", "note"].includes(entry.kind)) return drawInternal(entry, this.store);
+    if (["handover", "desk", "note", "proposal"].includes(entry.kind)) return drawInternal(entry, this.store);
     const isOpen = thread.unanswered.includes(entry.post);
     const isAddressed = entry.post === addressed && (isOpen || entry.post === this.store.picks.get(this.store.selected));
     return html`<div class="entry entry-post">${this.drawContext(entry, thread, above)}

@@ -7,7 +7,7 @@ export const WAITING = 20;
 // Folding fewer would take more room than it saves.
 const FEWEST = 3;
 // What the trainee has written is no news.
-const OWN = ["reply", "handover", "note"];
+const OWN = ["reply", "handover", "note", "proposal"];
 
 // The seq from which a thread is shown when it is opened.
 export function findTail(posts, length = TAIL) {

@@ -69,11 +69,11 @@ function changeReply(thread, frame, make) {
   return change(thread, frame, { posts });
 }
 
-// For colleagues only: it answers nobody.
-function writeNote(view, frame) {
+// For colleagues only, a note or a proposed article: it answers nobody.
+const write = (kind) => (view, frame) => {
   const { data: { thread }, at_ms, seq, words = null } = frame;
-  return put(view, thread, addEntry(view.threads[thread], frame, { kind: "note", by: frame.by ?? null, text: words, at_ms, seq }));
-}
+  return put(view, thread, addEntry(view.threads[thread], frame, { kind, by: frame.by ?? null, text: words, at_ms, seq }));
+};
 
 // What was handed over still waits for a word of the trainee's.
 function handOver(view, frame) {
@@ -159,7 +159,8 @@ export const THREAD_FOLDS = [
   ["ReplySent", showReply],
   ["ReplyCorrected", correctReply],
   ["ReplyDeleted", deleteReply],
-  ["NoteWritten", writeNote],
+  ["NoteWritten", write("note")],
+  ["ArticleProposed", write("proposal")],
   ["Escalated", handOver],
   ["DeskAnswered", answerFromDesk],
   ["Treated", treat],
