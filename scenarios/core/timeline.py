@@ -81,7 +81,8 @@ class Persona:
     `gender` (f, m or x) guides the draw only. `record` is what the company knows and the public does not; it is shown
     once the person has identified itself in private, or at the first post where the account `is_linked` to it with
     consent. `patience_ms` is how long this person waits before following up (0: until the target). `style` are ways of
-    writing, `is_vindictive` that no reply will do.
+    writing, `is_vindictive` that no reply will do. `history`, shown with the
+    record, is what they had to do with the company before.
     """
 
     key: str
@@ -96,6 +97,7 @@ class Persona:
     style: tuple[str, ...] = ()
     is_vindictive: bool = False
     is_linked: bool = False
+    history: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,9 @@ def describe_desk_answer(state: State, key: str, at_ms: int) -> Data:
 
 def describe_identified(state: State, key: str, at_ms: int) -> Data:
     persona, thread = parts_of(key)
-    return {"persona": persona, "thread": thread, "record": dict(state.plan.personas[persona].record)}
+    known = state.plan.personas[persona]
+    data: Data = {"persona": persona, "thread": thread, "record": dict(known.record)}
+    return {**data, "history": list(known.history)} if known.history else data
 
 
 def describe_closed(state: State, key: str, at_ms: int) -> Data:

@@ -131,7 +131,12 @@ def _publish_notice(view: View, frame: Frame) -> View:
 
 def _identify(view: View, frame: Frame) -> View:
     data = frame["data"]
-    customer = {"thread": data["thread"], "record": data["record"], "at_ms": frame["at_ms"]}
+    customer = {
+        "thread": data["thread"],
+        "record": data["record"],
+        "history": data.get("history", []),
+        "at_ms": frame["at_ms"],
+    }
     return {"customers": {**view["customers"], data["persona"]: customer}}
 
 

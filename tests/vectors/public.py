@@ -72,6 +72,20 @@ PUBLIC_CASES: dict[str, list[Frame]] = {
             record={"customer_number": "4711"},
         ),
     ],
+    "what they had to do with the house before comes along": [
+        START,
+        *POSTS,
+        make_frame(
+            6,
+            7,
+            "CustomerIdentified",
+            at_ms=70_000,
+            persona="jana",
+            thread="rucksack",
+            record={},
+            history=["März: nach dem Fundbüro gefragt"],
+        ),
+    ],
     "handed over, it still waits for a word": [START, *POSTS, HANDOVER],
     "a desk answers in the thread": [
         START,

@@ -23,6 +23,7 @@ def draft_persona(key: str, record: Record) -> Persona:
         style=record.texts("style"),
         is_vindictive=record.flag("vindictive"),
         is_linked=record.flag("linked"),
+        history=record.texts("history"),
     )
 
 

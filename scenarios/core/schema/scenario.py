@@ -59,6 +59,7 @@ PERSONA = Element(
         "name": maybe(Text(120)),
         "handle": maybe(Text(60)),
         "record": maybe(MapOf(Name(), Text(500))),
+        "history": maybe(ListOf(Text(300), most=10)),
         "patience": maybe(Duration(1_000)),
         "style": maybe(ListOf(Choice(STYLES))),
         "vindictive": maybe(Flag()),

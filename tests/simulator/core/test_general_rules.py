@@ -1,5 +1,7 @@
 """What the public does by itself, in a storm where no author wrote what follows."""
 
+from dataclasses import replace
+
 import pytest
 
 from scenarios.core.public import Public
@@ -94,6 +96,19 @@ def test_who_is_moved_to_private_writes_there_and_is_known():
     (known,) = [event for event in played.log if event.kind == "CustomerIdentified"]
 
     assert (known.at_ms, known.data["record"]) == (41_000, {"customer_number": "S-1"})
+
+
+def test_what_they_had_to_do_with_the_house_before_comes_with_the_record():
+    storm = make_storm(public=Public(), reactions=())
+    people = tuple(
+        replace(each, history=("März: Fundbüro",)) if each.key == "jana" else each for each in storm.personas
+    )
+    played = Play(replace(storm, personas=people))
+    played.make_moves([(16_000, "whisper", 0), (26_000, "look", 0)])
+
+    (known,) = [event for event in played.log if event.kind == "CustomerIdentified"]
+
+    assert known.data["history"] == ["März: Fundbüro"]
 
 
 def test_nobody_else_speaks_up_in_a_private_conversation():

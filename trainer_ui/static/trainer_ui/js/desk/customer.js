@@ -1,8 +1,12 @@
 // Whom one is writing to: what everybody sees of them, and, once they have identified themselves, what the company knows.
 
 import { html, nothing } from "../../vendor/lit.js";
+import { formatSpan } from "../run/clock.js";
+import { findHistory } from "../run/history.js";
 import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
+
+const HISTORY_SHOWN = 12;
 
 class Customer extends DeskElement {
   render() {
@@ -16,7 +20,38 @@ class Customer extends DeskElement {
         ${person.reach === null ? nothing : html`<p class="soft small">${this.sayReach(person.reach)}</p>`}
         ${person.persona in store.view.blocked ? html`<p class="small">${ICONS.blocked} ${this.t("customer.blocked")}</p>` : nothing}
         ${known ? this.drawRecord(known.record) : html`<p class="soft small">${this.t("customer.unknown")}</p>`}
+        ${known?.history?.length ? this.drawEarlier(known.history) : nothing}
+        ${this.drawHistory(person)}
       </section>`;
+  }
+
+  // What the company knows of earlier times is as private as the record.
+  drawEarlier(history) {
+    return html`<h3 class="small">${ICONS.private} ${this.t("customer.earlier")}</h3>
+      <ul class="customer-list small" lang=${this.store.pack.language}>${history.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`;
+  }
+
+  // Everything they wrote in this run but the post that is meant, in whatever thread and channel.
+  drawHistory(person) {
+    const { pack, selected, view } = this.store;
+    const posts = findHistory(view, person.persona).filter(({ post }) => post !== person.post);
+    if (!posts.length) return nothing;
+    const others = new Set(posts.filter(({ key }) => key !== selected).map(({ channel }) => channel)).size;
+    return html`<details class="customer-history small" ?open=${others > 0}>
+      <summary>${this.t("customer.history", { count: posts.length })}</summary>
+      <ul class="customer-list">${posts.slice(0, HISTORY_SHOWN).map((post) => html`<li>
+        <button class="customer-post" @click=${() => this.go(post)}>
+          <span class="soft numbers">${ICONS[pack.channels[post.channel]?.kind]} ${pack.channels[post.channel]?.name}, ${this.t("post.at", { time: formatSpan(post.at_ms) })}</span>
+          ${post.visibility === "private" ? html`<span class="customer-private">${ICONS.private} ${this.t("post.private")}</span>` : nothing}
+          ${post.answered ? html`<span class="soft">${ICONS.check} ${this.t("customer.answered")}</span>` : nothing}
+          <span class="customer-text" lang=${pack.language} dir="auto">${view.state === "paused" ? "· · ·" : post.text}</span></button></li>`)}</ul>
+    </details>`;
+  }
+
+  // To where it stands, and with the focus into the composer: there it is meant from now on.
+  go({ key, post }) {
+    this.store.select(key);
+    this.store.pick(post);
   }
 
   sayReach(reach) {

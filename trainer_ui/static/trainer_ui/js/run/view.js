@@ -79,8 +79,8 @@ function publishNotice(view, { data, at_ms, seq, words = null }) {
   return { notices: { ...view.notices, [data.topic]: { channel, text: words, published_ms, at_ms, seq } } };
 }
 
-function identify(view, { data: { persona, thread, record }, at_ms }) {
-  return { customers: { ...view.customers, [persona]: { thread, record, at_ms } } };
+function identify(view, { data: { persona, thread, record, history = [] }, at_ms }) {
+  return { customers: { ...view.customers, [persona]: { thread, record, history, at_ms } } };
 }
 
 const FOLDS = new Map([
