@@ -84,10 +84,14 @@ def list_own_templates(owner: User, *, language: str | None = None) -> list[OwnT
 
 
 def list_proposals(user: User) -> list[RunEvent]:
-    """The articles that `user` proposed, with their runs, the newest first; those whose words are erased are gone."""
+    """The articles that `user` proposed, with their runs, the newest first; those whose words are erased are gone. What
+    stands in a fork as well is named once, by the run it was written in, or the oldest that is left."""
     proposed = RunEvent.objects.filter(kind="ArticleProposed", run__trainee=user, run__purging=False)
     own = proposed.filter(actor=actor_of(user.pk), words__text__isnull=False)
-    return list(own.select_related("words", "run__version__scenario").order_by("-run__created_at", "-run_id", "-seq"))
+    versions = ("run__version__timeline_json", "run__version__source", "run__version__brand_source")
+    found = own.select_related("words", "run__version").defer(*versions).order_by("-run_id", "seq")
+    first = {event.words_id: event for event in found}
+    return sorted(first.values(), key=lambda event: (event.run.created_at, event.run_id, event.seq), reverse=True)
 
 
 class Head(NamedTuple):

@@ -20,6 +20,7 @@ from scenarios.queries import list_guided, load_timeline
 from scoring.core import Prose, compile_house, list_names, read_prose, write_fingerprints
 from scoring.core.fingerprints import MOST_REPLIES
 from simulator.core.events import actor_of
+from simulator.core.ways import blank_subject
 from simulator.models import Run, RunEvent, Words
 
 MOST_RUNS = 50
@@ -86,12 +87,16 @@ def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]
     newest = list(runs.order_by("-pk").values_list("pk", flat=True)[:MOST_RUNS])
     found = RunEvent.objects.filter(
         run__in=newest, kind__in=SAID, actor=actor_of(trainee.pk), words__text__isnull=False
-    )
-    # What was noted of a call is no reply that could be sent again.
-    found = found.exclude(data__contains=f'"way":"{PROTOCOL}"').order_by("words_id", "run_id")
+    ).order_by("words_id", "run_id")
+    ways: dict[tuple[int, int], str] = {}
     first: dict[int, tuple[int, str]] = {}
-    for words_id, run_id, text in found.values_list("words_id", "run_id", "words__text"):
-        first.setdefault(words_id, (run_id, text or ""))
+    for run_id, seq, stored, words_id, words in found.values_list("run_id", "seq", "data", "words_id", "words__text"):
+        data, text = json.loads(stored), words or ""
+        # A correction goes the way of its reply, which was written before it.
+        way = ways[run_id, seq] = ways.get((run_id, data["reply"]), "") if "reply" in data else data.get("way", "")
+        # What was noted of a call is no reply that could be sent again.
+        if way != PROTOCOL:
+            first.setdefault(words_id, (run_id, blank_subject(text) if way == "mail" else text))
     kept = sorted(first.items())[-MOST_REPLIES:]
     by_id = Run.objects.in_bulk({run_id for _, (run_id, _) in kept})
     # By run, so that each is looked at once; the words of a run that went on beside another stay together.

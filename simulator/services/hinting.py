@@ -74,5 +74,5 @@ def ask_hint(
         return event.seq
 
     # Without the text: a hash of it would tell whoever guesses the words that they were right.
-    said = {"type": "hint", "thread": thread, "post": post, "visibility": visibility}
+    said = {"type": "hint", "thread": thread, "post": post, "visibility": visibility, **({"way": way} if way else {})}
     return Hint(run_command(run_id, act, actor=actor, cmd_id=cmd_id, body=said), findings, sent_ms)

@@ -63,3 +63,12 @@ test("a refused assignment says so at the top and is done with", () => {
   desk.receiver.receive({ type: "refused", run: 7, cmd_id, code: "x", message: "Nein." });
   assert.deepEqual([desk.problem, desk.acts.pending()], ["Nein.", []]);
 });
+
+test("who left while the line was down is not there any more once it is back", () => {
+  const { desk } = openDesk(true);
+  desk.receiver.receive(theo("a"));
+  desk.receiver.receive({ type: "following", run: 7, audience: "trainee", head_seq: 3, server_now: 0, run_ms: 0 });
+  assert.deepEqual(listOthers(desk.view, "a", "u1"), []);
+  desk.receiver.receive(theo("a"));
+  assert.deepEqual(listOthers(desk.view, "a", "u1"), ["Theo"]);
+});

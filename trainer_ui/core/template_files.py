@@ -69,7 +69,12 @@ def read_file(data: bytes, *, language: str) -> tuple[list[Row], list[Problem]]:
 
 def write_file(rows: Iterable[tuple[str, str, str]]) -> str:
     """(language, title, text) as CSV in which no cell is a formula."""
-    return write_table([("language", "title", "text"), *rows])
+    return write_table([("language", "title", "text"), *([*map(_keep_apostrophe, row)] for row in rows)])
+
+
+def _keep_apostrophe(cell: str) -> str:
+    """What begins with an apostrophe of its own has one more, so that reading takes off that one."""
+    return f"'{cell}" if _is_armed(cell) else cell
 
 
 def _decode(data: bytes) -> str | None:
@@ -141,4 +146,10 @@ def _read_row(line: int, cells: Mapping[str, str], *, language: str) -> Row:
 
 def _rearm(cell: str) -> str:
     """A cell without the apostrophe that kept it from being a formula."""
-    return cell[1:] if cell.startswith("'") and disarm(cell[1:]) == cell else cell
+    return cell[1:] if _is_armed(cell) else cell
+
+
+def _is_armed(cell: str) -> bool:
+    """Whether apostrophes are all that keeps the cell from being a formula."""
+    bare = cell.lstrip("'")
+    return cell != bare != disarm(bare)

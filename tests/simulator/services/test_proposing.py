@@ -66,3 +66,12 @@ def test_what_is_erased_is_listed_no_more(run, tia):
 
     assert queries.list_proposals(tia) == []
     assert services.verify_chain(run.pk) is None
+
+
+def test_what_a_fork_shares_is_listed_once_and_stays_when_its_first_run_goes(run, tia):
+    written = propose(run, tia)
+    fork = services.fork_run(run, at_seq=written.seq, actor=tia)
+
+    assert [event.run_id for event in queries.list_proposals(tia)] == [run.pk]
+    services.purge_run(run, actor=tia)
+    assert [event.run_id for event in queries.list_proposals(tia)] == [fork.pk]

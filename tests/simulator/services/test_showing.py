@@ -29,9 +29,9 @@ def delete(run: Run, actor, cmd_id: str = "a"):
     return services.delete_reply(run.pk, actor=actor, cmd_id=cmd_id, reply=1)
 
 
-def hint(run: Run, actor, cmd_id: str = "a"):
+def hint(run: Run, actor, cmd_id: str = "a", **other):
     asked = {"thread": "bag", "post": "bag-1", "visibility": "public", "text": "Hallo.", "seen_seq": 9}
-    return services.ask_hint(run.pk, actor=actor, cmd_id=cmd_id, **asked)
+    return services.ask_hint(run.pk, actor=actor, cmd_id=cmd_id, **{**asked, **other})
 
 
 BY_TYPE = {
@@ -114,8 +114,9 @@ def test_what_only_listening_finds_is_not_answered_without_it(tia, now):
 def test_a_call_is_offered_only_where_the_customer_card_is_shown(tia, now):
     offer = {"visibility": "private", "way": "callback"}
     run = begin(tia, now, *DAY_THREE)
-    with pytest.raises(Refused, match="not_shown"):
-        reply(run, tia, **offer)
+    for act in (reply, hint):
+        with pytest.raises(Refused, match="not_shown"):
+            act(run, tia, **offer)
 
     reply(begin(tia, now, *DAY_THREE, "card"), tia, **offer)
 

@@ -218,3 +218,23 @@ def test_no_later_run_is_held_against_the_notes_of_a_call(tia, now):
 
     counted = [queries.read_log(each.pk)[0].data["fingerprints"] for each in (alone, after)]
     assert [sum(replies for _, _, replies in prints) for prints in counted] == [0, 1]
+
+
+def test_a_later_run_is_not_held_against_what_was_noted_of_a_call_corrected_or_not(tia, now):
+    run = begin(tia, now, phone="030 23125 000")
+    send(run, tia, "call", CALL)
+    [sent] = log_of(run, "ReplySent")
+    services.correct_reply(run.pk, actor=tia, cmd_id="b", reply=sent.seq, text=f"{CALL} Morgen da.", seen_seq=9)
+
+    assert queries.read_log(begin(tia, now).pk)[0].data["fingerprints"] == []
+
+
+def test_a_later_run_is_held_against_the_body_of_a_mail_whatever_its_subject(tia, now):
+    run = begin(tia, now, mail="jana@post.example")
+    send(run, tia, "mail", "Rucksack\nKommt morgen zurück.")
+    again = begin(tia, now, mail="jana@post.example")
+
+    send(again, tia, "mail", "Dein Anliegen\nKommt morgen zurück.")
+
+    [assessed] = log_of(again, "ReplyAssessed")
+    assert assessed.data["signals"]["reuse_likeness"] == 1000

@@ -8,6 +8,8 @@ HARMLESS = [
     ("de", "Gruß", "Hallo {name},\nbis „bald“!"),
     ("en", "Sum", '=HYPERLINK("http://example.org")'),
     ("en", "'T", "'a"),
+    ("en", "Quoted", "'@jana' is how we write it"),
+    ("en", "Quoted twice", "''=a"),
 ]
 
 

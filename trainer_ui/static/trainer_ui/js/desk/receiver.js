@@ -68,6 +68,8 @@ export class Receiver {
     store.headAtStart ??= head_seq;
     store.wasLive = true;
     store.sender.flush();
+    // Who left during an outage said so to nobody here: whoever is there says it now, in answer to the look.
+    store.view = { ...store.view, present: {} };
     store.sender.look();
     store.copies.pull();
   }
