@@ -38,7 +38,7 @@ def test_a_moment_is_tried_again_and_its_run_deleted(visit: Visit, width: int):
     end_run(page)
 
     futures = page.get_by_role("region", name="Beide Verläufe", exact=True)
-    expect(futures.locator("blockquote")).to_have_text([f"{COLD} ^TB", f"{WARM} ^TB"])
+    expect(futures.locator(".post-text")).to_have_text([f"{COLD} ^TB", f"{WARM} ^TB"])
     assert find_faults(page) == ([], 0)
 
     page.get_by_role("link", name="Bis zu den Gewichten").click()
