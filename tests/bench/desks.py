@@ -39,7 +39,7 @@ def measure_desk(report: Report, folder: Path, *, posts: int, keys: int, times: 
     """Adds the median and p99 of the wait for a letter, in ms, and how much of the list stands in the page; with a
     thread for each of `posts`, and with all of them in one."""
     folder.mkdir()
-    with open_site(folder) as site, open_page(site) as page:
+    with open_site(folder, shared=folder.parent) as site, open_page(site) as page:
         for place, threads, each in (("threads", posts, 2), ("posts in one thread", 1, posts)):
             seen = [type_in_a_storm(page, threads=threads, each=each, keys=keys) for _ in range(times)]
             name = f"desk, {posts} {place}, live, CPU ÷ {SLOWER}"

@@ -93,7 +93,7 @@ class Visit:
 def measure_line(report: Report, folder: Path, *, times: int) -> None:
     """Adds, for the first page and the desk: when it can be used, what moved, what was fetched and from where."""
     folder.mkdir()
-    with open_site(folder) as site, open_page(site) as page:
+    with open_site(folder, shared=folder.parent) as site, open_page(site) as page:
         run_url = page.url
         first = [visit(page, f"{site.url}/") for _ in range(times)]
         desk = [visit(page, run_url) for _ in range(times)]

@@ -58,16 +58,25 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "backlog": lambda: fanout.measure_backlog(report, folder, sockets=100 if quick else 500, times=times),
         "live": lambda: _measure_live(report, folder, quick=quick, times=times),
         "hall": lambda: classes.measure_hall(
-            report, folder, runs=30 if quick else 200, seconds=5 if quick else 300, times=1, both=not quick
+            report, folder, runs=30 if quick else 200, seconds=3 if quick else 300, times=1, both=not quick
         ),
         "kill": lambda: hardship.measure_kill(report, folder, sockets=100 if quick else 500, times=1 if quick else 3),
         "slow": lambda: hardship.measure_slow(
-            report, folder, times=1 if quick else 5, calm=4 if quick else 10, seconds=10, patience=42 if quick else 60
+            report,
+            folder,
+            times=1 if quick else 5,
+            calm=2 if quick else 10,
+            seconds=4 if quick else 10,
+            patience=None if quick else 60,
         ),
         "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
         "line": lambda: _measure_line(report, folder, times=times),
+<<<<<<< Updated upstream
         "shift": lambda: _measure_shift(report, folder, minutes=6 if quick else 60),
         "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=5 if quick else 600),
+=======
+        "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=2 if quick else 600),
+>>>>>>> Stashed changes
     }
     for name in names:
         print_line(f"\n{name}")
@@ -128,7 +137,7 @@ def _measure_shift(report: Report, folder: Path, *, minutes: int) -> None:
 
 def _measure_live(report: Report, folder: Path, *, quick: bool, times: int) -> None:
     fanout.measure_live(
-        report, folder, sockets=100 if quick else 500, seconds=5 if quick else 20, times=times, p99_limit=1.5
+        report, folder, sockets=100 if quick else 500, seconds=3 if quick else 20, times=times, p99_limit=1.5
     )
     if not quick:
         fanout.measure_live(report, folder, sockets=2_000, seconds=20, times=times, p99_limit=2.0)
