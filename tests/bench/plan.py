@@ -71,12 +71,8 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         ),
         "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
         "line": lambda: _measure_line(report, folder, times=times),
-<<<<<<< Updated upstream
         "shift": lambda: _measure_shift(report, folder, minutes=6 if quick else 60),
-        "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=5 if quick else 600),
-=======
         "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=2 if quick else 600),
->>>>>>> Stashed changes
     }
     for name in names:
         print_line(f"\n{name}")
