@@ -1,7 +1,7 @@
 """A command's way from the socket to the verb: prepared on a thread that reads, done on one that writes."""
 
-from collections.abc import Callable
-from functools import partial, singledispatch
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from people.models import User
 from simulator import services
@@ -32,6 +32,30 @@ Verb = Callable[[], Ack]
 """Does what was asked for; when it returns, that is committed, or will be together with what waits for the same writer.
 Raises services.Refused."""
 
+PREPARED: Mapping[type[Command], Callable[..., Verb]] = {
+    Reply: services.prepare_reply,
+    Correct: services.prepare_correction,
+    PublishNotice: services.prepare_publishing,
+    UpdateNotice: services.prepare_update,
+}
+"""What has words to read first. Here as below, a verb's keywords are its command's fields, which a test holds."""
+
+DONE: Mapping[type[Command], Callable[..., Ack]] = {
+    Delete: services.delete_reply,
+    Note: services.write_note,
+    Assign: services.assign,
+    Escalate: services.escalate,
+    Treat: services.treat,
+    Resolve: services.resolve,
+    ProposeArticle: services.propose_article,
+    Tag: services.tag_post,
+    Untag: services.untag_post,
+    Pause: services.pause,
+    Resume: services.resume,
+    End: services.end_run,
+    Speed: services.set_speed,
+}
+
 
 def prepare(ticket: Pass, command: Command) -> Verb:
     """Everything that needs no lock: may they, and what do the words say? Raises SignedOut and services.Refused.
@@ -47,156 +71,8 @@ def prepare(ticket: Pass, command: Command) -> Verb:
 
 def prepare_for(actor: User, command: Command) -> Verb:
     """The same, for somebody who may."""
-    return _prepare(command, actor)
-
-
-@singledispatch
-def _prepare(command: Command, actor: User) -> Verb:
-    raise TypeError(f"no verb for {command}")
-
-
-@_prepare.register
-def _reply(command: Reply, actor: User) -> Verb:
-    return services.prepare_reply(
-        command.run,
-        actor=actor,
-        cmd_id=command.cmd_id,
-        thread=command.thread,
-        post=command.post,
-        visibility=command.visibility,
-        way=command.way or "",
-        text=command.text,
-        seen_seq=command.seen_seq,
-    )
-
-
-@_prepare.register
-def _correct(command: Correct, actor: User) -> Verb:
-    return services.prepare_correction(
-        command.run,
-        actor=actor,
-        cmd_id=command.cmd_id,
-        reply=command.reply,
-        text=command.text,
-        seen_seq=command.seen_seq,
-    )
-
-
-@_prepare.register
-def _delete(command: Delete, actor: User) -> Verb:
-    return partial(services.delete_reply, command.run, actor=actor, cmd_id=command.cmd_id, reply=command.reply)
-
-
-@_prepare.register
-def _note(command: Note, actor: User) -> Verb:
-    return partial(
-        services.write_note,
-        command.run,
-        actor=actor,
-        cmd_id=command.cmd_id,
-        thread=command.thread,
-        text=command.text,
-    )
-
-
-@_prepare.register
-def _assign(command: Assign, actor: User) -> Verb:
-    asked = {"thread": command.thread, "to": command.to}
-    return partial(services.assign, command.run, actor=actor, cmd_id=command.cmd_id, **asked)
-
-
-@_prepare.register
-def _escalate(command: Escalate, actor: User) -> Verb:
-    return partial(
-        services.escalate,
-        command.run,
-        actor=actor,
-        cmd_id=command.cmd_id,
-        thread=command.thread,
-        post=command.post,
-        desk=command.desk,
-        note=command.note,
-    )
-
-
-@_prepare.register
-def _publish_notice(command: PublishNotice, actor: User) -> Verb:
-    return services.prepare_publishing(
-        command.run,
-        actor=actor,
-        cmd_id=command.cmd_id,
-        topic=command.topic,
-        channel=command.channel,
-        text=command.text,
-    )
-
-
-@_prepare.register
-def _update_notice(command: UpdateNotice, actor: User) -> Verb:
-    return services.prepare_update(
-        command.run, actor=actor, cmd_id=command.cmd_id, topic=command.topic, text=command.text
-    )
-
-
-@_prepare.register
-def _treat(command: Treat, actor: User) -> Verb:
-    return partial(
-        services.treat,
-        command.run,
-        actor=actor,
-        cmd_id=command.cmd_id,
-        thread=command.thread,
-        post=command.post,
-        as_=command.as_,
-        reason=command.reason,
-    )
-
-
-@_prepare.register
-def _resolve(command: Resolve, actor: User) -> Verb:
-    return partial(services.resolve, command.run, actor=actor, cmd_id=command.cmd_id, thread=command.thread)
-
-
-@_prepare.register
-def _propose_article(command: ProposeArticle, actor: User) -> Verb:
-    return partial(
-        services.propose_article,
-        command.run,
-        actor=actor,
-        cmd_id=command.cmd_id,
-        thread=command.thread,
-        title=command.title,
-        text=command.text,
-    )
-
-
-@_prepare.register
-def _tag(command: Tag, actor: User) -> Verb:
-    asked = {"thread": command.thread, "post": command.post, "tag": command.tag}
-    return partial(services.tag_post, command.run, actor=actor, cmd_id=command.cmd_id, **asked)
-
-
-@_prepare.register
-def _untag(command: Untag, actor: User) -> Verb:
-    asked = {"thread": command.thread, "post": command.post, "tag": command.tag}
-    return partial(services.untag_post, command.run, actor=actor, cmd_id=command.cmd_id, **asked)
-
-
-@_prepare.register
-def _pause(command: Pause, actor: User) -> Verb:
-    return partial(services.pause, command.run, actor=actor, cmd_id=command.cmd_id)
-
-
-@_prepare.register
-def _resume(command: Resume, actor: User) -> Verb:
-    return partial(services.resume, command.run, actor=actor, cmd_id=command.cmd_id)
-
-
-@_prepare.register
-def _end(command: End, actor: User) -> Verb:
-    return partial(services.end_run, command.run, actor=actor, cmd_id=command.cmd_id)
-
-
-@_prepare.register
-def _speed(command: Speed, actor: User) -> Verb:
-    return partial(services.set_speed, command.run, actor=actor, cmd_id=command.cmd_id, per_mille=command.per_mille)
+    kind = type(command)
+    asked = {name: getattr(command, name) for name in kind.model_fields if name not in ("type", "run")}
+    if kind in PREPARED:
+        return PREPARED[kind](command.run, actor=actor, **asked)
+    return partial(DONE[kind], command.run, actor=actor, **asked)

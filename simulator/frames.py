@@ -92,7 +92,7 @@ class Reply(Command):
     thread: Name
     post: Name
     visibility: Name
-    way: Name | None = None
+    way: Name = ""
     text: Text
     seen_seq: Number
 

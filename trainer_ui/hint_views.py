@@ -41,7 +41,7 @@ class AskedHint(Message):
     thread: Name
     post: Name
     visibility: Name
-    way: Name | None = None
+    way: Name = ""
     text: Text
     seen_seq: Number
 
@@ -62,7 +62,7 @@ def give_hint(request: HttpRequest, run_id: int) -> JsonResponse:
         return _refuse(user, "bad_frame", status=413)
     try:
         asked = AskedHint.model_validate_json(request.body)
-        hint = ask_hint(run.pk, actor=user, **{**asked.model_dump(), "way": asked.way or ""})
+        hint = ask_hint(run.pk, actor=user, **asked.model_dump())
     except ValidationError:
         return _refuse(user, "bad_frame", status=400)
     except Refused as refusal:
