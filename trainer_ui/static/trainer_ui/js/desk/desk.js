@@ -51,11 +51,11 @@ class Desk extends DeskElement {
           <gp-thread .store=${store}></gp-thread>
           ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-macro-strip .store=${store}></gp-macro-strip><gp-composer .store=${store}></gp-composer>`}
         </section>
-        <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.side")}>
+        <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.side")}>${store.isReady ? html`
           <gp-side-line .store=${store}></gp-side-line>
           <gp-notice .store=${store}></gp-notice>
           <gp-customer .store=${store}></gp-customer>
-          <gp-facts .store=${store}></gp-facts><gp-articles .store=${store}></gp-articles></aside>
+          <gp-facts .store=${store}></gp-facts><gp-articles .store=${store}></gp-articles>` : ""}</aside>
       </div>
       <gp-announcer .store=${store}></gp-announcer><gp-signals .store=${store}></gp-signals>
       <gp-macros .store=${store}></gp-macros><gp-sign-in .store=${store}></gp-sign-in>`;

@@ -61,7 +61,7 @@ class Queue extends DeskElement {
         ${news ? this.drawNews(news) : html`<span class="count-badge">${this.t("queue.open", { count: open.length })}</span>`}</h2>
       <gp-queue-tools .store=${store}></gp-queue-tools>
       ${open.length ? this.drawList("open", open, "queue-title") : html`<p class="empty">${this.t(empty)}</p>`}
-      ${store.shows("listening") ? html`<gp-listening .store=${store} .count=${listening.length}></gp-listening>
+      ${store.shows("listening") && store.isReady ? html`<gp-listening .store=${store} .count=${listening.length}></gp-listening>
         ${listening.length ? this.drawList("listening", listening, "listening-title") : nothing}` : nothing}
       ${aside.length
         ? html`<h3 class="queue-divider" id="aside-title">${this.t("queue.aside")}</h3>

@@ -80,6 +80,12 @@ export class DeskStore extends EventTarget {
     return this.isMine && (this.pack.guide ?? []).length > 0;
   }
 
+  // Whether all is there that had happened before. Until then, what stands below something that grows is not drawn: nothing
+  // moves while the page fills.
+  get isReady() {
+    return this.view.seq >= (this.headAtStart ?? Infinity);
+  }
+
   // Whether the scenario shows a part of the desk; one that names none shows them all.
   shows(part) {
     const { stage = [] } = this.pack;

@@ -15,6 +15,10 @@ export class ReplayStore extends DeskStore {
     return this.at_ms ?? 0;
   }
 
+  get isReady() {
+    return true;
+  }
+
   get isLocked() {
     return true;
   }

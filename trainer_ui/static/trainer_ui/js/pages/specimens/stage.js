@@ -24,7 +24,7 @@ export class Stage {
     const clock = () => WALL_MS;
     const store = new DeskStore({ pack: { ...this.pack, ...more }, storage: new Memory(), makeId: () => `c${++number}`, wallClock: clock, setClock: clock });
     const nothing = () => false;
-    Object.assign(store, { t: this.t, connection: { send: nothing, hurry: nothing, open: nothing, stop: nothing, renew: nothing }, line: "live" });
+    Object.assign(store, { t: this.t, connection: { send: nothing, hurry: nothing, open: nothing, stop: nothing, renew: nothing }, line: "live", headAtStart: 0 });
     const log = new Log({ run: this.pack.run, texts: this.texts });
     tell?.(log);
     for (const frame of log.frames) store.receiver.receive(frame);

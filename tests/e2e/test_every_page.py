@@ -1,0 +1,88 @@
+"""Axe looks at every page that has an address. A new address has to say here how it is looked at."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+from django.urls import get_resolver
+from playwright.sync_api import Page
+
+from people import urls as people_urls
+from tests.e2e.acts import end_run, open_first, start_run, write_reply
+from tests.e2e.axe import find_violations
+from tests.e2e.site import Site
+from trainer_ui import urls
+
+Visit = Callable[..., Page]
+
+OF_TIA = {
+    "home": "/", "brief": "/scenarios/{version}/", "debrief": "/runs/{run}/debrief/",
+    "reply": "/runs/{run}/debrief/replies/{reply}/", "weights": "/runs/{run}/debrief/weights/",
+    "replay": "/runs/{run}/debrief/replay/", "links": "/runs/{run}/links/", "progress": "/progress/",
+    "templates": "/own/templates/", "proposals": "/own/articles/", "handbook_start": "/handbook/",
+    "account_logout": "/accounts/logout/",
+    "account_inactive": "/accounts/inactive/", "account_signup": "/accounts/signup/",
+    "account_change_password": "/accounts/password/change/",
+    "account_reset_password_from_key": "/accounts/password/reset/key/a-b/",
+    "account_reset_password_from_key_done": "/accounts/password/reset/key/done/",
+}  # fmt: skip
+OF_CARLA = {"objections": "/objections/"}
+ELSEWHERE = {
+    "desk": "test_pages, test_needs and wherever somebody works",
+    "components": "test_components",
+    "shared": "test_sharing",
+    "handbook": "test_pages",
+    "account_login": "test_pages",
+    "account_reauthenticate": "asks for a password; people of the demo have none",
+    "account_set_password": "leads to account_change_password for who has one, and everybody has",
+    "account_reset_password": "only with mail; tests/people",
+    "account_reset_password_done": "only with mail; tests/people",
+}
+NO_PAGES = {
+    "decline_guide", "drafts", "hints", "delete", "again", "frames", "pdf", "revoke", "picture", "object", "own_json",
+    "own_csv", "template", "templates_delete", "templates_csv", "component_picture", "set_language", "demo_sign_in",
+}  # fmt: skip
+"""What takes a form, or sends a file."""
+
+
+def test_every_address_is_looked_at():
+    known = {*OF_TIA, *OF_CARLA, *ELSEWHERE, *NO_PAGES}
+    given = {each.name for module in (urls, people_urls) for each in module.urlpatterns}
+
+    assert given - known == set()
+    assert get_resolver().url_patterns
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(visit: Visit, site: Site, scheme: str):
+    page = visit("tia", color_scheme=scheme)
+    start_run(page)
+    open_first(page)
+    write_reply(page, "Guten Abend, das tut mir leid. Schicken Sie mir hier Ihre Kundennummer.")
+    page.locator(".post-mine").wait_for()
+    end_run(page)
+    found = look_at(page, OF_TIA, find_numbers(page, site), site=site)
+    found |= look_at(visit("carla", color_scheme=scheme), OF_CARLA, {}, site=site)
+
+    assert found == {}
+
+
+def find_numbers(page: Page, site: Site) -> dict[str, str]:
+    """The run that has just ended, a reply of it, and a scenario."""
+    run = re.findall(r"/runs/(\d+)/", page.url)[0]
+    reply = page.locator("[id^=reply-]").first.get_attribute("id") or ""
+    page.goto(f"{site.url}/")
+    brief = page.locator(".offers a[href*='/scenarios/']").first.get_attribute("href") or ""
+    return {"run": run, "reply": reply.removeprefix("reply-"), "version": brief.strip("/").split("/")[-1]}
+
+
+def look_at(page: Page, pages: Mapping[str, str], numbers: Mapping[str, str], *, site: Site) -> dict[str, object]:
+    """What axe objects to, by page; also what is no page at all."""
+    found: dict[str, object] = {}
+    for name, path in pages.items():
+        answer = page.goto(site.url + path.format_map(numbers))
+        assert answer is not None
+        problems = find_violations(page)
+        if problems or answer.status >= 400:
+            found[name] = (answer.status, problems)
+    return found
