@@ -46,9 +46,9 @@ def score_ranked(language: str) -> dict[str, Scored]:
     }
 
 
-def score_development(language: str) -> dict[str, Scored]:
-    """Every reply of the set to develop on, by its id."""
-    content = yaml.safe_load((FOLDER / f"development_{language}.yaml").read_text(encoding="utf-8"))
+def score_development(language: str, *, name: str = "development") -> dict[str, Scored]:
+    """Every reply of a set to develop on, by its id."""
+    content = yaml.safe_load((FOLDER / f"{name}_{language}.yaml").read_text(encoding="utf-8"))
     timelines = {}
     for key in {reply["scenario"] for reply in content["replies"]}:
         timeline, _ = compile_file(LIBRARY / f"{key}.{language}.yaml")

@@ -15,12 +15,14 @@ One pattern per line, tokens apart by spaces:
     ^ send us               only where a clause begins: in front, after a mark, after "please", "and" and their like
     ! keine sorge           an exclusion: where it matches, the rule's other matches that touch it do not count
 
+A choice like "we're|we are" is read as it was meant (scoring/core/lexicon/contracting.py).
 Lines that begin with -- are comments; a line that ends in | goes on in the next.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from scoring.core.lexicon.contracting import read_as_meant
 from scoring.core.patterns import FIGURES, Element, Index, Pattern
 from scoring.core.text import fold
 
@@ -70,8 +72,11 @@ def compile_rules(rules: Mapping[str, str], *, forms: Mapping[str, frozenset[str
 def make_index(patterns: Iterable[Pattern]) -> Index:
     """`patterns`, each where a text looks for it."""
     tables: tuple[dict[str, list[Pattern]], ...] = ({}, {}, {}, {})
+    kept: dict[Element, Element] = {}
     for pattern in patterns:
-        _enter(pattern, tables)
+        for way in read_as_meant(pattern.elements):
+            # Many patterns have an element in common: one of each is kept.
+            _enter(pattern._replace(elements=tuple(kept.setdefault(each, each) for each in way)), tables)
     by_word, by_prefix, by_suffix, by_kind = (
         {key: tuple(patterns) for key, patterns in table.items()} for table in tables
     )
