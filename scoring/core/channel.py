@@ -57,12 +57,30 @@ def find_turns(context: Context, heard: Heard) -> Iterator[Found]:
     if context.visibility == "private":
         if needs.answer and not needs.danger and not context.public_turns:
             yield "privacy.no_public_word" if is_private else "privacy.needlessly_private", None, {}
-    elif needs.answer and not is_private and _moves(heard) and not set(heard.facts).intersection(context.asked_for):
+    elif needs.answer and not is_private and _moves(heard) and not _answers_here(context, heard):
         yield "privacy.needlessly_private", None, {}
     elif needs.answer and needs.private and context.public_turns >= FEW and not points_away and not context.had_private:
         yield "privacy.many_turns", None, {}
     elif context.had_private and not points_away:
         yield "privacy.closing_note", None, {}
+
+
+def _answers_here(context: Context, heard: Heard) -> bool:
+    """Whether the reply states a fact that is asked for, or gives the address that such a fact names: that is where it
+    is done, and not a private word instead of an answer."""
+    if set(heard.facts).intersection(context.asked_for):
+        return True
+    carried = {
+        value
+        for fact in (context.ears.facts if context.ears is not None else ())
+        if fact.key in context.asked_for and fact.key in context.known_facts
+        for value in fact.carries
+    }
+    return any(
+        figure.kind == "link" and not carried.isdisjoint(figure.values)
+        for clause in heard.said.clauses
+        for figure in clause.figures
+    )
 
 
 def _moves(heard: Heard) -> bool:

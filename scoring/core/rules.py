@@ -32,6 +32,7 @@ RULES: Mapping[str, Rule] = {
     "individuality.specifics": Rule("individuality", 50, 2),
     "substance.stated": Rule("substance", 0, 99),
     "substance.missing": Rule("substance", 0, 99),
+    "substance.partly": Rule("substance", 0, 99),
     "substance.drawback": Rule("substance", -400),
     "substance.overpromise": Rule("substance", -300, 2),
     "substance.against_facts": Rule("substance", -1000, 99, critical=True),

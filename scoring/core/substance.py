@@ -13,8 +13,10 @@ from scenarios.core.variables import fill
 from scoring.core.answering import find_no_answer, find_unasked
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
+from scoring.core.hearing.degrees import NOTHING, WHOLE, measure_told
 from scoring.core.hearing.ears import list_valid
 from scoring.core.hearing.heard import GOODWILL, Heard
+from scoring.core.hearing.touching import marks_in
 from scoring.core.reading import Reading
 from scoring.core.rules import RULES
 from scoring.core.saying import list_telling
@@ -62,8 +64,7 @@ def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Foun
             continue
         share, parts = left // parts, parts - 1
         left -= share
-        if fact not in heard.facts:
-            yield "substance.missing", -share, None, {"fact": fact}
+        yield from _find_lacking(fact, share, reading, context, heard)
     taken = []
     for rule, untrue, said in find_untrue(reading, context, heard):
         taken.append(untrue)
@@ -84,6 +85,23 @@ def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Foun
     answering = (*find_no_answer(reading, context, heard), *find_unasked(context, heard))
     for rule, found, params in (*find_strategy(reading, context, heard), *answering):
         yield rule, RULES[rule].points, found, params
+
+
+def _find_lacking(fact: str, share: int, reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:
+    """What is lost of the `share` of a fact that was asked for, because it is not told, or told only in part."""
+    if context.ears is None:
+        return
+    claim = next(claim for claim in context.ears.facts if claim.key == fact)
+    post = marks_in(context.post_text, language=reading.language)
+    if fact in heard.facts or not (heard.promises or heard.spreads):
+        told = measure_told(claim, heard.said, is_stated=fact in heard.facts, needs=context.needs, post=post)
+    else:
+        told = NOTHING
+    lost = share * (WHOLE - told.value) // WHOLE
+    if fact not in heard.facts:
+        yield "substance.missing", -lost, None, {"fact": fact}
+    elif lost:
+        yield "substance.partly", -lost, None, {"fact": fact}
 
 
 def _find_changed(reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:

@@ -24,6 +24,7 @@ COMPUTED = {
     "individuality.repeated",
     "individuality.earlier_run",
     "substance.missing",
+    "substance.partly",
 }
 TAKING = sorted(name for name, rule in RULES.items() if rule.points < 0 or name in COMPUTED)
 ONE_LANGUAGE = {"tone.address": {"de"}, "tone.address_changed": {"de"}}
@@ -80,6 +81,8 @@ def place(name, language):
             return {"before": Fingerprints(prints.text)}
         case "asked":
             return ASKED
+        case "asked_of_a_model":
+            return {**ASKED, "needs": replace(OPEN, model=PAIRS["substance.partly"][language][1])}
         case "asked_safe":
             return {"asked_for": ("safe",)}
         case "asked_rights":

@@ -11,6 +11,7 @@ from scoring.core.authors import WINDOW
 from scoring.core.channel import FEW, LEAST
 from scoring.core.declared import CALM, NEXT_MS, WRITING_MS
 from scoring.core.fingerprints import ALIKE, ROW
+from scoring.core.hearing import degrees
 from scoring.core.hearing.heard import HEARD
 from scoring.core.hearing.repeating import POINTER
 from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
@@ -39,6 +40,7 @@ COMPUTED = {
     "individuality.repeated",
     "individuality.earlier_run",
     "substance.missing",
+    "substance.partly",
     *(rule for rule in RULES if rule.startswith("triage.")),
 }
 
@@ -103,7 +105,11 @@ def test_the_thresholds_are_those_of_the_code():
         f"two whole replies from {SAME_TEXT} %",
         f"fewer than {SHORT} words",
         f"A time of day, a link and a percentage weigh {FIGURES['time']} each",
+        f"an amount of money {FIGURES['money']} (from {LARGE} on, or with cents, {FIGURES['money'] + 1})",
         f"a span of time or a code (RE 4) {FIGURES['span']}",
+        f"They are worth {degrees.FIGURES} ‰ of a fact together",
+        f"a sentence of the reply speaks (weight {degrees.LEAST} or more",
+        f"is worth up to {degrees.TOUCHED} ‰",
         f"from {LARGE} on 2",
         f"word whose stem has {SHORT_WORD} letters or more weighs 2, else 1",
         f"in {RARE} others or more nothing",

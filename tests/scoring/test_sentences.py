@@ -21,7 +21,7 @@ PARAMS = {
     "individuality.template": {"template": "dank", "likeness": 1000},
     "individuality.repeated": {"reply": 12, "likeness": 900},
     "individuality.earlier_run": {"run": 4, "day": "2026-11-02", "likeness": 900},
-    **dict.fromkeys(("substance.stated", "substance.missing"), {"fact": "eta"}),
+    **dict.fromkeys(("substance.stated", "substance.missing", "substance.partly"), {"fact": "eta"}),
     **dict.fromkeys(("substance.drawback", "substance.early", "substance.unasked"), {"fact": "eta"}),
     **dict.fromkeys(("substance.against_facts", "substance.outdated", "substance.approved_changed"), {"fact": "eta"}),
     "substance.contradicts": {"reply": 12, "value": "time:1185", "since_ms": 240_000, "to": "@omar"},

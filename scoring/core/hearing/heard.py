@@ -63,6 +63,7 @@ def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> 
     early = tuple(sorted(key for key in facts if key not in context.known_facts))
     promises = _find_empty(said, context, post)
     corrects, spreads, retold = _find_rumours(said, context, facts)
+    facts |= _list_corrected(context, corrects, but=facts)
     kinds = {fact.key: fact.kind for fact in context.ears.timeline.facts} if context.ears else {}
     rules = {match.rule for match in said.matches}
     is_right = "right" in rules or any(kinds[key] == RIGHT for key in facts)
@@ -164,6 +165,18 @@ def _find_rumours(
         elif told is not None:
             spreads[rumour.key] = told
     return corrects, spreads, retold
+
+
+def _list_corrected(context: Context, corrects: Mapping[str, Place], *, but: Mapping[str, Place]) -> dict[str, Place]:
+    """The known facts that a rumour is set right by: who denies it rightly has told them."""
+    rumours = context.ears.timeline.public.rumours if context.ears else ()
+    return {
+        key: corrects[rumour.key]
+        for rumour in rumours
+        if rumour.key in corrects
+        for key in rumour.facts
+        if key in context.known_facts and key not in but
+    }
 
 
 def _sentence_at(said: Said, place: Place) -> int:

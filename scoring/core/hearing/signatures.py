@@ -18,13 +18,13 @@ FIGURES: Mapping[str, int] = {
     "link": 3,
     "percent": 3,
     "span": 2,
-    "money": 3,
+    "money": 2,
     "code": 2,
     "number": 1,
     "day": 1,
 }
 LARGE = 100
-"""A plain number from here on weighs one more."""
+"""A plain number or an amount from here on weighs one more, and so does an amount with cents: "4 €" is many a price."""
 SHORT = 5
 """Letters of a stem from which it weighs 2; shorter ones weigh 1."""
 RARE = 3
@@ -93,7 +93,10 @@ def _list_marks(clauses: Sequence[Clause]) -> Iterator[_Found]:
 
 def _is_large(value: str) -> bool:
     kind, _, amount = value.partition(":")
-    return kind == "number" and amount.isdigit() and int(amount[:9]) >= LARGE
+    if kind not in {"number", "money"} or not amount.isdigit():
+        return False
+    units, cents = divmod(int(amount[:9]), 100) if kind == "money" else (int(amount[:9]), 0)
+    return units >= LARGE or cents > 0
 
 
 def _sign(clauses: Sequence[Clause], shared: Mapping[str, int]) -> Signature:

@@ -52,11 +52,7 @@ def _find_traced(fact: Claim, said: Said, given: Sequence[Given], post: Collecti
     for number, signature in enumerate(fact.signatures):
         if number == 0 and fact.patterns:
             continue
-        hits = [
-            _weigh_echo(hit, said.clauses[hit.clause], post)
-            for hit in said.hits[fact.key][number]
-            if not contradicts(given[hit.clause], signature, post)
-        ]
+        hits = weigh_traces(fact, said, given, post, number=number)
         if weigh(hits) >= signature.least:
             best = max(hits, key=lambda hit: (hit.weight, -hit.first)).clause
             inside = [hit for hit in hits if hit.clause == best and hit.weight]
@@ -64,8 +60,20 @@ def _find_traced(fact: Claim, said: Said, given: Sequence[Given], post: Collecti
     return None
 
 
+def weigh_traces(
+    fact: Claim, said: Said, given: Sequence[Given], post: Collection[str], *, number: int = 0
+) -> list[Hit]:
+    """The traces of a signature of `fact`, each with what it weighs beside the customer's `post`."""
+    signature = fact.signatures[number]
+    return [
+        _weigh_echo(hit, said.clauses[hit.clause], post)
+        for hit in said.hits[fact.key][number]
+        if not contradicts(given[hit.clause], signature, post)
+    ]
+
+
 def _weigh_echo(hit: Hit, clause: Clause, post: Collection[str]) -> Hit:
-    """What the customer wrote counts for little where it comes back, unless the sentence says yes to it."""
-    if hit.name not in post or clause.affirms:
+    """What the customer wrote counts for little where it comes back, unless the sentence says yes to it, or no."""
+    if hit.name not in post or clause.affirms or clause.kind == "denied":
         return hit
     return hit._replace(weight=0 if hit.name.startswith("w:") else min(hit.weight, 1))

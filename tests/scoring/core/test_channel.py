@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from scenarios.core.timeline import Needs
+from scenarios.core.timeline import Fact, Needs
 from scoring.core.rules import RULES
-from tests.scoring.core.hearing.worlds import assess
+from tests.scoring.core.hearing.worlds import assess, make_world
 
 OPEN = Needs(True, ("buses",), ("next_step",), False, "normal", None, None)
 PRIVATE = replace(OPEN, private=True, facts=())
@@ -145,6 +145,17 @@ def test_what_needs_no_private_word_is_not_moved(language):
     assert found(AWAY[language], **{**here, "needs": replace(OPEN, desk="operations")}) == []
     assert found(AWAY[language], post_text=with_data[language], **here) == []
     assert found(AWAY[language], **{**here, "needs": replace(OPEN, answer=False)}) == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_address_that_a_fact_names_is_where_it_is_done(language):
+    address = {"de": "Ein Antrag geht an rechte@bahn.example.", "en": "Claims go to rechte@bahn.example."}[language]
+    world = make_world(language, facts=(Fact("buses", address, 0, None, says=("xyzzy",)),))
+    here = {"language": language, "needs": OPEN, "asked_for": OPEN.facts, "known_facts": frozenset({"buses"})}
+    mail = {"de": "Bitte mailen Sie an {}.", "en": "Please email {}."}[language]
+
+    assert found(mail.format("rechte@bahn.example"), world=world, **here) == []
+    assert found(mail.format("hilfe@bahn.example"), world=world, **here) == [("privacy.needlessly_private", "")]
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,21 @@ from scoring.core.hearing.stems import is_content, stem
         ("de", ["signal", "signale", "signals", "signalen"]),
         ("de", ["weiche", "weichen"]),
         ("de", ["ursache", "grund", "gruende"]),
+        ("de", ["stoerung", "stoerungen"]),
+        ("de", ["kollegin", "kolleginnen"]),
+        ("de", ["termin", "termine", "terminen"]),
+        ("de", ["melden", "gemeldet", "meldet"]),
         ("en", ["replace", "replaces", "replaced", "replacing"]),
         ("en", ["fail", "failed", "failure", "failures"]),
         ("en", ["cause", "causes", "reason", "reasons"]),
         ("en", ["stop", "stops", "stopping"]),
+        ("en", ["delay", "delays", "delayed"]),
+        ("en", ["cancel", "cancelled", "canceled", "cancellation", "cancellations"]),
+        ("en", ["refund", "refunds", "refunded"]),
+        ("en", ["reserve", "reserved", "reservation"]),
+        ("en", ["bus", "buses"]),
+        ("en", ["hold", "held", "holding"]),
+        ("en", ["city", "cities"]),
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(language, words):
@@ -24,7 +35,12 @@ def test_the_forms_of_a_word_have_one_stem(language, words):
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("de", ["bahn", "bahnhof", "bauer"]), ("de", ["hasen", "hafen"]), ("en", ["train", "track", "trail"])],
+    [
+        ("de", ["bahn", "bahnhof", "bauer"]),
+        ("de", ["hasen", "hafen"]),
+        ("en", ["train", "track", "trail"]),
+        ("de", ["stoerung", "stoerer"]),
+    ],
 )
 def test_other_words_have_other_stems(language, words):
     assert len({stem(word, language=language) for word in words}) == len(words)
