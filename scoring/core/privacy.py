@@ -36,10 +36,12 @@ FREE_PHONE = re.compile(r"0(?:800|808|180|137|900|30\s?0)")
 OUR_LINE = re.compile(
     r"\b(?:hotline|zentrale|servicenummer|helpline|switchboard|(?:rufen Sie|ruf|ruft|erreichen Sie|erreichst du) uns"
     r"|unse\w+ (?:nummer|telefon\w*|team|kolleg\w+)|(?:call|ring|phone|reach) us|our (?:number|line|team|desk))\b"
-    r"[^.!?]{0,40}$",
+    r"[^.!?]{0,40}$"
+    r"|(?:^|[.!?;,:–] |\b(?:please|bitte|and|und|or|oder|just|einfach) )"
+    r"(?:ring|call|phone|dial|(?:rufen|wählen) Sie|ruft?|wähle?)(?: bitte)?(?: (?:the|die))? $",
     re.IGNORECASE,
 )
-"""What stands before a number that is the company's own."""
+"""What stands before a number that is the company's own: nobody is told in public to ring themselves."""
 BEFORE = 120
 """Characters before a number that are looked at for that: a long text of numbers is still read once."""
 MOST_SHOWN = 20

@@ -35,6 +35,10 @@ class Spelling:
                 for at in range(1, len(word)):
                     self._shortened.setdefault(word[:at] + word[at + 1 :], word)
 
+    def knows(self, word: str) -> bool:
+        """Whether a pattern names `word`."""
+        return word in self._words
+
     def correct(self, tokens: Sequence[Token], *, but: Container[str] = ()) -> Sequence[Token]:
         """`tokens` with the norm of what was meant; the same sequence where nothing was mistyped. The words `but` are
         somebody's own and meant as they stand."""

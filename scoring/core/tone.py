@@ -19,11 +19,13 @@ from scoring.core.reading import Reading
 from scoring.core.saying import Carried
 from scoring.core.spans import Spans
 from scoring.core.tone_rules import BASE, FACTORS, PLAIN, SUBSCORES, TONE, share_points, weights_for
-from scoring.core.wholes import find_whole
+from scoring.core.wholes import find_call, find_whole
 
 FORBIDDEN = "tone.forbidden"
 """A word that the house does not say may still do good."""
 HEDGES = frozenset({"regret", "relief"})
+RELIEF = frozenset({"relief", "explanation", "offer", "ease"})
+"""A reason or another way: regret beside it is not bare."""
 ONE_CLAUSE = frozenset({"accusation"})
 """Whom it names and what it says of them stand in one clause: "I can reassure you, that is wrong" accuses nobody."""
 GOOD = frozenset(name for name, rule in TONE.items() if sum(rule.parts.values()) > 0)
@@ -90,6 +92,9 @@ def find_places(reading: Reading, context: Context) -> Iterator[Place]:
         and not (place.rule in SMALL and acts.hold(place.first, place.last))
     ]
     places += _marks_of(reading, context, wrong)
+    if not any(place.rule == "tone.greeting" for place in places):
+        called = find_call(reading, context.names)
+        places += [called] if called is not None else []
     yield from places
     yield from find_whole(reading, {place.rule for place in places}, tells=carried.tells)
     yield from find_specifics(reading, context.post_text)
@@ -111,7 +116,7 @@ def _marks_of(reading: Reading, context: Context, wrong: Spans) -> Iterator[Plac
 def _phrases_of(reading: Reading, context: Context, carried: Carried) -> list[Place]:
     """The lexicons' matches but for what the customer said or asked for, what a fact says, what leaves its clause, and
     regret that is not bare."""
-    has_relief = any(match.rule == "relief" for match in reading.matches)
+    has_relief = any(match.rule in RELIEF for match in reading.matches)
     theirs, quoted = _quotes_in(reading, context)
     places = []
     for match in reading.matches:

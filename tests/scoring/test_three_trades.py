@@ -19,8 +19,6 @@ POOR = [
     for case in CASES[language]
     for fault, text in case["poor"].items()
 ]
-LEFT = {"Oh no, a hole and a walker": {"tone.cold"}}
-"""Wrong findings that are still there, by how the reply begins."""
 LEAST_GAP = 500
 """Per mille of tone between the mean good and the mean poor reply, at least."""
 
@@ -38,9 +36,7 @@ def faults_of(assessment: Assessment) -> set[str]:
 
 @pytest.mark.parametrize(("language", "case", "text"), GOOD)
 def test_a_good_reply_has_no_fault(language: str, case: dict[str, str], text: str) -> None:
-    left = next((rules for begins, rules in LEFT.items() if text.startswith(begins)), set())
-
-    assert faults_of(score(text, case, language)) == left
+    assert faults_of(score(text, case, language)) == set()
 
 
 @pytest.mark.parametrize(("language", "case", "fault", "text"), POOR)

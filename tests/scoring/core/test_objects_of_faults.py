@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.scoring.replies import judge_text, rules_of
+from scoring.core.rules import RULES
+from tests.scoring.replies import judge_text, marked, rules_of
 
 CASES = {
     "de": [
@@ -68,3 +69,67 @@ def test_who_is_called_by_name_is_not_treated_coldly(language: str, cold: str, w
     rules = [rules_of(judge_text(text, language=language)) for text in (cold, warm)]
 
     assert ["tone.cold" in each for each in rules] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Bus fährt nicht, weil der Baum noch liegt."),
+        ("de", "Tom, der Bus fährt nicht."),
+        ("de", "Ich habe nachgesehen, der Bus fährt nicht."),
+        ("en", "The bus is off, because the tree is still there."),
+        ("en", "Tom, the bus is off."),
+        ("en", "I checked, the bus is off."),
+        ("en", "Oh no, the bus is off."),
+    ],
+)
+def test_a_reason_a_name_or_somebody_who_speaks_is_not_cold(language: str, text: str) -> None:
+    assert "tone.cold" not in rules_of(judge_text(text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "Leider, der Bus fährt nicht."), ("en", "Unfortunately, the bus is off.")]
+)
+def test_a_word_in_front_is_not_yet_a_name(language: str, text: str) -> None:
+    assert "tone.cold" in rules_of(judge_text(text, language=language))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_name_in_front_greets_where_it_is_known(language: str) -> None:
+    text = {"de": "Hanna Berg, der Bus fährt um 9:08.", "en": "Hanna Berg, the bus leaves at 9:08."}[language]
+    names = frozenset({"hanna", "berg"})
+    told = text.replace(",", "")
+
+    assert marked(text, judge_text(text, language=language, names=names), "tone.greeting") == ["Hanna Berg"]
+    assert marked(text, judge_text(text, language=language), "tone.greeting") == []
+    assert marked(told, judge_text(told, language=language, names=names), "tone.greeting") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Leider ist der Platz belegt. Soll ich einen im 9:20 für Sie buchen?"),
+        ("en", "I’m afraid it is full. Shall I book the 9:20 for you?"),
+        ("en", "I’m afraid it is full, that’s because of the holiday."),
+    ],
+)
+def test_regret_is_not_bare_beside_an_offer_or_a_reason(language: str, text: str) -> None:
+    assert "tone.bare_regret" not in rules_of(judge_text(text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "You’ll get a coffee on us in coach C."),
+        ("en", "I’d go via Selby tonight."),
+        ("en", "That’s a fair moan."),
+        ("en", "The hole is on the list for Thursday."),
+        ("en", "Priya can add it in two minutes."),
+        ("de", "Ich brauche eine Sache von Ihnen, die Nummer am Gerät."),
+        ("de", "Priya trägt es in zwei Minuten ein."),
+    ],
+)
+def test_what_only_sounds_like_a_fault_is_none(language: str, text: str) -> None:
+    faults = {rule for rule in rules_of(judge_text(text, language=language)) if RULES[rule].points < 0}
+
+    assert faults - {"tone.cold", "tone.vague"} == set()

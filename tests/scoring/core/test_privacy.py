@@ -226,3 +226,30 @@ def test_ten_thousand_digits_are_read_in_no_time_and_found_a_few_times(text):
 
     assert time.process_time() - began < 0.2
     assert len(found) <= MOST_SHOWN
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ring 0345 600 700 and choose two."),
+        ("en", "No heat? Please call 0345 600 700."),
+        ("de", "Rufen Sie 0345 600 700 an, dann die Zwei."),
+        ("de", "Bitte wählen Sie die 0345 600 700."),
+    ],
+)
+def test_a_number_to_ring_is_the_companys(language, text):
+    assert read_privacy(analyse(text), language=language).found == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "I’ll ring 0345 600 700 at six."), ("de", "Ich rufe um sechs die 0345 600 700 an.")]
+)
+def test_a_number_that_we_ring_is_somebodys(language, text):
+    assert [(each.kind, each.asked) for each in read_privacy(analyse(text), language=language).found] == [
+        ("phone", False)
+    ]
+
+
+@pytest.mark.parametrize("text", ["What’s over goes back to your account by itself.", "That’s what’s in your account."])
+def test_what_is_left_asks_for_nothing(text):
+    assert [each for each in read_privacy(analyse(text), language="en").found if each.asked] == []
