@@ -106,8 +106,9 @@ def test_each_post_can_be_read_in_its_situation(scenario: Path, timeline: Timeli
         assert compiled.situation == situation
 
 
-def test_the_set_to_develop_on_has_five_replies_to_each_of_twelve_posts_of_shipped_scenarios() -> None:
-    content = yaml.safe_load((FOLDER / "development_en.yaml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(("name", "count"), [("development_en", POSTS), ("development2_en", 8)])
+def test_the_sets_to_develop_on_have_five_replies_to_each_post_of_shipped_scenarios(name: str, count: int) -> None:
+    content = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     shipped = {}
     for key in {reply["scenario"] for reply in content["replies"]}:
         shipped[key], _ = compile_file(LIBRARY / f"{key}.en.yaml")
@@ -115,5 +116,5 @@ def test_the_set_to_develop_on_has_five_replies_to_each_of_twelve_posts_of_shipp
     counted = Counter((reply["scenario"], reply["post"]) for reply in content["replies"])
 
     assert set(counted) <= posts
-    assert sorted(counted.values()) == [PER_POST] * POSTS
-    assert len({reply["id"] for reply in content["replies"]}) == POSTS * PER_POST
+    assert sorted(counted.values()) == [PER_POST] * count
+    assert len({reply["id"] for reply in content["replies"]}) == count * PER_POST

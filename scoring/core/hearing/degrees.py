@@ -1,4 +1,4 @@
-"""How much of a fact is told: all of it, the reason without the figure, the figure without the reason, or nearly nothing.
+"""How much of a fact is told: all of it, the reason without the figure, the figure without the reason, or nothing.
 
 Rules kept here: what a full answer tells is not all that the fact says, but what the scenario's own answers to this
 post tell of it: the figures that stand in the model reply, and in its paraphrase where there is one. What the customer
