@@ -82,7 +82,8 @@ def place(name, language):
         case "asked":
             return ASKED
         case "asked_of_a_model":
-            return {**ASKED, "needs": replace(OPEN, model=PAIRS["substance.partly"][language][1])}
+            model = PAIRS["substance.partly"][language][1]
+            return {"asked_for": ("connection",), "needs": replace(OPEN, facts=("connection",), model=model)}
         case "asked_safe":
             return {"asked_for": ("safe",)}
         case "asked_rights":

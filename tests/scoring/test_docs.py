@@ -107,7 +107,7 @@ def test_the_thresholds_are_those_of_the_code():
         f"A time of day, a link and a percentage weigh {FIGURES['time']} each",
         f"an amount of money {FIGURES['money']} (from {LARGE} on, or with cents, {FIGURES['money'] + 1})",
         f"a span of time or a code (RE 4) {FIGURES['span']}",
-        f"They are worth {degrees.FIGURES} ‰ of a fact together",
+        f"`substance.partly` and loses {degrees.FIGURES} ‰ of its share",
         f"a sentence of the reply speaks (weight {degrees.LEAST} or more",
         f"is worth up to {degrees.TOUCHED} ‰",
         f"from {LARGE} on 2",

@@ -3,6 +3,7 @@
 Rules kept here: what a full answer tells is not all that the fact says, but what the scenario's own answers to this
 post tell of it: the figures that stand in the model reply, and in its paraphrase where there is one. What the customer
 named is not wanted. So model replies always tell all, and where a post has none, a fact that is told is told in full.
+Patterns are the author's word for it: what they recognise is told.
 """
 
 from collections.abc import Collection, Sequence
@@ -18,8 +19,10 @@ from scoring.core.hearing.tracing import Hit
 
 WHOLE = 1000
 FIGURES = 250
-"""Of a fact that is told, per mille that its figures are worth together."""
-TOUCHED = 750
+"""What a fact loses, per mille, that is told without one of its figures: which of them matters, nobody knows."""
+EXACT = frozenset({"time", "link", "money", "percent"})
+"""Kinds of figure that nobody puts in other words; a span or a number may be "a few"."""
+TOUCHED = 500
 """What a fact is worth at most that is not told, but in whose words and figures the reply speaks."""
 LEAST = 2
 """Weight of such words and figures from which they are worth anything: one word of the topic is none."""
@@ -41,7 +44,7 @@ def measure_told(fact: Claim, said: Said, *, is_stated: bool, needs: Needs | Non
     wanted = _list_wanted(fact, answers, post)
     given = {value for clause in said.clauses for figure in clause.figures for value in figure.values}
     lacking = tuple(values[0] for values in wanted if given.isdisjoint(values))
-    lost = FIGURES * len(lacking) // len(wanted) if wanted else 0
+    lost = FIGURES if wanted and len(lacking) == len(wanted) and not fact.patterns else 0
     if is_stated:
         return Degree(WHOLE - lost, lacking)
     weight = _weigh_best(weigh_traces(fact, said, list_given(said.clauses), post), said)
@@ -69,7 +72,7 @@ def _list_wanted(fact: Claim, answers: Collection[frozenset[str]], post: Collect
     """The figures of `fact`, each with all its values, that every answer tells and that the post does not name."""
     figures: dict[int, list[str]] = {}
     for name, mark in fact.signatures[0].marks.items():
-        if not name.startswith("w:"):
+        if name.partition(":")[0] in EXACT:
             figures.setdefault(mark.group, []).append(name)
     return [
         tuple(values)

@@ -23,7 +23,7 @@ from scoring.core.lexicon.counting import (
     TOMORROW,
     WEEKDAYS,
 )
-from scoring.core.text import Token
+from scoring.core.text import Token, list_words
 
 DIGITS = re.compile(r"\d+")
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+$")
@@ -31,8 +31,11 @@ DECIMAL = re.compile(r"(\d+)[.,](\d{1,2})$")
 
 FIGURES = frozenset({"number", "time", "code", "link", "mail"})
 """Kinds of token that are figures, or begin one."""
+SHARES: Mapping[str, int] = {"quarter": 25, "viertel": 25, "half": 50, "haelfte": 50}
+OF = list_words("of des der vom von davon ihres deines")
+"""What follows a share of something: "a quarter of your fare"."""
 BEGINNINGS: Mapping[str, frozenset[str]] = {
-    language: frozenset({*MONEY, *SPANS, *HALVES, *ONE, *CLOCK_WORDS, *TOMORROW, *WEEKDAYS, "morgen"}).union(
+    language: frozenset({*SHARES, *MONEY, *SPANS, *HALVES, *ONE, *CLOCK_WORDS, *TOMORROW, *WEEKDAYS, "morgen"}).union(
         NUMBERS[language], HOURS[language]
     )
     for language in NUMBERS
@@ -87,6 +90,9 @@ def _read_amount(tokens: Sequence[Token], at: int, *, language: str) -> Figure |
         return Figure("span", (f"span:{SPANS[token.norm]}",), at, end)
     if token.norm == "quarter" and [_norm(tokens, at + n) for n in (1, 2, 3)] == ["of", "an", "hour"]:
         return Figure("span", ("span:15",), at, at + 4)
+    is_hour = _norm(tokens, at + 2) in HOURS[language] or at + 2 < len(tokens) and tokens[at + 2].kind in FIGURES
+    if (share := SHARES.get(token.norm)) and _norm(tokens, at + 1) in OF and not is_hour:
+        return Figure("percent", (f"percent:{share}",), at, at + 1)
     unit_at = at + 2 if token.norm in HALVES and _norm(tokens, at + 1) in ONE else at + 1
     unit = _norm(tokens, unit_at)
     if token.norm in HALVES and unit in MINUTES:

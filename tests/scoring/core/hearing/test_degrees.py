@@ -2,24 +2,22 @@
 
 import pytest
 
-from scenarios.core.timeline import Needs
+from scenarios.core.timeline import Fact, Needs
 from scoring.core.hearing.degrees import FIGURES, TOUCHED, WHOLE
-from tests.scoring.core.hearing.worlds import assess, hear
+from tests.scoring.core.hearing.worlds import assess, hear, make_world
 
 ALL = {
-    "de": "Ersatzbusse fahren ab Südausgang, alle 15 Minuten.",
-    "en": "Replacement buses leave from the south exit, every 15 minutes.",
+    "de": "Der QX 218 wartet nicht, der nächste fährt um 20:04 Uhr.",
+    "en": "The QX 218 cannot be held, the next one leaves at 20:04.",
 }
-WITHOUT_FIGURE = {
-    "de": "Ersatzbusse fahren ab Südausgang.",
-    "en": "Replacement buses leave from the south exit.",
-}
+WITHOUT_FIGURE = {"de": "Der QX 218 wartet nicht.", "en": "The QX 218 cannot be held."}
+BUS = {"de": "Ersatzbusse fahren ab Südausgang.", "en": "Replacement buses leave from the south exit."}
 TOUCHING = {"de": "Am Südausgang geht es weiter.", "en": "It goes on in the south."}
 
 
-def ask(language, *, model="", paraphrase=""):
-    needs = Needs(False, ("buses",), (), False, "normal", model or None, None, paraphrase or None)
-    return {"language": language, "asked_for": ("buses",), "needs": needs}
+def ask(language, *, fact="connection", model="", paraphrase=""):
+    needs = Needs(False, (fact,), (), False, "normal", model or None, None, paraphrase or None)
+    return {"language": language, "asked_for": (fact,), "needs": needs}
 
 
 def value(text, **changes):
@@ -36,7 +34,7 @@ class TestAFact:
         found = [each for each in assess(WITHOUT_FIGURE[language], **here).findings if each.rule == "substance.partly"]
 
         assert value(WITHOUT_FIGURE[language], **here) == WHOLE - FIGURES
-        assert [(each.points, each.params) for each in found] == [(-FIGURES, {"fact": "buses"})]
+        assert [(each.points, each.params) for each in found] == [(-FIGURES, {"fact": "connection"})]
 
     def test_needs_no_figure_that_the_paraphrase_leaves_out(self, language):
         here = ask(language, model=ALL[language], paraphrase=WITHOUT_FIGURE[language])
@@ -44,15 +42,28 @@ class TestAFact:
         assert value(WITHOUT_FIGURE[language], **here) == WHOLE
 
     def test_needs_no_figure_that_the_customer_named(self, language):
-        post = {"de": "Fährt der Bus alle 15 Minuten?", "en": "Is there a bus every 15 minutes?"}[language]
+        post = {"de": "Und der um 20:04 Uhr?", "en": "And the one at 20:04?"}[language]
 
         assert value(WITHOUT_FIGURE[language], post_text=post, **ask(language, model=ALL[language])) == WHOLE
+
+    def test_is_told_in_full_with_one_of_its_figures(self, language):
+        more = {
+            "de": "Neue Abfahrt: 20:04 Uhr, Gleis frei ab 19:50 Uhr.",
+            "en": "New time: 20:04, platform free from 19:50.",
+        }
+
+        assert value(ALL[language], **ask(language, model=f"{ALL[language]} {more[language]}")) == WHOLE
+
+    def test_needs_no_figure_that_others_put_in_words(self, language):
+        model = {"de": f"{BUS[language]} Alle 15 Minuten.", "en": f"{BUS[language]} Every 15 minutes."}[language]
+
+        assert value(BUS[language], **ask(language, fact="buses", model=model)) == WHOLE
 
     def test_needs_no_figure_where_there_is_no_model(self, language):
         assert value(WITHOUT_FIGURE[language], **ask(language)) == WHOLE
 
     def test_that_is_not_told_is_worth_something_where_its_words_stand_together(self, language):
-        here = ask(language, model=WITHOUT_FIGURE[language])
+        here = ask(language, fact="buses", model=BUS[language])
 
         assert "facts" not in hear(TOUCHING[language], language=language)
         assert 0 < value(TOUCHING[language], **here) <= TOUCHED
@@ -63,11 +74,11 @@ class TestAFact:
             "en": "There is always an exit. Dogs love bikes.",
         }[language]
 
-        assert value(apart, **ask(language, model=WITHOUT_FIGURE[language])) == 0
+        assert value(apart, **ask(language, fact="buses", model=BUS[language])) == 0
 
     def test_is_worth_nothing_beside_a_promise_that_nothing_carries(self, language):
         promise = {"de": "Der Zug fährt garantiert.", "en": "The train will definitely run."}[language]
-        here = ask(language, model=WITHOUT_FIGURE[language])
+        here = ask(language, fact="buses", model=BUS[language])
 
         assert value(f"{TOUCHING[language]} {promise}", **here) == 0
 
@@ -100,3 +111,12 @@ def test_saying_no_to_what_was_asked_is_no_echo():
     assert hear("It cannot be held, the next one is at 20:04.", language="en", post_text=post)["facts"] == [
         "connection"
     ]
+
+
+def test_patterns_are_the_authors_word_for_what_is_told():
+    fact = Fact(
+        "connection", "The QX 218 cannot be held, the next one leaves at 20:04.", 0, None, says=("cannot be held",)
+    )
+    world = make_world("en", facts=(fact,))
+
+    assert value(WITHOUT_FIGURE["en"], world=world, **ask("en", model=ALL["en"])) == WHOLE

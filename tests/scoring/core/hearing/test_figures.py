@@ -141,3 +141,25 @@ def test_the_first_hour_of_a_range_is_a_time_as_well(text, language, first):
 @pytest.mark.parametrize(("text", "language"), [("Gleis 14 und 16 Uhr", "de"), ("room 2 and 4 pm", "en")])
 def test_a_number_beside_a_time_is_none(text, language):
     assert figures(text, language)[0].startswith("number:")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "A quarter of your fare comes back", "percent:25"),
+        ("en", "half of it", "percent:50"),
+        ("de", "ein Viertel des Fahrpreises", "percent:25"),
+        ("de", "die Hälfte davon", "percent:50"),
+    ],
+)
+def test_a_share_in_words_is_a_percentage(language, text, value):
+    assert [figure.values for figure in find_figures(analyse(text).tokens, language=language)] == [(value,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "a quarter of eight"), ("en", "half the train"), ("de", "viertel vor acht")]
+)
+def test_a_quarter_of_an_hour_is_none(language, text):
+    found = find_figures(analyse(text).tokens, language=language)
+
+    assert [figure for figure in found if figure.kind == "percent"] == []
