@@ -102,7 +102,7 @@ TONE: Mapping[str, ToneRule] = {
     "tone.cold": _rule(courtesy=-40, openness=-80),
     "tone.vague": _rule(empathy=-20, openness=-20),
     "tone.rambling": _rule(courtesy=-80, openness=-100),
-    "tone.crowded": _rule(empathy=-800, openness=-700),
+    "tone.crowded": _rule(empathy=-980, openness=-860),
     "tone.forbidden": _rule(3, courtesy=-150),
     "tone.address": _rule(formality=-1000),
     "tone.address_changed": _rule(formality=-500),

@@ -154,3 +154,16 @@ def test_doing_what_the_advice_says_takes_the_finding_away_and_raises_the_score(
     assert points(after, rule) == 0
     # Where a fault alone made a criterion apply, it no longer does: nothing is lost there.
     assert before.criteria[criterion] < after.criteria.get(criterion, 1000)
+
+
+@pytest.mark.parametrize(
+    ("language", "three"),
+    [
+        ("de", "Hallo Jana, Entschuldigung. Ich schaue nach und melde mich bis 15 Uhr."),
+        ("en", "Hi Jana, sorry. I’ll check and write by 3 pm."),
+    ],
+)
+def test_who_keeps_three_things_of_everything_at_once_is_better_off(language, three):
+    crowded = judge_text(PAIRS["tone.crowded"][language][0], language=language)
+
+    assert judge_text(three, language=language).criteria["tone"] > crowded.criteria["tone"]

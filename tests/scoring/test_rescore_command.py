@@ -1,6 +1,7 @@
 """`manage.py rescore RUN`, in a process of its own."""
 
 import os
+import re
 import secrets
 import subprocess
 import sys
@@ -10,11 +11,18 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from scenarios.core.vocabulary import LANGUAGES
 from scoring.models import Scorecard
+from scoring.rescore_text import TEXTS
 from scoring.services import settle
 from simulator.services import erase_words
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
 
 def database_url() -> str:
@@ -81,3 +89,33 @@ def test_after_an_erasure_it_says_so_and_shows_what_is_stored(played, tia, capsy
 def test_a_run_that_is_not_there_is_an_error():
     with pytest.raises(CommandError, match="There is no run 4711"):
         call_command("rescore", 4711)
+
+
+def test_it_speaks_both_languages_in_the_same_words():
+    german, english = (TEXTS[language] for language in LANGUAGES)
+    params = re.compile(r"{(\w+)")
+
+    assert list(german) == list(english)
+    assert {code: sorted(params.findall(text)) for code, text in german.items()} == {
+        code: sorted(params.findall(text)) for code, text in english.items()
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("de_AT.UTF-8", "gleich auf das Byte: Durchlauf {}, 3 Bewertungen"),
+        ("en_GB.UTF-8", "equal to the byte: run {}, 3"),
+    ],
+)
+def test_it_speaks_as_the_terminal_does(played, capsys, monkeypatch, locale, said):
+    monkeypatch.setenv("LC_ALL", locale)
+    settle(played)
+
+    call_command("rescore", played.pk)
+    assert capsys.readouterr().out.startswith(said.format(played.pk))
+
+    call_command("rescore", all=True)
+    last = {"de_AT.UTF-8": "nichts wurde geschrieben", "en_GB.UTF-8": "nothing was written"}[locale]
+    assert capsys.readouterr().out.splitlines()[-1] == last

@@ -1,12 +1,18 @@
-"""Recomputes scores from logs: of one run, to the byte; or of all, to see what the score of today would change."""
+"""Recomputes scores from logs: of one run, to the byte; or of all, to see what the score of today would change.
+
+It speaks German or English, as the terminal does.
+"""
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from scoring.archive_text import language_of_user
+from scoring.rescore_text import LEFT, say
 from scoring.services import Problem, rescore, rescore_all
 from simulator.models import Run
 
@@ -25,8 +31,9 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["text", "json"], default="text", help="with --all")
 
     def handle(self, *args: Any, run: int | None, **options: Any) -> None:
+        self._say = partial(say, language=language_of_user())
         if options["all"] == (run is not None) or options["adopt"] and not options["all"]:
-            raise CommandError("Name a run, or say --all; --adopt goes with --all.")
+            raise CommandError(self._say("usage"))
         if options["all"]:
             self._rescore_all(adopting=options["adopt"], is_json=options["format"] == "json")
         else:
@@ -35,55 +42,65 @@ class Command(BaseCommand):
     def _rescore_all(self, *, adopting: bool, is_json: bool) -> None:
         def show(done: int, total: int) -> None:
             if done % STEP == 0 or done == total:
-                self.stderr.write(f"{done} of {total} runs")
+                self.stderr.write(self._say("progress", done=done, total=total))
 
         report = rescore_all(adopting=adopting, progress=show)
-        self.stdout.write(json.dumps(report, indent=1) if is_json else "\n".join(_describe(report)))
+        self.stdout.write(json.dumps(report, indent=1) if is_json else "\n".join(_describe(report, self._say)))
         if report["broken"]:
-            raise CommandError(f"{report['broken']} logs are not what was written: rescore these runs one by one.")
+            raise CommandError(self._say("broken", count=report["broken"]))
 
     def _rescore_one(self, pk: int | None) -> None:
         found = Run.objects.select_related("version").filter(pk=pk).first()
         if found is None:
-            raise CommandError(f"There is no run {pk}.")
+            raise CommandError(self._say("unknown", run=pk))
         report = rescore(found)
         for reply, data in report.erased.items():
-            self.stdout.write(f"reply {reply}: erased; stored {_points(data)}")
+            self.stdout.write(self._say("erased", reply=reply, points=_points(data, self._say)))
         for reply, data in report.older.items():
-            self.stdout.write(f"reply {reply}: scored by version {data['scoring']}; stored {_points(data)}")
+            points = _points(data, self._say)
+            self.stdout.write(self._say("older", reply=reply, version=data["scoring"], points=points))
         if report.problems:
-            raise CommandError("different:\n" + "\n".join(_sentence(problem) for problem in report.problems))
-        card = "scorecard" if report.is_settled else "no scorecard yet"
-        whole = report.replies - len(report.erased) - len(report.older)
-        older = f", {len(report.older)} by an older version" if report.older else ""
+            problems = "\n".join(_sentence(problem, self._say) for problem in report.problems)
+            raise CommandError(f"{self._say('different')}\n{problems}")
         self.stdout.write(
-            f"equal to the byte: run {pk}, {whole} assessments, {card}; {len(report.erased)} erased{older}"
+            self._say(
+                "equal",
+                run=pk,
+                count=report.replies - len(report.erased) - len(report.older),
+                card=self._say("card" if report.is_settled else "no_card"),
+                erased=len(report.erased),
+                older=self._say("by_older", count=len(report.older)) if report.older else "",
+            )
         )
 
 
 STEP = 100
 """Runs after which progress is told."""
+Say = Callable[..., str]
 
 
-def _describe(report: Mapping[str, Any]) -> list[str]:
+def _describe(report: Mapping[str, Any], speak: Say) -> list[str]:
     """The report of all runs as a table, in points of 100."""
-    left = ", ".join(f"{report[name]} {name}" for name in ("unsettled", "erased", "broken") if report[name])
+    left = ", ".join(speak(f"left_{name}", count=report[name]) for name in LEFT if report[name])
+    heads = speak("columns").split("|")
     lines = [
-        f"scoring version {report['scoring']}: {report['rescored']} of {report['runs']} runs made again"
-        + (f"; left out: {left}" if left else ""),
-        f"{'':14}{'runs':>7}{'changed':>9}{'mean':>8}{'median':>8}{'most':>8}  in run   begins  ceases",
+        speak(
+            "remade",
+            version=report["scoring"],
+            rescored=report["rescored"],
+            runs=report["runs"],
+            left=speak("left", left=left) if left else "",
+        ),
+        "".join((f"{'':14}{heads[0]:>7}{heads[1]:>9}", *(f"{head:>8}" for head in heads[2:5])))
+        + f"  {heads[5]:<6}{heads[6]:>9}{heads[7]:>8}",
     ]
     for name, found in report["criteria"].items():
         run = "" if found["most_run"] is None else found["most_run"]
         sizes = "".join(f"{_signed(found[key]):>8}" for key in ("mean", "median", "most"))
         counts = f"{found['runs']:>7}{found['changed']:>9}{sizes}  {run:<6}{found['begins']:>9}{found['ceases']:>8}"
-        lines.append(f"{'overall' if name == 'score' else name:14}{counts}")
-    passing = report["passing"]
-    lines.append(
-        f"passed: {passing['before']} before, {passing['after']} now; {passing['fall']} would fail, "
-        f"{passing['rise']} would pass"
-    )
-    lines.append(f"adopted: {report['adopted']}" if report["adopted"] else "nothing was written")
+        lines.append(f"{speak('overall' if name == 'score' else name):14}{counts}")
+    lines.append(speak("passed", **report["passing"]))
+    lines.append(speak("adopted", count=report["adopted"]) if report["adopted"] else speak("nothing"))
     return lines
 
 
@@ -91,23 +108,15 @@ def _signed(per_mille: int | None) -> str:
     return "–" if per_mille is None else f"{per_mille / 10:+.1f}" if per_mille else "0"
 
 
-def _sentence(problem: Problem) -> str:
-    where = "scorecard" if problem.seq is None else f"event {problem.seq} ({problem.kind})"
+def _sentence(problem: Problem, speak: Say) -> str:
+    where = speak("scorecard") if problem.seq is None else speak("event", seq=problem.seq, kind=problem.kind)
     if problem.code == "chain":
-        return f"{where}: {CHAIN[problem.path]}"
-    values = "" if problem.path.startswith("byte") else f" stored {problem.stored!r}, computed {problem.computed!r}"
-    return f"{where}: {problem.path}{values}"
+        return f"{where}: {speak(f'chain_{problem.path}')}"
+    values = speak("values", stored=problem.stored, computed=problem.computed)
+    return f"{where}: {problem.path}{'' if problem.path.startswith('byte') else values}"
 
 
-CHAIN = {
-    "gap": "an event is missing or out of place",
-    "digest": "its bytes are not the ones that were written",
-    "words": "its words are not the ones that were written",
-    "head": "the log does not end where the run says it does",
-}
-
-
-def _points(data: Mapping[str, Any]) -> str:
+def _points(data: Mapping[str, Any], speak: Say) -> str:
     criteria = ", ".join(f"{name} {value}" for name, value in sorted(data["criteria"].items()))
     rules = ", ".join(f"{finding['rule']} {finding['points']:+d}" for finding in data["findings"])
-    return f"{criteria}; {rules or 'no findings'}"
+    return f"{criteria}; {rules or speak('no_findings')}"
