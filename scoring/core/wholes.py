@@ -22,6 +22,8 @@ WARM = frozenset(
     )
 )
 """What makes a reply more than bare: a kind word, somebody who speaks, a reason, or care for what comes next."""
+TELLING = frozenset({"tone.explanation", "tone.offer", "tone.ownership", "tone.foresight"})
+"""What a reply that does none of these tells all the same: a reason, a way, whose fault it was."""
 HELPFUL = 2
 """Kinds of that from which a reply is no cold one, however short it is."""
 VOCATIVE = frozenset(",.:!?")
@@ -41,7 +43,7 @@ MANY_ACTS = 7
 def find_whole(reading: Reading, found: Collection[str], *, tells: Callable[[], bool]) -> Iterator[Place]:
     """What is wrong with the reply as a whole, given the rules that were found in it, and whether it `tells` a fact."""
     words = [token.norm for token in reading.text.tokens if token.kind == "word"]
-    if not SUBSTANCE.intersection(found) and not tells():
+    if not (SUBSTANCE | TELLING).intersection(found) and not tells():
         yield Place("tone.vague", 0, 0)
     helps = len(SUBSTANCE.intersection(found)) >= HELPFUL
     if not WARM.intersection(found) and not helps and not _calls_by_name(reading):

@@ -253,3 +253,14 @@ def test_a_number_that_we_ring_is_somebodys(language, text):
 @pytest.mark.parametrize("text", ["What’s over goes back to your account by itself.", "That’s what’s in your account."])
 def test_what_is_left_asks_for_nothing(text):
     assert [each for each in read_privacy(analyse(text), language="en").found if each.asked] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Haben Sie ein Kennzeichen gesehen? Bitte nicht hier, sondern an mich."),
+        ("en", "Did you see a number plate? Please don’t post it, send it to me."),
+    ],
+)
+def test_not_here_but_to_me_is_a_private_way(language, text):
+    assert judge_text(text, language=language).criteria["privacy"] == 1000

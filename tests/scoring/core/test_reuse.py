@@ -2,7 +2,9 @@
 
 import pytest
 
+from scenarios.core.timeline import Fact
 from scoring.core import Shelf
+from scoring.core.sources import read_facts
 from tests.scoring.replies import as_templates, judge_text, marked, rules_of
 
 CANNED = {
@@ -101,3 +103,22 @@ def test_a_short_sentence_is_repeated_only_beside_a_longer_one_of_the_same_reply
         "Der Bus fährt ab Hafen.",
         "Danke dir sehr!",
     ]
+
+
+RIGHT = {
+    "de": "Ab 60 Minuten Verspätung am Ziel bekommen Sie ein Viertel des Fahrpreises zurück.",
+    "en": "From sixty minutes late at your destination you get a quarter of the fare back.",
+}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_right_may_be_told_again_word_for_word(language):
+    right = Fact("rights", RIGHT[language], 0, None, kind="right")
+    known = read_facts((right,), language=language)
+
+    told, copied = (
+        judge_text(RIGHT[language], language=language, earlier=[RIGHT[language]], **changes)
+        for changes in ({"known": known}, {})
+    )
+
+    assert (told.criteria["individuality"], copied.criteria["individuality"]) == (1000, 0)
