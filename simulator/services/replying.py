@@ -138,12 +138,13 @@ def find_post(state: State, *, thread: str, post: str) -> PostState:
 
 
 def prepare_draft(run_id: int, text: str, *, way: str = "", corrects: int = 0) -> Draft:
-    """Reads `text` before the lock is asked for, if the run is remembered; else what its scenario needs for that. What
-    `corrects` a reply is read as that was."""
+    """Reads `text` before the lock is asked for, if the run is remembered; and what it will be held against in any
+    case. What `corrects` a reply is read as that was."""
     state = memory.peek(run_id)
     if state is None:
         readying.ready_run(run_id)
         return Draft(text, None, frozenset())
+    readying.ready_state(state)
     names = names_in(state)
     way = way_of(state, {"way": way, "reply": corrects})
     return Draft(text, read_words(text, state=state, names=names, way=way), names, way)

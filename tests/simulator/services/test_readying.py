@@ -8,6 +8,8 @@ from scoring.core.hearing import ears
 from scoring.core.shelf import Shelf
 from simulator import services
 from simulator.services import memory, readying, replying, store
+from simulator.services.own_templates import Written
+from tests.simulator.publics import make_storm
 from tests.simulator.worlds import start
 
 
@@ -54,6 +56,34 @@ def test_a_process_that_takes_up_a_run_reads_its_scenario_before_the_lock(tia, n
     send(run, tia)
 
     assert done == (["read", "lock"] if is_ready else ["lock", "read"])
+
+
+@pytest.mark.parametrize("is_ready", [True, False])
+def test_a_run_that_an_alarm_took_up_has_all_that_replies_are_held_against_before_the_lock(
+    tia, now, monkeypatch, is_ready
+):
+    """The sabotage twin: without `ready_state` a shelf of own templates, a second of work, is read under the lock."""
+    services.keep_templates(tia, [Written("de", "Technik", "Ihre Meldung liegt jetzt bei der Technik.")])
+    run = start(tia, timeline=make_storm())
+    memory.forget()
+    now.advance(20_000)
+    services.catch_up_due()
+    assert memory.peek(run.pk) is not None
+    caches = (sources._read_own_templates, sources._read_templates, sources._read_fact)
+    for cache in caches:
+        cache.cache_clear()
+    read, lock = [], store.lock_run
+    monkeypatch.setattr(
+        store, "lock_run", lambda *args: read.extend(each.cache_info().misses for each in caches) or lock(*args)
+    )
+    if not is_ready:
+        monkeypatch.setattr(replying.readying, "ready_state", lambda state: None)
+
+    send(run, tia)
+
+    under_lock = [each.cache_info().misses - before for each, before in zip(caches, read, strict=True)]
+    assert (under_lock == [0, 0, 0]) == is_ready
+    assert is_ready or under_lock[0] == 1
 
 
 def test_a_process_that_starts_reads_the_scenarios_of_runs_under_way_and_no_others(tia, now, done):
