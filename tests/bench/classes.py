@@ -206,7 +206,7 @@ def _measure_echo(folder: Path, *, runs: int, seconds: float, staggered: bool) -
 
 
 def measure_hall(report: Report, folder: Path, *, runs: int, seconds: float, times: int, both: bool = True) -> None:
-    """Staggered and same-second halls, or not `both` but the second; acknowledgements beside an echo."""
+    """Staggered and same-second halls, acknowledgements beside an echo; or not `both` but the second, and no echo."""
     for staggered, limit in ((True, 60), (False, 150))[0 if both else 1 :]:
         head = f"{runs} runs, {'staggered' if staggered else 'same second'}, {seconds:g} s"
         halls = []
@@ -215,16 +215,18 @@ def measure_hall(report: Report, folder: Path, *, runs: int, seconds: float, tim
             hall = _measure(folder, runs=runs, seconds=seconds, staggered=staggered)
             if report.is_clean(f"{head}, repetition {n + 1}", foreign=hall.foreign, load=hall.load):
                 halls.append(hall)
-                echoes.append(_measure_echo(folder, runs=runs, seconds=min(seconds, 20), staggered=staggered))
+                if both:
+                    echoes.append(_measure_echo(folder, runs=runs, seconds=min(seconds, 20), staggered=staggered))
         if not halls:
             continue
         report.add(f"{head}: due → received p50", [percentile(h.late, 50) for h in halls], "ms")
         report.add(f"{head}: due → received p99", [percentile(h.late, 99) for h in halls], "ms", limit)
         report.add(f"{head}: reply → ack p50", [percentile(h.acks, 50) for h in halls], "ms", 10)
         report.add(f"{head}: reply → ack p99", [percentile(h.acks, 99) for h in halls], "ms", 60)
-        ratios = [percentile(h.acks, 99) / percentile(echo, 99) for h, echo in zip(halls, echoes, strict=True)]
-        report.add(f"{head}: ack p99 / echo p99", ratios, "×", 3)
-        report.add(f"{head}: echo p99", [percentile(echo, 99) for echo in echoes], "ms")
+        if echoes:
+            ratios = [percentile(h.acks, 99) / percentile(echo, 99) for h, echo in zip(halls, echoes, strict=True)]
+            report.add(f"{head}: ack p99 / echo p99", ratios, "×", 3)
+            report.add(f"{head}: echo p99", [percentile(echo, 99) for echo in echoes], "ms")
         report.add(f"{head}: server's core", [h.server for h in halls], "cores", 0.6)
         report.add(f"{head}: lost", [h.lost for h in halls], "frames", 0)
         report.add(f"{head}: twice", [h.twice for h in halls], "frames", 0)

@@ -71,7 +71,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         ),
         "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
         "line": lambda: _measure_line(report, folder, times=times),
-        "shift": lambda: _measure_shift(report, folder, minutes=6 if quick else 60),
+        "shift": lambda: _measure_shift(report, folder, minutes=3 if quick else 60),
         "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=2 if quick else 600),
     }
     for name in names:
@@ -111,7 +111,7 @@ def _measure_desk(report: Report, folder: Path, *, quick: bool, times: int) -> N
     """Both cores: a browser is many processes, and the server has nothing to do."""
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
-    desks.measure_desk(report, folder / "desk", posts=500, keys=60 if quick else 600, times=1 if quick else times)
+    desks.measure_desk(report, folder / "desk", posts=500, keys=30 if quick else 600, times=1 if quick else times)
     os.sched_setaffinity(0, pinned)
 
 

@@ -40,7 +40,7 @@ def measure_shift(report: Report, folder: Path, *, minutes: int) -> None:
     """Adds how much heap and page have grown over `minutes` of a run, in percent of what they were when warm."""
     (folder / "site").mkdir(parents=True)
     warm = min(WARM_MIN, max(LEAST_MIN, minutes // 6))
-    with open_site(folder / "site", scenarios=[write_hour(folder)]) as site, open_desk(site) as page:
+    with _open_site(folder) as site, open_desk(site) as page:
         client = page.context.new_cdp_session(page)
         begun = time.monotonic()
         samples = []
@@ -55,6 +55,13 @@ def measure_shift(report: Report, folder: Path, *, minutes: int) -> None:
     report.add(f"{name}: growth of the heap", [100 * (last_heap / heap - 1)], "%", limit)
     report.add(f"{name}: growth of the page's nodes", [100 * (last_nodes / nodes - 1)], "%")
     report.add(f"{name}: replies in the log", [float(replies)], "replies", minutes, at_least=True)
+
+
+@contextmanager
+def _open_site(folder: Path) -> Iterator[Site]:
+    with open_site(folder / "site", shared=folder.parent) as site:
+        site.manage("publish_scenario", str(write_hour(folder)))
+        yield site
 
 
 @contextmanager
