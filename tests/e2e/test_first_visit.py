@@ -50,7 +50,7 @@ def test_a_new_trainee_is_led_through_the_desk_by_keyboard(visit: Visit):
     tab_to(page, page.get_by_role("button", name="Los geht's"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/runs/*/")
-    set_speed(page, "4000")
+    set_speed(page, "2000")
 
     expect(page.locator(".queue-item")).to_have_count(1)
     expect_step(page, 1)
