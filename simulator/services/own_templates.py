@@ -80,12 +80,13 @@ def keep_templates(owner: User, written: Sequence[Written]) -> int:
     with transaction.atomic():
         kept = _lock_shelf(owner)
         known = {_name(each.language, each.title): each for each in kept}
-        count = len(known)
+        count, changed = len(known), {}
         for each in written:
-            row = known.setdefault(_name(each.language, each.title), OwnTemplate(owner=owner, language=each.language))
+            name = _name(each.language, each.title)
+            changed[name] = row = known.setdefault(name, OwnTemplate(owner=owner, language=each.language))
             row.title, row.text = each.title.strip(), each.text.strip()
         _check_room(list(known.values()))
-        for row in known.values():
+        for row in changed.values():
             row.save()
     return len(known) - count
 

@@ -77,6 +77,14 @@ def test_what_cannot_be_kept_says_why(tia, written, code):
     assert refused.value.code == code
 
 
+def test_one_more_is_kept_as_fast_beside_many_as_beside_none(tia, django_assert_num_queries):
+    many = [Written("de", f"Nummer {nth}", "Ja.") for nth in range(MOST_TEMPLATES - 1)]
+    for before in ([], many):
+        services.keep_templates(tia, before)
+        with django_assert_num_queries(5):
+            keep(tia, f"Danach {len(before)}" if before else "Nummer 0", "Ja.")
+
+
 def test_a_language_holds_no_more_than_a_run_can_begin_with(tia):
     services.keep_templates(tia, [Written("de", f"Nummer {nth}", "Ja.") for nth in range(MOST_TEMPLATES)])
 
