@@ -3,6 +3,7 @@
 
 import "../desk/desk.js";
 import { tellFacts, tellQueue } from "./specimens/log.js";
+import { showHelpers } from "./specimens/helpers.js";
 import { select, showBar, showEnd, showFacts, showWeather } from "./specimens/parts.js";
 import { Stage } from "./specimens/stage.js";
 import { showComposer, showQueue, showThreads, showWindows } from "./specimens/work.js";
@@ -25,6 +26,7 @@ stage.section(t("thread.title"));
 showThreads(stage);
 stage.section(t("composer.title"));
 showComposer(stage);
+showHelpers(stage);
 stage.section(t("facts.title"));
 showFacts(stage);
 stage.section(t("act.menu"));
@@ -36,4 +38,6 @@ stage.show("with its guide", "gp-desk", select(stage.open((log) => tellFacts(tel
 await Promise.all(stage.under_way);
 // What was opened has taken the focus in turn.
 document.activeElement?.blur();
+// And the page went along with it: a picture begins at its top.
+scrollTo(0, 0);
 document.documentElement.dataset.drawn = "";
