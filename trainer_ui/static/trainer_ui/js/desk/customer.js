@@ -31,10 +31,11 @@ class Customer extends DeskElement {
       <ul class="customer-list small" lang=${this.store.pack.language}>${history.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`;
   }
 
-  // Everything they wrote in this run but the post that is meant, in whatever thread and channel.
+  // Everything they wrote in this run but the post that is meant, in whatever thread and channel the desk leads to.
   drawHistory(person) {
-    const { pack, selected, view } = this.store;
-    const posts = findHistory(view, person.persona).filter(({ post }) => post !== person.post);
+    const { listing, pack, selected, view } = this.store;
+    const listening = this.store.shows("listening") ? listing.listening : null;
+    const posts = findHistory(view, person.persona, { listening }).filter(({ post }) => post !== person.post);
     if (!posts.length) return nothing;
     const others = new Set(posts.filter(({ key }) => key !== selected).map(({ channel }) => channel)).size;
     return html`<details class="customer-history small" ?open=${others > 0}>

@@ -1,10 +1,14 @@
 // What somebody has written in this run, wherever: read once of each thread, because a thread that changes is another object.
 
+import { isFound, LISTENING } from "./listening.js";
+
 const known = new WeakMap();
 
+// `listening`: what is listened for, null where the stage shows none of it; what that misses is not told here either.
 // -> [{key: of the thread, channel, post, text, at_ms, seq, visibility, answered: whether a reply went to it}], the newest first
-export function findHistory({ threads }, persona) {
+export function findHistory({ threads }, persona, { listening = LISTENING } = {}) {
   return Object.entries(threads)
+    .filter(([, thread]) => isFound(thread, listening))
     .flatMap(([key, thread]) => (read(thread).get(persona) ?? []).map((post) => ({ key, channel: thread.channel, ...post })))
     .sort((a, b) => b.seq - a.seq);
 }

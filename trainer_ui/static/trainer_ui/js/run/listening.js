@@ -13,6 +13,11 @@ export function isHeard(thread, { house, terms }) {
   return terms.some((term) => hasWords(readHaystack(thread), term));
 }
 
+// Whether the desk leads to this thread anywhere: what listening misses (null: the stage shows none of it) is hinted at nowhere.
+export function isFound(thread, listening) {
+  return thread.mention === "direct" || !thread.unanswered.length || (listening !== null && isHeard(thread, listening));
+}
+
 // A word once, however it was typed; the same list where there is nothing to add.
 export function addTerm(listening, words) {
   const term = words.trim().replace(/\s+/gu, " ");
