@@ -30,6 +30,7 @@ def write_json(user: User) -> str:
         "language": user.language,
         "signature": user.signature,
         "compares_earlier": user.compares_earlier,
+        "wants_guide": user.wants_guide,
         "memberships": [
             {"cohort": each.cohort.name, "role": each.role}
             for each in user.memberships.select_related("cohort").order_by("pk")

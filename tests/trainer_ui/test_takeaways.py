@@ -5,6 +5,7 @@ import json
 from io import StringIO
 
 import pytest
+from django.contrib.auth.models import AbstractUser
 from django.test import Client
 
 from people.models import User
@@ -58,6 +59,9 @@ def test_the_json_holds_person_scorecard_words_and_assessment(as_tia: Client, ti
     data = json.loads(as_tia.get("/own/data.json").content)
 
     [shown] = data["runs"]
+    # Whatever we keep of a person beside what Django does, what is added later as well.
+    ours = {field.name for field in User._meta.concrete_fields} - {field.name for field in AbstractUser._meta.fields}
+    assert {"language", "signature"} <= ours - {"id"} <= data["person"].keys()
     assert data["person"]["memberships"] == [{"cohort": "Frühdienst", "role": "trainee"}]
     assert [event["words"] for event in shown["events"] if event["kind"] == "ReplySent"] == [TEXT]
     assert "assessment" in shown["events"][0]
