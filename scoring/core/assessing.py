@@ -17,10 +17,11 @@ from scoring.core.reading import Reading, read
 from scoring.core.run_names import names_in
 from scoring.core.shelf import Shelf
 from scoring.core.situating import context_for, context_for_notice
+from scoring.core.tone import RUDE
 from simulator.core.events import ASSESSED, Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
-from simulator.core.ways import blank_subject, way_of
+from simulator.core.ways import blank_subject, split_mail, way_of
 
 
 def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, Assessment | None]]:
@@ -70,10 +71,14 @@ def judge_said(state: State, reading: Reading, *, data: Mapping[str, Any], at_ms
 
 
 def read_words(words: str, *, state: State, names: Collection[str] | None = None, way: str = "") -> Reading:
-    """`words` as they are read in this run; `names` are its `names_in`, if they are at hand. Of a mail, its body."""
+    """`words` as they are read in this run; `names` are its `names_in`, if they are at hand. Of a mail, its body; with
+    the subject where that may insult somebody, which no place in a mail excuses."""
     names = names_in(state) if names is None else names
-    words = blank_subject(words) if way == "mail" else words
-    return read(words, language=state.language, names=names, ears=ears_of(state.timeline))
+    ears = ears_of(state.timeline)
+    if way == "mail":
+        subject = read(split_mail(words)[0], language=state.language, names=names, ears=ears)
+        words = words if any(match.rule in RUDE for match in subject.matches) else blank_subject(words)
+    return read(words, language=state.language, names=names, ears=ears)
 
 
 def read_earlier(state: State, *, actor: str, shelves: dict[str, Shelf], without: int = 0) -> Shelf:

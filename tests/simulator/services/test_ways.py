@@ -187,6 +187,18 @@ def test_the_subject_of_a_mail_stands_before_the_greeting_and_is_not_read(tia, n
     assert assess_last(run).to_data()["findings"] == json.loads(json.dumps(assessed.data["findings"]))
 
 
+def test_an_insult_in_the_subject_of_a_mail_is_one(tia, now):
+    run = begin(tia, now, mail="jana@post.example")
+
+    send(run, tia, "mail", f"Sie sind ein Idiot\n{MAIL.partition(chr(10))[2]}")
+
+    [assessed] = log_of(run, "ReplyAssessed")
+    [insult] = [each for each in assessed.data["findings"] if each["critical"]]
+    assert (assessed.data["criteria"]["tone"], insult["rule"]) == (0, "tone.insult")
+    assert assess_last(run).criteria == assessed.data["criteria"]
+    assert services.replay(run.pk) == queries.read_log(run.pk)
+
+
 def test_graphemes_of_a_subject_are_counted_as_people_do():
     assert ways.blank_subject("👩‍👩‍👧 da\nHallo") == "    \nHallo"
 
