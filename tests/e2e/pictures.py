@@ -16,19 +16,21 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import Image, ImageChops, ImageOps
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 KEPT = Path(__file__).parent / "pictures"
 SCALE = 0.5
 CELL = 4
 """Of a picture as it is drawn: 8 points of the page."""
+PATIENCE = 8
 BITS = 5
 """Of each colour of a cell that are kept."""
 FAR = 20
 """Of 255, in any of the three colours of a cell."""
 MOST = 6
 """So many cells may be far off: an eighth of a word."""
+STEADY = ("--disable-lcd-text", "--disable-font-subpixel-positioning", "--font-render-hinting=none")
 LOCALES = {"de": "de-DE", "en": "en-GB"}
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 WIDTHS = (1440, 360)
@@ -50,8 +52,19 @@ def open_components(browser: Browser, url: str, *, language: str) -> Page:
     return page
 
 
+def launch(chromium: BrowserType) -> Browser:
+    """Letters are drawn in one way, which otherwise depends on what the browser did before."""
+    return chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *STEADY])
+
+
 def draw_page(page: Page) -> Image.Image:
-    return Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+    """Once it stands still: two pictures in a row are the same."""
+    before, drawn = b"", page.screenshot(full_page=True)
+    for _ in range(PATIENCE):
+        before, drawn = drawn, page.screenshot(full_page=True)
+        if drawn == before:
+            break
+    return Image.open(io.BytesIO(drawn)).convert("RGB")
 
 
 def find_cells(drawn: Image.Image) -> Image.Image:
@@ -97,7 +110,7 @@ def main(look: str = "") -> int:
 
     KEPT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, open_site(Path(folder)) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launch(playwright.chromium)
         draw_all(browser, site.url, keep)
         if look:
             draw_all(browser, site.url, lambda name, drawn: drawn.save(Path(look) / f"{name}.png"))

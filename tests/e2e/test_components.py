@@ -32,15 +32,23 @@ SABOTAGE = {
 }
 
 
+@pytest.fixture(scope="module")
+def steady(browser: Browser) -> Iterator[Browser]:
+    """A browser that draws letters in one way."""
+    started = pictures.launch(browser.browser_type)
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
-    opened = pictures.open_components(browser, site.url, language="de")
+def page(steady: Browser, site: Site) -> Iterator[Page]:
+    opened = pictures.open_components(steady, site.url, language="de")
     yield opened
     opened.context.close()
 
 
 @pytest.mark.long
-def test_everything_looks_as_it_did_when_somebody_looked(browser: Browser, site: Site, tmp_path: Path):
+def test_everything_looks_as_it_did_when_somebody_looked(steady: Browser, site: Site, tmp_path: Path):
     off = {}
 
     def hold(name: str, drawn: pictures.Image.Image) -> None:
@@ -50,7 +58,7 @@ def test_everything_looks_as_it_did_when_somebody_looked(browser: Browser, site:
             drawn.save(tmp_path / f"{name}.png")
             where.save(tmp_path / f"{name}-off.png")
 
-    pictures.draw_all(browser, site.url, hold)
+    pictures.draw_all(steady, site.url, hold)
 
     assert off == {}, f"drawn otherwise, see {tmp_path}; if it is meant: python -m tests.e2e.pictures"
 
