@@ -23,25 +23,32 @@ LINKS = list_words("und and")
 
 def drop_misplaced(matches: Sequence[Match], text: Text) -> tuple[Match, ...]:
     """`matches` without greetings that open nothing and sign-offs that close nothing. None is both."""
-    placed = [match for match in matches if _is_in_place(match, text)]
+    greetings = [match for match in matches if match.rule == "greeting" and _greets(match, text)]
+    placed = [match for match in matches if _is_in_place(match, text, greetings)]
     closing = {token for match in placed if match.rule == "sign_off" for token in range(match.first, match.last)}
     return tuple(match for match in placed if match.rule != "greeting" or match.first not in closing)
 
 
-def _is_in_place(match: Match, text: Text) -> bool:
+def _is_in_place(match: Match, text: Text, greetings: Sequence[Match]) -> bool:
     if match.rule == "greeting":
-        is_named = match.last - match.first > 1 or text.tokens[match.first].norm not in NAMED
-        return (is_named or bool(name_after(text.tokens, match.last))) and not _has_words(
-            text.tokens, range(match.first), more_than=BEFORE
-        )
-    return match.rule != "sign_off" or _closes(match, text)
+        return match in greetings
+    return match.rule != "sign_off" or _closes(match, text, greetings)
 
 
-def _closes(match: Match, text: Text) -> bool:
+def _greets(match: Match, text: Text) -> bool:
+    is_named = match.last - match.first > 1 or text.tokens[match.first].norm not in NAMED
+    return (is_named or bool(name_after(text.tokens, match.last))) and not _has_words(
+        text.tokens, range(match.first), more_than=BEFORE
+    )
+
+
+def _closes(match: Match, text: Text, greetings: Sequence[Match]) -> bool:
+    """Whether something was said before it, a greeting aside, and hardly anything comes after it."""
     first, after = text.tokens[match.first], range(match.last, len(text.tokens))
     if first.kind == "initials":
         return True
-    if not _has_words(text.tokens, range(match.first)) or _has_words(text.tokens, after, more_than=AFTER):
+    begins = max((name_after(text.tokens, each.last).stop for each in greetings if each.last <= match.first), default=0)
+    if not _has_words(text.tokens, range(begins, match.first)) or _has_words(text.tokens, after, more_than=AFTER):
         return False
     if any(text.tokens[index].kind in FIGURES or text.tokens[index].text == "?" for index in after):
         return False

@@ -10,7 +10,7 @@ from tests.bench.measures import spearman
 from tests.scoring.ranking import Scored, pairs_of, score_ranked
 
 WANTED = 0.85
-REACHED = {"de": WANTED, "en": 0.79}
+REACHED = {"de": WANTED, "en": 0.80}
 
 
 @pytest.fixture(scope="module", params=sorted(REACHED))

@@ -168,14 +168,14 @@ def _find_rumours(
 
 
 def _list_corrected(context: Context, corrects: Mapping[str, Place], *, but: Mapping[str, Place]) -> dict[str, Place]:
-    """The known facts that a rumour is set right by: who denies it rightly has told them."""
+    """The known fact that a rumour is set right by: who denies it rightly has told it. Of several a denial says only
+    that something is not so, and each is to be told for itself."""
     rumours = context.ears.timeline.public.rumours if context.ears else ()
+    right = {rumour.key: [key for key in rumour.facts if key in context.known_facts] for rumour in rumours}
     return {
-        key: corrects[rumour.key]
-        for rumour in rumours
-        if rumour.key in corrects
-        for key in rumour.facts
-        if key in context.known_facts and key not in but
+        keys[0]: corrects[key]
+        for key, keys in right.items()
+        if key in corrects and len(keys) == 1 and keys[0] not in but
     }
 
 

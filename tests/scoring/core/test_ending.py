@@ -15,6 +15,8 @@ from tests.scoring.replies import judge_text, marked, rules_of
         ("de", "Heute und bis morgen früh fährt ein Bus.", []),
         ("de", "Ihr Gruß kam an, und er hängt jetzt in der Küche neben dem Fahrplan für alle da.", []),
         ("de", "Guten Abend, Herr Wolf, ein Bus fährt.", []),
+        ("de", "Viele Grüße, Jana Das tut uns leid.", []),
+        ("de", "Hallo Jana, viele Grüße, Jana Das tut uns leid.", []),
         ("en", "The bus leaves at nine. Take care, Jana", ["Take care"]),
         ("en", "We'll take care of it.", []),
         ("en", "Yours was the early one.", []),
