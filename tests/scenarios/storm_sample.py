@@ -7,6 +7,8 @@ STORM_BRAND = (
     + "desks:\n"
     + "  operations: {name: Leitstelle, about: Züge und Störungen}\n"
     + "  press: {name: Pressestelle, about: Journalistinnen und Journalisten}\n"
+    + "articles:\n"
+    + "  rad: {title: Fahrräder im Zug, text: 'Fahrräder fahren im letzten Wagen mit, sie brauchen eine Karte.'}\n"
     + "lexicon:\n"
     + "  greeting: [ahoi]\n"
     + '  officialese: ["! fahrpreisnacherhebung"]\n'

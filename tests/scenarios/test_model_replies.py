@@ -135,14 +135,13 @@ def test_a_critical_error_is_said_at_the_model_in_both_languages(
     [
         (
             "de",
-            "Hinweis: Diese Musterantwort bekommt für «tone» nur 35 von 100. "
-            "Am meisten kostet: Kein freundliches Wort.",
+            "Hinweis: Diese Musterantwort bekommt für «tone» nur 33 von 100. Am meisten kostet: Abstreiten.",
         ),
-        ("en", "Hint: This model reply gets only 35 of 100 for “tone”. What costs most: No friendly word."),
+        ("en", "Hint: This model reply gets only 33 of 100 for “tone”. What costs most: Denial."),
     ],
 )
 def test_a_weak_tone_is_a_hint_with_the_rule_that_costs_most(scenario_file: Path, language: str, sentence: str) -> None:
-    problems = lint(scenario_file, "Das Fundbüro hat ab neun Uhr offen.")
+    problems = lint(scenario_file, "Dafür sind wir nicht zuständig, das Fundbüro hat ab neun Uhr offen.")
 
     assert said(problems, language=language) == [f"31:18: model-weak {sentence}"]
 
