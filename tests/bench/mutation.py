@@ -31,7 +31,12 @@ from tests.bench.killing import Killer
 from tests.bench.mutants import Mutant, list_mutants
 
 CORE = Path("scoring/core")
-TESTS = ("tests/scoring/core", "tests/scoring/test_golden_runs.py", "tests/scoring/test_ranked_files.py")
+TESTS = (
+    "tests/scoring/core",
+    "tests/scoring/test_golden_runs.py",
+    "tests/scoring/test_golden_replies.py",
+    "tests/scoring/test_ranked_files.py",
+)
 LEFT_OUT = "robots"
 SEED = 7
 SURVIVORS = Path("var/survivors.txt")
