@@ -39,8 +39,7 @@ def test_hand_over_notice_treatment_and_a_private_conversation(visit: Visit):
 
     choose(page, "tafel")
     picture = page.get_by_role("img", name="Eine Abfahrtstafel")
-    expect(picture).to_be_visible()
-    assert picture.evaluate("image => image.naturalWidth") == 640
+    expect(picture).to_have_js_property("naturalWidth", 640)
 
     page.keyboard.press("e")
     dialog.get_by_label("Übergabenotiz").fill(NOTE)

@@ -190,7 +190,9 @@ def test_the_end_leads_to_the_debrief_where_every_post_reads_as_it_did(visit: Vi
 
     posts = page.locator(".moment").first.locator(".post")
     posts.locator(".found-number").evaluate_all("numbers => numbers.forEach((number) => number.remove())")
-    assert [" ".join(text.split()) for text in posts.all_inner_texts()] == on_the_desk
+    shown = [" ".join(text.split()) for text in posts.all_inner_texts()]
+    # What somebody else wrote in between belongs to another moment.
+    assert shown == [on_the_desk[0], on_the_desk[-1]]
     assert page.locator(".moment mark").all_inner_texts() != []
 
 

@@ -175,7 +175,7 @@ class Thread extends DeskElement {
     const line = this.querySelector(".unread-line");
     if (this.behind) this.showBehind(false);
     const top = this.place?.top ?? null;
-    this.atEnd = top === null;
+    Object.assign(this, { atEnd: top === null, top: 0 });
     if (!line && top === null) return this.scrollToEnd();
     if (line && top !== null) this.showBehind(true);
     const { selected } = this.store;
@@ -194,10 +194,13 @@ class Thread extends DeskElement {
     if (this.behind) this.showBehind(false);
   }
 
+  // Only who scrolls up leaves the end: a scrolling of ours may be told when the composer has already grown and the log is smaller.
   look() {
     const { log, place } = this;
     if (!log) return; // a size or a scrolling that is told after the thread has left the page
-    const isEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const isEnd = isNear || (this.atEnd && log.scrollTop >= this.top);
+    this.top = log.scrollTop;
     this.atEnd = isEnd;
     if (this.behind && isEnd) this.showBehind(false);
     if (place) place.top = isEnd ? null : log.scrollTop;
