@@ -47,7 +47,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         "postgresql": lambda: postgresql.measure_postgresql(report, folder),
         "logs": lambda: logs.measure_logs(report, times=times),
         "lint": lambda: linting.measure_lint(report, folder, times=times),
-        "masking": lambda: masking.measure_recall(report, seeds=10 if quick else 40),
+        "masking": lambda: masking.measure_recall(report, seeds=5 if quick else 40),
         "reply": lambda: assessing.measure_reply(report, count=100 if quick else 400, times=times),
         "archive": lambda: _measure_archive(report, folder, quick=quick),
         "agreement": lambda: agreement.print_agreement(every=20 if quick else 1),
@@ -71,7 +71,7 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
         ),
         "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
         "line": lambda: _measure_line(report, folder, times=times),
-        "shift": lambda: _measure_shift(report, folder, minutes=3 if quick else 60),
+        "shift": lambda: _measure_shift(report, folder, minutes=2 if quick else 60),
         "memory": lambda: memory.measure_memory(report, folder, runs=40 if quick else 400, seconds=2 if quick else 600),
     }
     for name in names:

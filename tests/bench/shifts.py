@@ -19,7 +19,7 @@ from tests.e2e.storm import BRAND
 
 CHROMIUM = "/usr/bin/chromium"
 SPEED = 8
-WARM_MIN, LEAST_MIN = 10, 2
+WARM_MIN, LEAST_MIN = 10, 1
 LIMIT = 20.0
 EVERY_S = 2.5
 TITLE = "Eine Stunde"
