@@ -40,12 +40,13 @@ class Part:
 
 
 PATIENT = (
-    # Hundreds of runs of every shipped scenario.
-    Part("rehearsals", chosen="rehearsals", workers=2),
     # Hostile files in processes of their own, large real files, statistics over many seeds.
     Part("thorough tests", chosen="thorough", workers=2, may_be_kept=True),
+    # Hundreds of runs of every shipped scenario.
+    Part("rehearsals", chosen="rehearsals", workers=2),
 )
-"""These only compute, and take what processor time the others leave."""
+"""These only compute, and take what processor time the others leave. The last one always has something to run, so that
+the end of the output does not say that nothing ran."""
 
 WAITING = (
     # One for the run that is played at real speed, three for all others.

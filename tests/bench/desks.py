@@ -40,7 +40,7 @@ def measure_desk(report: Report, folder: Path, *, posts: int, keys: int, times: 
     thread for each of `posts`, and with all of them in one."""
     folder.mkdir()
     with open_site(folder, shared=folder.parent) as site, open_page(site) as page:
-        for place, threads, each in (("threads", posts, 2), ("posts in one thread", 1, posts)):
+        for place, threads, each in (("threads", posts, 1), ("posts in one thread", 1, posts)):
             seen = [type_in_a_storm(page, threads=threads, each=each, keys=keys) for _ in range(times)]
             name = f"desk, {posts} {place}, live, CPU ÷ {SLOWER}"
             report.add(f"{name}: a typed letter, median", [percentile(lags, 50) for lags, _ in seen], "ms")
