@@ -17,6 +17,7 @@ SILENT = {"gp-announcer", "gp-signals"}
 """Elements that draw nothing that could be seen."""
 SEVERAL = "landmark-unique"
 """What axe says of a page that shows the same part more than once."""
+TRIES = 3
 TAGS = """() => {
   const found = new Set();
   const walk = (root) => root.querySelectorAll("*").forEach((each) => {
@@ -48,19 +49,31 @@ def page(steady: Browser, site: Site) -> Iterator[Page]:
 
 
 @pytest.mark.long
-def test_everything_looks_as_it_did_when_somebody_looked(steady: Browser, site: Site, tmp_path: Path):
-    off = {}
+def test_everything_looks_as_it_did_when_somebody_looked(browser: Browser, site: Site, tmp_path: Path):
+    """On a busy machine a browser now and then smooths all letters of a page in another way, from its start to its end.
+    What really looks otherwise does so in each of several browsers."""
+    off: dict[str, int] = {}
 
     def hold(name: str, drawn: pictures.Image.Image) -> None:
         count, where = pictures.compare(drawn, pictures.read_kept(name))
         if count > pictures.MOST:
-            off[name] = count
+            off[name] = min(count, off.get(name, count))
             drawn.save(tmp_path / f"{name}.png")
             where.save(tmp_path / f"{name}-off.png")
+        else:
+            seen.add(name)
 
-    pictures.draw_all(steady, site.url, hold)
+    seen: set[str] = set()
+    for _ in range(TRIES):
+        started = pictures.launch(browser.browser_type)
+        pictures.draw_all(started, site.url, hold)
+        started.close()
+        if not off.keys() - seen:
+            break
 
-    assert off == {}, f"drawn otherwise, see {tmp_path}; if it is meant: python -m tests.e2e.pictures"
+    assert {name: count for name, count in off.items() if name not in seen} == {}, (
+        f"drawn otherwise, see {tmp_path}; if it is meant: python -m tests.e2e.pictures"
+    )
 
 
 @pytest.mark.parametrize("change", SABOTAGE)
