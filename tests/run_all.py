@@ -49,8 +49,8 @@ PATIENT = (
 the end of the output does not say that nothing ran."""
 
 WAITING = (
-    # One for the run that is played at real speed, three for all others.
-    Part("tests in a browser", chosen="e2e", workers=4),
+    # One for the run that is played at real speed, two for all others: beside what only computes, a fourth makes them wait.
+    Part("tests in a browser", chosen="e2e", workers=3),
     # Never beside the browsers: what is killed or stopped here has seconds within which to answer.
     Part("tests with killed processes", chosen="faults", workers=3),
 )
