@@ -49,7 +49,7 @@ PATIENT = (
 the end of the output does not say that nothing ran."""
 
 WAITING = (
-    # One for the run that is played at real speed, two for all others: beside what only computes, a fourth makes them wait.
+    # One for the run that is played at real speed, two for all others: a fourth makes them wait.
     Part("tests in a browser", chosen="e2e", workers=3),
     # Never beside the browsers: what is killed or stopped here has seconds within which to answer.
     Part("tests with killed processes", chosen="faults", workers=3),
