@@ -20,7 +20,8 @@ class Context:
     in `value_wait`.
     `told_before` is what this desk said of the topic in public or to this person, by time; of the thread, `was_owned`
     says whether a reply apologised or owned it, `had_private` whether one to this person was private, `public_turns`
-    how many were public. `record` is what the company knows of the person.
+    how many were public. `record` is what the company knows of the person, `history` what they had to do with it
+    before; `own_posts` is what they wrote in public so far, where they have a history.
     `way` is callback, call or mail where a private reply is no message.
     `form_before` is the form of address (du or sie) of the last earlier reply in the thread that has one.
     `own_templates` are those that the trainee brought along, None for none.
@@ -52,6 +53,8 @@ class Context:
     had_private: bool = False
     public_turns: int = 0
     record: tuple[tuple[str, str], ...] = ()
+    history: tuple[str, ...] = ()
+    own_posts: tuple[str, ...] = ()
     post_visibility: str = "public"
     worthless_ms: int = 0
     said_in_public: Set[Source] = frozenset()

@@ -6,6 +6,7 @@ from scoring.core.assessment import Assessment, Finding
 from scoring.core.channel import find_record, find_turns
 from scoring.core.context import Context
 from scoring.core.contradicting import drop_contradicted, keep_longer
+from scoring.core.dealings import find_dealings
 from scoring.core.hearing.heard import Heard, hear
 from scoring.core.individuality import compare_reply, find_reuse, value_reuse
 from scoring.core.reading import Reading
@@ -94,7 +95,8 @@ def _find_privacy(reading: Reading, context: Context) -> list[Finding]:
         if not (item.asked and reading.privacy.is_private_way or _bare(words) in own):
             rule = "privacy.asked_in_public" if item.asked else "privacy.shown_in_public"
             found.append((rule, item.kind, (item.first, item.last)))
-    for kind, (first, last) in find_record(reading.text, context):
+    dealings = (("history", place) for place in find_dealings(reading.text, context))
+    for kind, (first, last) in (*find_record(reading.text, context), *dealings):
         if not any(start < last and first < end for _, _, (start, end) in found):
             found.append(("privacy.shown_in_public", kind, (first, last)))
     return [

@@ -56,6 +56,7 @@ def fill_model(post: Post, *, timeline: Timeline) -> str:
 
 def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Context) -> Assessment:
     known = _known_to(post, timeline, earliest=earliest)
+    author = next(persona for persona in timeline.personas if persona.key == post.persona)
     context = replace(
         alone,
         visibility=post.visibility,
@@ -72,7 +73,9 @@ def _assess(post: Post, timeline: Timeline, *, earliest: Earliest, alone: Contex
         thread=post.thread,
         needs=post.needs,
         post_visibility=post.visibility,
-        record=tuple(next(each for each in timeline.personas if each.key == post.persona).record.items()),
+        record=tuple(author.record.items()),
+        history=author.history,
+        own_posts=_list_own(author, timeline),
     )
     text = fill_model(post, timeline=timeline)
     return judge(read(text, language=timeline.language, names=alone.names, ears=alone.ears), context)
@@ -86,6 +89,11 @@ def _known_to(post: Post, timeline: Timeline, *, earliest: Earliest) -> list[Fac
         for fact in timeline.facts
         if earliest.facts.get(fact.key, at_ms + 1) <= at_ms or fact.key in post.needs.facts
     ]
+
+
+def _list_own(author: Persona, timeline: Timeline) -> tuple[str, ...]:
+    """What `author` may have written in public before they are answered."""
+    return tuple(post.text for post in timeline.posts if post.persona == author.key and post.visibility == "public")
 
 
 def _names_of(timeline: Timeline) -> frozenset[str]:

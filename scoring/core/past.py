@@ -25,7 +25,7 @@ def read_past(state: State, replies: Sequence[ReplyState], *, post: str, topic: 
         "was_owned": not acts.isdisjoint({"apology", "ownership"}),
         "had_private": "private" in to_them,
         "public_turns": to_them.count("public"),
-        "record": _list_hidden(state, persona),
+        **_read_hidden(state, persona),
         "post_visibility": state.posts[post].visibility if post in state.posts else "public",
     }
 
@@ -52,10 +52,14 @@ class TellingBefore:
                     yield Told(claim, reply.seq, reply.at_ms, state.cast.get(to, {}).get("handle", ""))
 
 
-def _list_hidden(state: State, persona: str) -> tuple[tuple[str, str], ...]:
-    """What the company knows of the person."""
+def _read_hidden(state: State, persona: str) -> dict[str, Any]:
+    """What the company knows of the person. Few have a history: only for them their posts are looked through."""
     person = next((each for each in state.timeline.personas if each.key == persona), None)
-    return tuple(person.record.items()) if person is not None else ()
+    if person is None:
+        return {"record": ()}
+    posts = state.posts.values() if person.history else ()
+    written = tuple(each.text for each in posts if each.persona == persona and each.visibility == "public")
+    return {"record": tuple(person.record.items()), "history": person.history, "own_posts": written}
 
 
 def find_form_before(state: State, replies: Sequence[ReplyState], earlier: Shelf) -> str:

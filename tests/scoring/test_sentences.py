@@ -35,7 +35,7 @@ PARAMS = {
 
 def test_there_are_words_for_exactly_the_rules_and_the_kinds():
     assert list(TEXTS["rules"]) == list(RULES)
-    assert set(TEXTS["kinds"]) == set(PERSONAL_DATA)
+    assert set(TEXTS["kinds"]) == {*PERSONAL_DATA, "history"}
     assert set(TEXTS["clusters"]) == set(CLUSTERS)
 
 
