@@ -1,9 +1,13 @@
-"""Reads of scenarios, each for a named viewer, and the timeline behind a version."""
+"""Reads of scenarios, each for a named viewer, the timeline behind a version, and what a list says of it.
+
+Rule kept here: a version's texts are its bulk (60 kB and more), so whoever lists versions does without them.
+"""
 
 import hashlib
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
@@ -18,12 +22,36 @@ from scoring.core import SCORING_VERSION
 KEPT_TIMELINES = 64
 """How many timelines a process keeps; the least recently used goes first."""
 
+KEPT_ABOUTS = 4096
+"""How many versions a process can list without reading them again: some 2 kB each; the oldest goes first."""
+TEXTS = ("timeline_json", "source", "brand_source")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a list says of a version: as in its timeline. `is_guided`: it teaches the desk."""
+
+    title: Mapping[str, str]
+    brief: Mapping[str, str]
+    goal: Mapping[str, str]
+    language: str
+    brand: str
+    duration_ms: int
+    difficulty: int
+    drill: str
+    is_guided: bool
+
+
 _loaded: dict[str, Timeline] = {}
+_told: dict[str, About] = {}
 _lock = threading.Lock()
 
 
 def versions_visible_to(user: User) -> QuerySet[ScenarioVersion]:
-    """The newest version of every scenario that is shipped or of one of `user`'s cohorts, by key and language."""
+    """The newest version of every scenario that is shipped or of one of `user`'s cohorts, by key and language.
+
+    Their texts are not read.
+    """
     newest = (
         ScenarioVersion.objects.filter(scenario=OuterRef("scenario"))
         .order_by()
@@ -35,6 +63,7 @@ def versions_visible_to(user: User) -> QuerySet[ScenarioVersion]:
     return (
         ScenarioVersion.objects.filter(mine, number=Subquery(newest))
         .select_related("scenario")
+        .defer(*TEXTS)
         .order_by("scenario__key", "scenario__language", "scenario__cohort_id")
     )
 
@@ -49,10 +78,7 @@ def load_timeline(version: ScenarioVersion) -> Timeline:
         if timeline is not None:
             _loaded[version.digest] = timeline
             return timeline
-    text = version.timeline_json
-    if hashlib.sha256(text.encode("utf-8")).hexdigest() != version.digest:
-        raise ValueError(f"the timeline of {version} is not what was published")
-    timeline = loads(text)
+    timeline = _read_timeline(version)
     with _lock:
         _loaded[version.digest] = timeline
         while len(_loaded) > KEPT_TIMELINES:
@@ -60,10 +86,27 @@ def load_timeline(version: ScenarioVersion) -> Timeline:
     return timeline
 
 
+def tell_about(versions: Iterable[ScenarioVersion]) -> Mapping[int, About]:
+    """What a list says of each of `versions`, whose texts may be deferred, by primary key.
+
+    Those that this process has not told of yet are read in one query. Raises ValueError as `load_timeline`.
+    """
+    digests = {version.pk: version.digest for version in versions}
+    with _lock:
+        known = {digest: _told[digest] for digest in digests.values() if digest in _told}
+    new = [pk for pk, digest in digests.items() if digest not in known]
+    for version in ScenarioVersion.objects.filter(pk__in=new).defer(*TEXTS[1:]).iterator() if new else ():
+        known[version.digest] = _describe(_read_timeline(version))
+    with _lock:
+        _told.update(known)
+        for oldest in list(_told)[:-KEPT_ABOUTS]:
+            del _told[oldest]
+    return {pk: known[digest] for pk, digest in digests.items()}
+
+
 def list_guided(versions: QuerySet[ScenarioVersion]) -> list[int]:
     """Those of `versions` that teach the desk: what is written there counts nowhere else."""
-    found = versions.defer("timeline_json", "source", "brand_source").distinct()
-    return [version.pk for version in found if load_timeline(version).guide]
+    return [pk for pk, about in tell_about(versions.defer(*TEXTS).distinct()).items() if about.is_guided]
 
 
 def model_assessments(
@@ -75,3 +118,24 @@ def model_assessments(
     """
     row = version.model_assessments.filter(scoring_version=scoring_version).first()
     return json.loads(row.data) if row else {}
+
+
+def _read_timeline(version: ScenarioVersion) -> Timeline:
+    text = version.timeline_json
+    if hashlib.sha256(text.encode("utf-8")).hexdigest() != version.digest:
+        raise ValueError(f"the timeline of {version} is not what was published")
+    return loads(text)
+
+
+def _describe(timeline: Timeline) -> About:
+    return About(
+        timeline.title,
+        timeline.brief,
+        timeline.goal,
+        timeline.language,
+        timeline.brand.name,
+        timeline.duration_ms,
+        timeline.difficulty,
+        timeline.drill,
+        bool(timeline.guide),
+    )

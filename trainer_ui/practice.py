@@ -82,7 +82,7 @@ def advise(user: User, *, language: str, drills: Sequence[Offer] | None = None) 
         return None
     if drills is None:
         drills = list_offers(user, language=language).drills
-    found = [drill for drill in drills if drill.timeline.drill == standing.criterion]
+    found = [drill for drill in drills if drill.about.drill == standing.criterion]
     return Advice(name_criterion(standing.criterion), standing.mean, choose_drill(found, user))
 
 

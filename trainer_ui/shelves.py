@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from django.db.models import OuterRef, Subquery
 
 from people.models import User
-from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import CRITERIA
 from scenarios.models import ScenarioVersion
-from scenarios.queries import load_timeline, versions_visible_to
+from scenarios.queries import TEXTS, About, tell_about, versions_visible_to
 from scoring.models import Scorecard
 from simulator.models import Run
 from simulator.queries import runs_visible_to
@@ -24,10 +23,10 @@ LATEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A scenario as it stands on the shelf, in the language of the page; its own texts stay in `timeline.language`."""
+    """A scenario as it stands on the shelf, in the language of the page; its own texts stay in `about.language`."""
 
     version: ScenarioVersion
-    timeline: Timeline
+    about: About
     title: str
     brief: str
     goal: str
@@ -42,16 +41,15 @@ class Played:
     """`score` is per mille, None while nobody has looked at the debrief yet."""
 
     run: Run
-    timeline: Timeline
+    about: About
     title: str
     score: int | None
 
 
-def make_offer(version: ScenarioVersion, *, language: str) -> Offer:
-    timeline = load_timeline(version)
-    title, brief, goal = (pick(texts, language) for texts in (timeline.title, timeline.brief, timeline.goal))
-    criterion = name_criterion(timeline.drill) if timeline.drill else ""
-    return Offer(version, timeline, title, brief, goal, criterion)
+def make_offer(version: ScenarioVersion, about: About, *, language: str) -> Offer:
+    title, brief, goal = (pick(texts, language) for texts in (about.title, about.brief, about.goal))
+    criterion = name_criterion(about.drill) if about.drill else ""
+    return Offer(version, about, title, brief, goal, criterion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +64,28 @@ class Shelves:
 def list_offers(user: User, *, language: str) -> Shelves:
     """What `user` may play, each once: in the language of the page if there is such an edition; those first."""
     editions: dict[tuple[str, int | None], list[Offer]] = {}
-    for version in versions_visible_to(user):
+    versions = list(versions_visible_to(user))
+    abouts = tell_about(versions)
+    for version in versions:
         shelf = editions.setdefault((version.scenario.key, version.scenario.cohort_id), [])
-        shelf.append(make_offer(version, language=language))
+        shelf.append(make_offer(version, abouts[version.pk], language=language))
     offers = [gather(each, language=language) for each in editions.values()]
     offers.sort(key=lambda offer: _find_place(offer, language=language))
-    guided = [offer for offer in offers if offer.timeline.guide]
-    others = [offer for offer in offers if not offer.timeline.guide]
-    drills = [offer for offer in others if offer.timeline.drill]
-    drills.sort(key=lambda offer: CRITERIA.index(offer.timeline.drill))
-    return Shelves([offer for offer in others if not offer.timeline.drill], drills, guided)
+    guided = [offer for offer in offers if offer.about.is_guided]
+    others = [offer for offer in offers if not offer.about.is_guided]
+    drills = [offer for offer in others if offer.about.drill]
+    drills.sort(key=lambda offer: CRITERIA.index(offer.about.drill))
+    return Shelves([offer for offer in others if not offer.about.drill], drills, guided)
 
 
 def _find_place(offer: Offer, *, language: str) -> tuple[bool, int, str]:
-    timeline = offer.timeline
-    return timeline.language != language, timeline.difficulty or HARDER_THAN_KNOWN, offer.title
+    about = offer.about
+    return about.language != language, about.difficulty or HARDER_THAN_KNOWN, offer.title
 
 
 def gather(editions: Sequence[Offer], *, language: str) -> Offer:
     """The editions of one scenario as one offer."""
-    first, *others = sorted(editions, key=lambda offer: offer.timeline.language != language)
+    first, *others = sorted(editions, key=lambda offer: offer.about.language != language)
     return replace(first, others=others)
 
 
@@ -93,19 +93,20 @@ def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Play
     """(under way, ended), newest first."""
     cards = Scorecard.objects.filter(run=OuterRef("pk")).order_by("-revision")
     scored = runs_visible_to(user).filter(trainee=user).annotate(card=Subquery(cards.values("data")[:1]))
-    runs = scored.select_related("version__scenario")
-    newest = runs.order_by("-created_at", "-pk")
+    texts = (f"version__{name}" for name in TEXTS)
+    newest = scored.select_related("version__scenario").defer(*texts).order_by("-created_at", "-pk")
+    running, ended = list(newest.filter(ended=False)), list(newest.filter(ended=True)[:LATEST])
+    abouts = tell_about(run.version for run in (*running, *ended))
     return (
-        [describe_run(run, language=language) for run in newest.filter(ended=False)],
-        [describe_run(run, language=language) for run in newest.filter(ended=True)[:LATEST]],
+        [describe_run(run, abouts[run.version_id], language=language) for run in running],
+        [describe_run(run, abouts[run.version_id], language=language) for run in ended],
     )
 
 
-def describe_run(run: Run, *, language: str) -> Played:
+def describe_run(run: Run, about: About, *, language: str) -> Played:
     """`run` is annotated with `card`, the data of the scorecard that counts."""
-    timeline = load_timeline(run.version)
     score = json.loads(run.card)["score"] if run.card else None
-    return Played(run, timeline, pick(timeline.title, language), score)
+    return Played(run, about, pick(about.title, language), score)
 
 
 def pick(texts: Mapping[str, str], language: str) -> str:

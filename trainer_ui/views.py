@@ -18,7 +18,7 @@ from people.services import decline_guide as put_guide_off
 from people.services import set_comparing
 from people.services import set_language as store_language
 from scenarios.core.vocabulary import HELPS
-from scenarios.queries import load_timeline, versions_visible_to
+from scenarios.queries import load_timeline, tell_about, versions_visible_to
 from scoring.queries import list_cards
 from scoring.services import NoSuchFinding, NotYours, object_to, take_back
 from simulator.queries import find_picture
@@ -75,7 +75,8 @@ def show_brief(request: HttpRequest, version_id: int) -> HttpResponse:
         run = start_run(trainee=user, version=version, help_stage=asked if asked in HELPS else "alone")
         return redirect("trainer_ui:desk", run.pk)
     context = {
-        "offer": make_offer(version, language=get_language() or "de"),
+        "offer": make_offer(version, tell_about([version])[version.pk], language=get_language() or "de"),
+        "channels": load_timeline(version).brand.channels,
         "helps": list_helps(suggested=suggest_help(user)),
     }
     return render(request, "trainer_ui/brief.html", context)

@@ -8,7 +8,7 @@ from people.models import Cohort, User
 from scenarios import queries
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
-from scenarios.queries import load_timeline, versions_visible_to
+from scenarios.queries import load_timeline, tell_about, versions_visible_to
 from scenarios.services import publish_file
 from tests.scenarios.samples import SCENARIO, change, compile_text
 
@@ -93,3 +93,42 @@ def test_a_timeline_that_was_tampered_with_is_not_loaded(scenario_file: Path) ->
 
     with pytest.raises(ValueError, match="not what was published"):
         load_timeline(version)
+
+
+def publish_three(path: Path) -> list[int]:
+    return [publish(path, change("key: quiet-morning", f"key: quiet-{number}")).pk for number in range(3)]
+
+
+def test_a_list_reads_each_version_once_and_then_none_of_their_texts(scenario_file: Path, tia: User) -> None:
+    known = publish_three(scenario_file)
+    tell_about(versions_visible_to(tia))
+    new = publish(scenario_file, change("key: quiet-morning", "key: quiet-9")).pk
+    asked = []
+
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as captured:
+            about = tell_about(versions_visible_to(tia))
+        asked.append([query["sql"].count('"timeline_json"') for query in captured])
+        assert sorted(about) == [*known, new]
+
+    assert asked == [[0, 1], [0]]
+
+
+def test_a_list_says_what_the_timeline_says(scenario_file: Path, tia: User) -> None:
+    version = publish(scenario_file, SCENARIO)
+    timeline, about = load_timeline(version), tell_about([version])[version.pk]
+
+    assert (about.title, about.brief, about.brand) == (timeline.title, timeline.brief, timeline.brand.name)
+    assert (about.language, about.duration_ms, about.is_guided) == ("de", timeline.duration_ms, False)
+
+
+def test_what_is_listed_does_not_push_out_what_is_played(
+    scenario_file: Path, tia: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "KEPT_ABOUTS", 2)
+    listed = publish_three(scenario_file)
+    queries._loaded.clear()
+
+    assert sorted(tell_about(versions_visible_to(tia))) == listed
+
+    assert (len(queries._loaded), len(queries._told)) == (0, 2)

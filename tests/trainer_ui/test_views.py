@@ -275,8 +275,10 @@ def test_the_home_page_asks_as_often_for_three_runs_as_for_one(
         start(tia)
         as_tia.get(f"/runs/{play(tia, now, text=TEXT).pk}/debrief/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(9) as asked:
         as_tia.get("/")
+
+    assert [query["sql"] for query in asked if "timeline_json" in query["sql"] or "source" in query["sql"]] == []
 
 
 def test_the_language_is_the_person_s_and_stays(as_tia: Client, tia: User):
