@@ -178,6 +178,7 @@ class Untag(Command):
 
 class Pause(Command):
     type: Literal["pause"]
+    reason: Name = ""
 
 
 class Resume(Command):

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
@@ -11,12 +10,10 @@ from people.models import Role, User
 from people.queries import cohorts_of
 from simulator.core.events import COACH, TRAINEE, Event, actor_of
 from simulator.core.rows import Row
-from simulator.models import CERTIFICATION, CLASS, PRACTICE, Draft, OwnTemplate, Run, RunEvent, ShareLink
-from simulator.services import clock, store
+from simulator.models import CERTIFICATION, PRACTICE, Draft, OwnTemplate, Run, RunEvent, ShareLink
+from simulator.services import store
+from simulator.services.coaching import coached_by
 from simulator.services.sharing import hash_token, read_now
-
-CLASS_DAYS = 30
-"""How long a class run is seen by that class's coaches."""
 
 
 def runs_visible_to(user: User) -> QuerySet[Run]:
@@ -24,15 +21,8 @@ def runs_visible_to(user: User) -> QuerySet[Run]:
 
     An administrator reads no runs.
     """
-    since = datetime.fromtimestamp(clock.wall_ms() / 1000, tz=UTC) - timedelta(days=CLASS_DAYS)
-    coached, managed = cohorts_of(user, role=Role.COACH), cohorts_of(user, role=Role.MANAGER)
-    return Run.objects.filter(
-        Q(trainee=user)
-        | Q(mode=CLASS, cohort__in=coached, created_at__gte=since)
-        | Q(mode=CERTIFICATION, cohort__in=coached)
-        | Q(mode=CERTIFICATION, cohort__in=managed),
-        purging=False,
-    )
+    managed = Q(mode=CERTIFICATION, cohort__in=cohorts_of(user, role=Role.MANAGER))
+    return Run.objects.filter(Q(trainee=user) | coached_by(user) | managed, purging=False)
 
 
 def run_for(user: User, run_id: int) -> tuple[Run, str]:

@@ -75,7 +75,7 @@ def score_state(state: State, events: Sequence[Event], *, since: tuple[int, int]
         "unanswered": unanswered,
         "critical": critical,
         "replies": [seq for seq in state.replies if seq > state.forked_at],
-        "pauses": list_pauses(events),
+        "pauses": list_pauses(events, trainee=state.trainee),
         "interruptions": list_interruptions(events),
         "speeds": [{"at_ms": at_ms, "per_mille": per_mille} for at_ms, per_mille in state.speeds],
         "ended_ms": state.at_ms,

@@ -24,6 +24,7 @@ def start_view() -> View:
         "at_ms": 0,
         "per_mille": 1000,
         "clock": {"wall_ms": 0, "run_ms": 0, "per_mille": 1000, "paused": False},
+        "halt": None,
         "agent": "",
         "heat": 0,
         "moods": {},
@@ -79,7 +80,10 @@ def fold_clock(clock: Mapping[str, Any], frame: Frame) -> Mapping[str, Any]:
 def _fold_clock(view: View, frame: Frame) -> View:
     clock = fold_clock(view["clock"], frame)
     state = "ended" if frame["kind"] == "RunEnded" else "paused" if clock["paused"] else "running"
-    return {"clock": clock, "per_mille": clock["per_mille"], "state": state}
+    halt = view["halt"] if state == "paused" else None
+    if frame["kind"] == "Paused":
+        halt = {"by": frame.get("by"), "reason": frame["data"].get("reason")}
+    return {"clock": clock, "per_mille": clock["per_mille"], "state": state, "halt": halt}
 
 
 def _start(view: View, frame: Frame) -> View:

@@ -6,13 +6,14 @@ command carries its id.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 from people.models import User
-from simulator.core.events import ASSESSED, actor_of
+from simulator.core.events import ASSESSED, COACH, TRAINEE, actor_of
 from simulator.models import PRACTICE
 from simulator.services import store
+from simulator.services.coaching import TRAINEES, is_coach_of, require_hand
 from simulator.services.locking import work_on
 from simulator.services.refusals import Ack, Refused
 from simulator.services.session import Session, hash_command
@@ -27,11 +28,15 @@ Act = Callable[[Session, str], int]
 """`act(session, body)` appends the command's events and returns the seq of the last; may raise Refused before that."""
 
 
-def run_command(run_id: int, act: Act, *, actor: User, cmd_id: str, body: Mapping[str, Any]) -> Ack:
-    """Does `act` once for `cmd_id`, and acknowledges it as often as it is sent. `body` is what the command says."""
+def run_command(
+    run_id: int, act: Act, *, actor: User, cmd_id: str, body: Mapping[str, Any], by: Set[str] = TRAINEES
+) -> Ack:
+    """Does `act` once for `cmd_id`, and acknowledges it as often as it is sent. `body` is what the command says, `by`
+    who may send it: the run's trainee, a coach of its class, or both."""
     if not 0 < len(cmd_id) <= LONGEST_ID or not cmd_id.isprintable():
         raise Refused("bad_command")
     said = json.dumps([actor_of(actor.pk), body], sort_keys=True)
+    coaches = COACH in by and is_coach_of(run_id, actor)
 
     def find_earlier(head: store.Head) -> Ack | None:
         command = store.find_command(head.run_id, cmd_id)
@@ -40,18 +45,19 @@ def run_command(run_id: int, act: Act, *, actor: User, cmd_id: str, body: Mappin
         return None if command is None else _acknowledge_again(command, cmd_id=cmd_id, said=said)
 
     def decide(session: Session) -> Ack:
-        if session.head.trainee_id != actor.pk:
-            raise Refused("forbidden")
+        hand = require_hand(session, actor, by=by, coaches=coaches, verb=body["type"])
         if session.state.ended:
             raise Refused("ended")
-        require_shown(session.state, body)
+        if hand == TRAINEE:
+            require_shown(session.state, body)
         return Ack(cmd_id, act(session, said))
 
     return work_on(run_id, decide, first=find_earlier)
 
 
-def require_practice(session: Session) -> None:
-    if session.state.mode != PRACTICE:
+def require_practice(session: Session, actor: User) -> None:
+    """Whoever plays a run moves its clock in practice only; a coach who was let in may."""
+    if session.head.trainee_id == actor.pk and session.state.mode != PRACTICE:
         raise Refused("not_practice")
 
 

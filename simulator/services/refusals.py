@@ -20,6 +20,7 @@ CODES = (
     "bad_treatment",
     "bad_visibility",
     "bad_way",
+    "certification",
     "conflict",
     "empty",
     "ended",

@@ -333,9 +333,37 @@ async def test_a_command_of_another_cohort_does_not_catch_the_run_up(
     await tab.leave()
 
 
-async def test_a_coach_sees_a_run_and_does_nothing_in_it(station: Station, lesson: Run, carla: User) -> None:
+async def test_a_coach_pauses_a_class_and_the_trainee_is_told_by_whom(
+    station: Station, lesson: Run, tia: User, carla: User
+) -> None:
+    tabs = [await Tab.open(station, tia), await Tab.open(station, carla)]
+    for tab in tabs:
+        await tab.say("follow", run=lesson.pk, after=0)
+        await tab.hear_events(2)
+    await tabs[1].say("pause", cmd_id="p", run=lesson.pk)
+    assert (await tabs[1].hear_until("ack"))["seq"] == 3
+    await tabs[0].hear_events(1)
+    assert [(event["kind"], event["by"]) for event in tabs[0].events[2:]] == [("Paused", f"u{carla.pk}")]
+    await tabs[0].say("resume", cmd_id="r", run=lesson.pk)
+    assert (await tabs[0].hear_until("refused"))["code"] == "not_practice"
+    for tab in tabs:
+        await tab.leave()
+
+
+@pytest.mark.parametrize("who", ["theo", "milan", "ada", "sam", "cem"])
+async def test_to_whom_a_class_is_not_shown_it_is_not_there_to_be_paused(
+    station: Station, lesson: Run, request: pytest.FixtureRequest, who: str
+) -> None:
+    tab = await Tab.open(station, await station.threads.write(request.getfixturevalue, who))
+    await tab.say("pause", cmd_id="p", run=lesson.pk)
+    assert (await tab.hear_until("refused"))["code"] == "unknown_run"
+    assert (await station.threads.read(queries.heads, [lesson.pk]))[lesson.pk] == 2
+    await tab.leave()
+
+
+async def test_a_coach_does_nothing_that_is_the_trainees(station: Station, lesson: Run, carla: User) -> None:
     tab = await Tab.open(station, carla)
-    await tab.say("end", run=lesson.pk, cmd_id="c-1")
+    await tab.say("resolve", run=lesson.pk, cmd_id="c-1", thread="bag")
     assert (await tab.hear())["code"] == "forbidden"
     await tab.leave()
 

@@ -51,5 +51,5 @@ REPLY = make_reply(6, 7, at_ms=90_000, thread="rucksack", post="rucksack-1", wor
 END = make_frame(7, 9, "RunEnded", at_ms=600_000, reason="time")
 
 
-def set_clock(after: int, seq: int, kind: str, *, at_ms: int, wall_ms: int, **more: int) -> Frame:
+def set_clock(after: int, seq: int, kind: str, *, at_ms: int, wall_ms: int, **more: Any) -> Frame:
     return make_frame(after, seq, kind, at_ms=at_ms, wall_ms=WALL + wall_ms, **more)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.core.view import Frame, fold_frame, is_next, run_ms, start_view
+from tests.vectors.coach import COACH_CASES
 from tests.vectors.frames import END, JANA, POSTS, REPLY, START, WALL, make_frame, make_post, make_reply, set_clock
 from tests.vectors.public import PUBLIC_CASES
 from tests.vectors.revising import REVISING_CASES
@@ -84,6 +85,7 @@ CASES: dict[str, list[Frame]] = {
     **PUBLIC_CASES,
     **REVISING_CASES,
     **TEAM_CASES,
+    **COACH_CASES,
 }
 
 MOMENTS = (WALL - 1_000, WALL, WALL + 5_001, WALL + 64_999, WALL + 65_333, WALL + 900_000)

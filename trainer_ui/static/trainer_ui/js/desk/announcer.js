@@ -1,12 +1,12 @@
 // What a screen reader hears of the stream: one polite sentence every few seconds at most, however much happens.
 
 import { html } from "../../vendor/lit.js";
+import { readHalt } from "../run/halting.js";
 import { readHeat } from "../run/heat.js";
 import { DeskElement } from "./element.js";
 
 const EVERY_MS = 5_000;
 const SAID = {
-  Paused: "said.paused",
   Resumed: "said.resumed",
   FactReleased: "said.fact",
   ReplySent: "said.sent",
@@ -33,13 +33,14 @@ class Announcer extends DeskElement {
     this.store.addEventListener("event", ({ detail: frame }) => this.hear(frame));
   }
 
-  hear({ kind, data, seq }) {
+  hear({ kind, data, seq, by = null }) {
     const isPast = seq <= this.store.headAtStart;
     if (kind === "RunStarted") this.level = readHeat(data.heat ?? 0).level;
     if (kind === "MoodMoved") this.hearMood(data.heat, isPast);
     if (isPast) return;
     if (kind === "PostAppeared" && !data.crowd && data.thread !== this.store.selected) this.posts += 1;
     if (kind === "Treated") this.words.push(`${this.t(`treated.${data.as}`)}.`);
+    if (kind === "Paused") this.words.push(this.t(readHalt({ by }, this.store.pack.actor) ?? "said.paused"));
     if (kind in SAID) this.words.push(this.t(SAID[kind]));
     if (!this.posts && !this.words.length) return;
     this.timer ??= setTimeout(() => this.speak(), EVERY_MS);

@@ -3,6 +3,7 @@
 
 import { html, nothing, repeat } from "../../vendor/lit.js";
 import { findAddressee, findEarlier, findTail, findUnread, foldEntries, trimTail } from "../run/folding.js";
+import { readHalt } from "../run/halting.js";
 import { isShown } from "../write/outbox.js";
 import "./acts.js";
 import { DeskElement } from "./element.js";
@@ -144,7 +145,10 @@ class Thread extends DeskElement {
   }
 
   drawCover() {
-    return html`<div class="thread-cover"><p class="cover-title">${ICONS.pause} ${this.t("thread.covered")}</p>
+    const { pack, view: { halt } } = this.store;
+    const title = readHalt(halt, pack.actor) ?? "thread.covered";
+    return html`<div class="thread-cover"><p class="cover-title">${ICONS.pause} ${this.t(title)}</p>
+      ${halt?.reason ? html`<p>${this.t(`halt.${halt.reason}`)}</p>` : nothing}
       <p class="soft">${this.t("thread.covered_text")}</p></div>`;
   }
 

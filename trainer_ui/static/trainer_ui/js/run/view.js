@@ -12,6 +12,7 @@ export function startView() {
     at_ms: 0,
     per_mille: 1000,
     clock: { wall_ms: 0, run_ms: 0, per_mille: 1000, paused: false },
+    halt: null,
     agent: "",
     heat: 0,
     moods: {},
@@ -51,7 +52,9 @@ function foldClock(clock, { kind, at_ms, data }) {
 function moveClock(view, frame) {
   const clock = foldClock(view.clock, frame);
   const state = frame.kind === "RunEnded" ? "ended" : clock.paused ? "paused" : "running";
-  return { clock, per_mille: clock.per_mille, state };
+  const { by = null, data: { reason = null } } = frame;
+  const halt = frame.kind === "Paused" ? { by, reason } : state === "paused" ? view.halt : null;
+  return { clock, per_mille: clock.per_mille, state, halt };
 }
 
 // Heat begins where the scenario says; MoodMoved tells only what moves it.

@@ -1,6 +1,7 @@
 // Every sentence of the desk, German and English side by side; tests/js/strings.test.js holds the keys together.
 // {name} is filled in; a key with ".one" beside it has a singular.
 
+import { COACH_STRINGS } from "./coach-strings.js";
 import { GUIDE_STRINGS } from "./guide-strings.js";
 import { HELP_STRINGS } from "./help-strings.js";
 import { MACRO_STRINGS } from "./macro-strings.js";
@@ -120,6 +121,7 @@ export const STRINGS = {
     "said.posts": "{count} neue Beiträge.",
     "said.fact": "Neuer Fakt.",
     "said.sent": "Antwort gesendet.",
+    ...COACH_STRINGS.de,
     ...GUIDE_STRINGS.de,
     ...HELP_STRINGS.de,
     ...MACRO_STRINGS.de,
@@ -238,6 +240,7 @@ export const STRINGS = {
     "said.posts": "{count} new posts.",
     "said.fact": "New fact.",
     "said.sent": "Reply sent.",
+    ...COACH_STRINGS.en,
     ...GUIDE_STRINGS.en,
     ...HELP_STRINGS.en,
     ...MACRO_STRINGS.en,
