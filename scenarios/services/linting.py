@@ -4,7 +4,8 @@ from pathlib import Path
 
 from scenarios.core.brands import check_brand, looks_like_brand
 from scenarios.core.compiler import compile_located
-from scenarios.core.problems import Problem, sort_problems
+from scenarios.core.problems import ERROR, Problem, sort_problems
+from scenarios.core.timeline import Brand
 from scenarios.services.files import brands_beside, missing_file, read_bounded
 from scenarios.services.house_words import check_phrases, list_house_texts
 from scenarios.services.model_replies import assess_compiled
@@ -17,9 +18,25 @@ def lint_file(path: Path) -> list[Problem]:
     if data is None:
         return [missing_file(path)]
     if looks_like_brand(data):
-        written, problems = check_brand(data, file=file)
-        phrases = check_phrases(written.phrases, texts=list_house_texts(written.brand)) if written else []
-        return sort_problems([*problems, *phrases], first_file=file)
+        return _lint_profile(data, file=file)[1]
     compiled = compile_located(data, file=file, brands=brands_beside(path))
     problems = assess_compiled(compiled, file=file)[1]
     return sort_problems([*problems, *check_review(compiled)], first_file=file)
+
+
+def read_profile(path: Path) -> tuple[Brand | None, list[Problem]]:
+    """The brand profile at `path`, None where it has an error, and all its problems."""
+    data = read_bounded(path)
+    if data is None:
+        return None, [missing_file(path)]
+    brand, problems = _lint_profile(data, file=str(path))
+    return None if any(problem.severity == ERROR for problem in problems) else brand, problems
+
+
+def _lint_profile(data: bytes, *, file: str) -> tuple[Brand | None, list[Problem]]:
+    """A brand profile, as far as it is sound, and all its problems."""
+    written, problems = check_brand(data, file=file)
+    if written is None:
+        return None, problems
+    phrases = check_phrases(written.phrases, texts=list_house_texts(written.brand))
+    return written.brand, sort_problems([*problems, *phrases], first_file=file)

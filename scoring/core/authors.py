@@ -57,11 +57,12 @@ class Author:
         """Of how many replies the words are still there."""
         return len(self._written)
 
-    def compare(self, prose: Prose) -> int:
-        """The likeness of the next reply to those before it, in per mille."""
+    def compare(self, prose: Prose, *, canned: Sequence[Shelf] = (), exempt: Shelf = NOTHING) -> int:
+        """The likeness of the next reply to what is `canned` and to those before it, in per mille."""
         if self._written and self.shelf is None:
             self.shelf = Shelf(enumerate(self._written, start=1), before=self._long_ago)
-        likeness = 0 if self.shelf is None else compare(prose, shelves=[self.shelf], exempt=NOTHING).likeness
+        shelves = [*canned] if self.shelf is None else [*canned, self.shelf]
+        likeness = compare(prose, shelves=shelves, exempt=exempt).likeness
         self._add(prose)
         return likeness
 

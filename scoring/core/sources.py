@@ -1,5 +1,6 @@
 """What a reply is compared with, read once and kept: templates, which are canned, and facts, which may be repeated."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from scenarios.core.timeline import Article, Fact, HouseWords, Template, Timeline
@@ -17,9 +18,17 @@ def read_templates(timeline: Timeline, *, names: frozenset[str]) -> Shelf:
     Names differ from run to run and hardly ever stand in a template: with only those, runs share the shelf.
     """
     by_key = {template.key: template for template in (*timeline.brand.templates, *timeline.templates)}
+    templates, lexicon = tuple(by_key.values()), timeline.brand.lexicon
+    return shelve_templates(templates, language=timeline.language, names=names, lexicon=lexicon)
+
+
+def shelve_templates(
+    templates: Iterable[Template], *, language: str, names: frozenset[str], lexicon: tuple[HouseWords, ...]
+) -> Shelf:
+    """`templates` as they are read in a house with this `lexicon`."""
     # By key: of two that hold the same words, it is not the order of a file that says which is named.
-    templates = tuple(by_key[key] for key in sorted(by_key))
-    return _read_templates(templates, timeline.language, names & _words_of(templates), timeline.brand.lexicon)
+    ordered = tuple(sorted(templates, key=lambda template: template.key))
+    return _read_templates(ordered, language, names & _words_of(ordered), lexicon)
 
 
 def read_own_templates(templates: tuple[Template, ...], timeline: Timeline, *, names: frozenset[str]) -> Shelf | None:

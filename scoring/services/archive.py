@@ -7,7 +7,7 @@ in one place, in order.
 
 import multiprocessing
 import signal
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
@@ -15,10 +15,13 @@ from typing import Any, NamedTuple
 
 import py3langid
 
+from scenarios.core.timeline import Brand
 from scenarios.core.vocabulary import LANGUAGES
 from scoring.core import Assessment, Prose, judge, read, warm_up
 from scoring.core.authors import Author
 from scoring.core.context import context_alone
+from scoring.core.profile import House, context_at, ends_as_signed, open_house
+from scoring.core.tone import FORBIDDEN
 from scoring.core.tone_rules import INSULTS
 
 COLUMNS = (
@@ -32,6 +35,8 @@ COLUMNS = (
     "personal_data_in_public",
     "reuse_likeness",
 )
+HOUSE_COLUMNS = ("template", "template_likeness", "address_kept", "sign_off_kept", "forbidden")
+"""Beside COLUMNS, where a house is asked about its own choices."""
 AUTO = "auto"
 PER_TASK = 100
 AHEAD = 3
@@ -47,27 +52,51 @@ class Item(NamedTuple):
     author: str
 
 
-Scored = tuple[dict[str, Any], Prose]
 Row = Mapping[str, Any]
 
 
-def score_archive(items: Iterable[Item | None], *, language: str, jobs: int) -> Iterator[Row]:
-    """A row of COLUMNS for each item; an empty one for None. `language` may be "auto"."""
+class Scored(NamedTuple):
+    """`is_ours`: it is written in the language of the house, which has its say."""
+
+    columns: dict[str, Any]
+    prose: Prose
+    is_ours: bool
+
+
+def list_columns(brand: Brand | None) -> tuple[str, ...]:
+    return COLUMNS if brand is None else COLUMNS + HOUSE_COLUMNS
+
+
+def score_archive(
+    items: Iterable[Item | None], *, language: str, jobs: int, brand: Brand | None = None
+) -> Iterator[Row]:
+    """A row of `list_columns(brand)` for each item; an empty one for None. `language` may be "auto".
+
+    Replies in the language of `brand`, a sound profile, are held against it.
+    """
+    empty = dict.fromkeys(list_columns(brand), "")
     authors: dict[str, Author] = defaultdict(Author)
-    for item, scored in _score_all(iter(items), language=language, jobs=jobs):
+    house = None if brand is None else open_house(brand)
+    for item, scored in _score_all(iter(items), language=language, jobs=jobs, brand=brand):
         if item is None or scored is None:
-            yield dict.fromkeys(COLUMNS, "")
+            yield empty
             continue
-        columns, prose = scored
         if item.author:
-            columns["reuse_likeness"] = _out_of_hundred(authors[item.author].compare(prose))
-        yield columns
+            likeness = _compare(scored, authors[item.author], house)
+            scored.columns["reuse_likeness"] = _out_of_hundred(likeness)
+        yield empty | scored.columns
+
+
+def _compare(scored: Scored, author: Author, house: House | None) -> int:
+    if house is None or not scored.is_ours:
+        return author.compare(scored.prose)
+    return author.compare(scored.prose, canned=[house.templates], exempt=house.articles)
 
 
 def _score_all(
-    items: Iterator[Item | None], *, language: str, jobs: int
+    items: Iterator[Item | None], *, language: str, jobs: int, brand: Brand | None
 ) -> Iterator[tuple[Item | None, Scored | None]]:
-    task = partial(_score_task, language=language)
+    task = partial(_score_task, language=language, brand=brand)
     if jobs == 1:
         for item in items:
             yield item, task([item])[0]
@@ -87,15 +116,38 @@ def _score_all(
             yield from zip(chunk, result.get(), strict=True)
 
 
-def _score_task(items: list[Item | None], *, language: str) -> list[Scored | None]:
-    return [None if item is None else _score_item(item, language=language) for item in items]
+def _score_task(items: list[Item | None], *, language: str, brand: Brand | None) -> list[Scored | None]:
+    house = None if brand is None else open_house(brand)
+    return [None if item is None else _score_item(item, language=language, house=house) for item in items]
 
 
-def _score_item(item: Item, *, language: str) -> Scored:
+def _score_item(item: Item, *, language: str, house: House | None) -> Scored:
     spoken = find_language(item.text) if language == AUTO else language
+    if house is not None and house.language == spoken:
+        return _score_at(house, item)
     reading = read(item.text, language=spoken)
     context = context_alone(language=spoken, visibility=item.visibility, post_text=item.in_reply_to)
-    return {**_columns(judge(reading, context)), "reuse_likeness": ""}, reading.prose
+    columns = _columns(judge(reading, context)) | {"reuse_likeness": ""}
+    return Scored(columns, reading.prose, is_ours=False)
+
+
+def _score_at(house: House, item: Item) -> Scored:
+    reading = read(item.text, language=house.language, names=house.names, house=house.lexicon)
+    judged = judge(reading, context_at(house, visibility=item.visibility, post_text=item.in_reply_to))
+    columns = _columns(judged)
+    copied: Counter[str] = Counter()
+    for finding in judged.findings:
+        if finding.rule == "individuality.template" and finding.span is not None:
+            copied[finding.params["template"]] += finding.span[1] - finding.span[0]
+    has_address = house.brand.address in {"du", "sie"} and reading.formality != "none"
+    columns |= {
+        "template": max(copied, key=copied.__getitem__, default=""),
+        "template_likeness": columns["reuse_likeness"],
+        "address_kept": int(reading.formality == house.brand.address) if has_address else "",
+        "sign_off_kept": int(ends_as_signed(house, reading.text.tokens)),
+        "forbidden": sum(finding.rule == FORBIDDEN for finding in judged.findings),
+    }
+    return Scored(columns, reading.prose, is_ours=True)
 
 
 def _prepare(language: str) -> None:

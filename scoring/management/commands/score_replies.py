@@ -13,10 +13,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from scenarios.core.problems import ERROR
+from scenarios.core.timeline import Brand
 from scenarios.core.vocabulary import LANGUAGES, VISIBILITIES
+from scenarios.problem_texts import render_problem
+from scenarios.services.linting import read_profile
 from scoring.archive_text import language_of_user, say
+from scoring.core.profile import language_of
 from scoring.records import Record, Unreadable, read_records, survey
-from scoring.services.archive import COLUMNS, Item, score_archive
+from scoring.services.archive import AUTO, Item, list_columns, score_archive
 
 NEEDED = "text"
 MOST_TOLD = 20
@@ -34,14 +39,21 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("source", type=Path)
         parser.add_argument("target", type=Path)
-        parser.add_argument("--language", choices=[*LANGUAGES, "auto"], default="auto", help="of the replies")
+        parser.add_argument(
+            "--language", choices=[*LANGUAGES, AUTO], help="of the replies; else the profile's, or found in each"
+        )
+        parser.add_argument("--profile", type=Path, metavar="HOUSE", help="a brand profile, whose choices then count")
         parser.add_argument("--jobs", type=_at_least_one, default=os.cpu_count() or 1, help="processes")
 
-    def handle(self, *args: Any, source: Path, target: Path, language: str, jobs: int, **options: Any) -> None:
+    def handle(self, *args: Any, source: Path, target: Path, jobs: int, **options: Any) -> None:
         self._speaks = language_of_user()
         self._unread: list[tuple[int, str]] = []
+        brand = self._read_profile(options["profile"]) if options["profile"] else None
+        language = options["language"] or (AUTO if brand is None else language_of(brand))
+        if brand is not None and language not in (AUTO, language_of(brand)):
+            raise CommandError(say("other_language", language=self._speaks, file=options["profile"], spoken=language))
         try:
-            count = self._score(source, target, language=language, jobs=jobs)
+            count = self._score(source, target, language=language, jobs=jobs, brand=brand)
         except Unreadable as error:
             raise CommandError(say(error.code, language=self._speaks, **error.params)) from error
         except KeyboardInterrupt:
@@ -53,7 +65,16 @@ class Command(BaseCommand):
             raise CommandError(say("partly", language=self._speaks, count=count - bad, bad=bad, file=target))
         self.stdout.write(say("done", language=self._speaks, count=count, file=target))
 
-    def _score(self, source: Path, target: Path, *, language: str, jobs: int) -> int:
+    def _read_profile(self, path: Path) -> Brand:
+        brand, problems = read_profile(path)
+        if brand is None:
+            errors = [problem for problem in problems if problem.severity == ERROR]
+            for problem in errors:
+                self.stderr.write(render_problem(problem, language=self._speaks))
+            raise CommandError(say("profile", language=self._speaks, file=path, count=len(errors)))
+        return brand
+
+    def _score(self, source: Path, target: Path, *, language: str, jobs: int, brand: Brand | None) -> int:
         """Returns how many rows were written."""
         lines = survey(source)
         if target.exists() and target.samefile(source):
@@ -62,9 +83,10 @@ class Command(BaseCommand):
         items = (self._take(record) for record in records)
         count = 0
         with _open(target) as opened:
-            table = csv.DictWriter(opened, COLUMNS)
+            table = csv.DictWriter(opened, list_columns(brand))
             table.writeheader()
-            for count, row in enumerate(score_archive(items, language=language, jobs=jobs), start=1):
+            scored = score_archive(items, language=language, jobs=jobs, brand=brand)
+            for count, row in enumerate(scored, start=1):
                 table.writerow(row)
                 if count % STEP == 0:
                     self._show_progress(count, lines - 1)
