@@ -20,6 +20,7 @@ from simulator.frames import (
     Reply,
     Resolve,
     Resume,
+    Skip,
     Speed,
     Tag,
     Treat,
@@ -54,6 +55,7 @@ DONE: Mapping[type[Command], Callable[..., Ack]] = {
     Resume: services.resume,
     End: services.end_run,
     Speed: services.set_speed,
+    Skip: services.skip,
 }
 
 

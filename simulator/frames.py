@@ -194,6 +194,11 @@ class Speed(Command):
     per_mille: Number
 
 
+class Skip(Command):
+    type: Literal["skip"]
+    to_ms: Number
+
+
 COMMANDS: Mapping[str, type[Message]] = {
     "follow": Follow,
     "unfollow": Unfollow,
@@ -216,6 +221,7 @@ COMMANDS: Mapping[str, type[Message]] = {
     "resume": Resume,
     "end": End,
     "speed": Speed,
+    "skip": Skip,
 }
 """Every message a client may send, by its `type`."""
 
@@ -244,7 +250,8 @@ _message: TypeAdapter[Any] = TypeAdapter(
         | Pause
         | Resume
         | End
-        | Speed,
+        | Speed
+        | Skip,
         Field(discriminator="type"),
     ]
 )

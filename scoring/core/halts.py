@@ -23,6 +23,11 @@ def list_pauses(log: Iterable[Event], *, trainee: str = "") -> list[dict[str, An
     return pauses
 
 
+def list_skips(log: Iterable[Event]) -> list[dict[str, Any]]:
+    """The run times from and to which a coach skipped."""
+    return [{"at_ms": event.at_ms, "to_ms": event.data["to_ms"]} for event in log if event.kind == "Skipped"]
+
+
 def list_interruptions(log: Iterable[Event]) -> list[dict[str, Any]]:
     """Run time of each interruption and how long it lasted in wall ms."""
     return [

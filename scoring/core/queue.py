@@ -38,10 +38,10 @@ class Queue:
 
 
 def read_queue(state: State, events: Sequence[Event], moods: Moods, *, begun_ms: int) -> Queue:
-    """The queue of who plays the run, at its end; `begun_ms` is where a fork was taken over."""
+    """The queue of who plays the run, at its end; `begun_ms` is where a fork was taken over, or the last skip ended."""
     # A reply that was deleted served nobody; what it took is time in which nothing was done.
     deleted = {reply.seq for reply in state.replies.values() if reply.deleted}
-    since = state.forked_at
+    since = max([state.forked_at, *(event.seq for event in events if event.kind == "Skipped")])
     acts = [e for e in events if e.kind in ACTS and e.seq > since and e.actor == state.trainee and e.seq not in deleted]
     reader = JobReader(state, events, moods, {act.seq: act.at_ms for act in acts}, begun_ms)
     queue, done, now_ms = Queue(), dict[int, int](), begun_ms

@@ -11,7 +11,7 @@ from typing import Any
 from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core.assessment import SCORING_VERSION
-from scoring.core.halts import list_interruptions, list_pauses
+from scoring.core.halts import list_interruptions, list_pauses, list_skips
 from scoring.core.moods import Moods
 from scoring.core.order import judge_order
 from scoring.core.queue import read_queue
@@ -48,7 +48,10 @@ def score_state(state: State, events: Sequence[Event], *, since: tuple[int, int]
     targets = _targets(events)
     waits, unanswered = list_waits(state, targets, forked_at_ms=forked_at_ms, empty=empty, said_ms=standing.said_ms)
     moods = Moods(list_first_moods(timeline), events)
-    order = judge_order(read_queue(state, events, moods, begun_ms=forked_at_ms), state, moods)
+    skips = list_skips(events)
+    # The order of service is that since the last skip, as of a fork that since it was taken over.
+    begun_ms = max(forked_at_ms, *(skip["to_ms"] for skip in skips), 0)
+    order = judge_order(read_queue(state, events, moods, begun_ms=begun_ms), state, moods)
     evidence: dict[str, list[Evidence]] = {
         "speed": [*waits, *list_closings(state, events)],
         "triage": list_triage(state, events, targets, empty=empty),
@@ -77,7 +80,8 @@ def score_state(state: State, events: Sequence[Event], *, since: tuple[int, int]
         "replies": [seq for seq in state.replies if seq > state.forked_at],
         "pauses": list_pauses(events, trainee=state.trainee),
         "interruptions": list_interruptions(events),
-        "speeds": [{"at_ms": at_ms, "per_mille": per_mille} for at_ms, per_mille in state.speeds],
+        "speeds": [{"at_ms": at_ms, "per_mille": per_mille} for at_ms, per_mille in state.speeds if per_mille],
+        **({"skips": skips} if skips else {}),
         "ended_ms": state.at_ms,
     }
 

@@ -2,7 +2,7 @@
 
 Rules kept here: a bad order weighs as much as all the rest together, a good one makes up for nothing; a post is worth
 1000 or 0, danger the worth of the wait; who did nothing has left nothing alone; what was settled before a fork belongs
-to the run it came from; what falls due after the end, and was not touched, does not count.
+to the run it came from; what falls due after the end, or in what a coach skipped, and was not touched, does not count.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -12,6 +12,7 @@ from typing import Any
 from scoring.core.acts import ACTS
 from scoring.core.notes import list_missing, value_note
 from scoring.core.speed import value_wait
+from scoring.core.waiting import was_skipped
 from simulator.core.events import Event
 from simulator.core.state import PostState, State
 
@@ -87,7 +88,9 @@ def _judge(
         note = acts.notes[-1]
         yield "note", value_note(note), {"missing": list_missing(note)}
     if needs.danger and (acts.escalated or acts.treated or is_over):
-        yield _judge_danger(post, acts, due_ms=due_ms)
+        kind, value, more = _judge_danger(post, acts, due_ms=due_ms)
+        if not was_skipped(state.speeds, post.at_ms, post.at_ms + (more["wait_ms"] or 0)):
+            yield kind, value, more
     elif needs.desk and (acts.escalated or is_over):
         yield "desk", 1000 if needs.desk in {desk for _, desk in acts.escalated} else 0, {"desk": needs.desk}
     treatment = needs.treatment or ("leave" if needs.triage == "leave" else "")
@@ -117,7 +120,8 @@ def _judge_danger(post: PostState, acts: Acts, *, due_ms: int | None) -> Found:
 
 
 def _is_over(post: PostState, state: State, due_ms: int | None) -> bool:
-    return (due_ms if due_ms is not None else post.at_ms + DANGER_TARGET_MS) < state.at_ms
+    until_ms = due_ms if due_ms is not None else post.at_ms + DANGER_TARGET_MS
+    return until_ms < state.at_ms and not was_skipped(state.speeds, post.at_ms, until_ms)
 
 
 def _advertises(seq: int, state: State) -> bool:

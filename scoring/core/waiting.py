@@ -1,6 +1,7 @@
 """Who waits for a reply, and whether the wait can be timed at all."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from simulator.core.state import PostState, State
 
@@ -31,3 +32,11 @@ def ran_at_full_speed(speeds: Sequence[tuple[int, int]], since_ms: int, until_ms
         elif at_ms < until_ms and per_mille != 1000:
             return False
     return speed == 1000
+
+
+def was_skipped(speeds: Sequence[tuple[int, int]], since_ms: int, until_ms: int) -> bool:
+    """Whether a coach skipped some of the run time between the two, so that nobody could have done anything in it."""
+    return any(
+        not per_mille and at_ms < until_ms and since_ms < ends_ms
+        for (at_ms, per_mille), (ends_ms, _) in pairwise(speeds)
+    )

@@ -2,14 +2,15 @@
 private, until the thread was closed before everybody.
 
 Rules kept here: run time only, so that neither pauses nor interruptions count; what was never done is worth nothing
-once it was due, and does not apply before; nor does what waited at another speed than 1, or was settled before a fork.
+once it was due, and does not apply before; nor does what waited at another speed than 1 or across a skip, or was
+settled before a fork.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from scoring.core.speed import value_wait
-from scoring.core.waiting import ran_at_full_speed
+from scoring.core.waiting import ran_at_full_speed, was_skipped
 from simulator.core.events import Event
 from simulator.core.state import PostState, ReplyState, State, ThreadState
 
@@ -47,7 +48,7 @@ def list_waits(
                 worth |= {"value": 0, "empty": 1}
         else:
             until_ms, wait_ms = due_ms, state.at_ms - post.at_ms
-            is_overdue = until_ms < state.at_ms
+            is_overdue = until_ms < state.at_ms and not was_skipped(state.speeds, post.at_ms, until_ms)
             unanswered.append({**item, "wait_ms": wait_ms, "overdue": int(is_overdue)})
             if not is_overdue:
                 continue

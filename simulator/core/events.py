@@ -72,6 +72,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("Paused", True, BOTH),
         Kind("Resumed", True, BOTH),
         Kind("SpeedChanged", True, BOTH),
+        Kind("Skipped", True, BOTH),
         Kind("Interrupted", True, BOTH),
         Kind("EndRequested", True, BOTH),
         Kind("EngineChanged", True, NOBODY),

@@ -21,6 +21,7 @@ from simulator.core.folding_acts import (
     treat,
     untag_post,
 )
+from simulator.core.folding_coach import skip
 from simulator.core.folding_revising import correct_reply, delete_reply
 from simulator.core.folding_world import (
     answer_from_desk,
@@ -74,6 +75,9 @@ def _start(state: State, event: Event) -> None:
 def _fork(state: State, event: Event) -> None:
     state.forked_at = event.seq
     state.clock = Clock(event.data["wall_ms"], event.at_ms, per_mille=state.clock.per_mille)
+    if state.speeds[-1][0] > event.at_ms:
+        # Out of the middle of what was skipped: from here on, run time passes as ever.
+        state.speeds[-1] = event.at_ms, state.clock.per_mille
 
 
 def _pause(state: State, event: Event) -> None:
@@ -146,6 +150,7 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "Paused": _pause,
     "Resumed": _resume,
     "SpeedChanged": _change_speed,
+    "Skipped": skip,
     "Interrupted": _interrupt,
     "EndRequested": _ask_to_end,
     "EngineChanged": _change_engine,

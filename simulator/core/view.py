@@ -12,8 +12,10 @@ from simulator.core.view_team import assign_thread, fold_presence
 from simulator.core.view_threads import THREAD_FOLDS, View
 from simulator.core.view_threads import Frame as Frame
 
-CLOCK_KINDS = frozenset({"RunStarted", "RunForked", "Paused", "Resumed", "SpeedChanged", "Interrupted", "RunEnded"})
-"""The kinds that move the run's clock."""
+CLOCK_KINDS = frozenset(
+    {"RunStarted", "RunForked", "Paused", "Resumed", "SpeedChanged", "Skipped", "Interrupted", "RunEnded"}
+)
+"""The kinds that move the run's clock: each anchors it at its own run time, a skip at that which it leads to."""
 
 
 def start_view() -> View:
@@ -63,13 +65,15 @@ def run_ms(clock: Mapping[str, Any], *, wall_ms: int) -> int:
 
 
 def fold_clock(clock: Mapping[str, Any], frame: Frame) -> Mapping[str, Any]:
-    """The clock after a frame, of any kind. Every kind that moves it anchors it at the event's own run time."""
+    """The clock after a frame, of any kind."""
     kind, data = frame["kind"], frame["data"]
     if kind not in CLOCK_KINDS:
         return clock
     if kind == "RunEnded":
         return {**clock, "run_ms": frame["at_ms"], "paused": True}
     moved = {**clock, "wall_ms": data["to_ms"] if kind == "Interrupted" else data["wall_ms"], "run_ms": frame["at_ms"]}
+    if kind == "Skipped":
+        moved["run_ms"] = data["to_ms"]
     if kind in ("Paused", "Resumed"):
         moved["paused"] = kind == "Paused"
     if kind in ("RunStarted", "SpeedChanged"):
@@ -150,6 +154,7 @@ FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "Paused": _fold_clock,
     "Resumed": _fold_clock,
     "SpeedChanged": _fold_clock,
+    "Skipped": _fold_clock,
     "Interrupted": _fold_clock,
     "RunEnded": _fold_clock,
     "FactReleased": _release_fact,

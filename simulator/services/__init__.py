@@ -3,6 +3,7 @@
 from simulator.services.acting import escalate, resolve, treat, write_note
 from simulator.services.assigning import assign
 from simulator.services.catching_up import catch_up, catch_up_due
+from simulator.services.directing import skip
 from simulator.services.drafting import Kept, keep_draft
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.forking import fork_run
@@ -66,6 +67,7 @@ __all__ = [
     "resume",
     "revoke_link",
     "set_speed",
+    "skip",
     "start_run",
     "tag_post",
     "treat",

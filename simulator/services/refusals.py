@@ -17,6 +17,7 @@ CODES = (
     "bad_speed",
     "bad_tag",
     "bad_text",
+    "bad_time",
     "bad_treatment",
     "bad_visibility",
     "bad_way",

@@ -46,6 +46,10 @@ class Session:
         """Brings in what a command brought about without delay."""
         self._catch_up_to(self.state.at_ms)
 
+    def go_on(self) -> None:
+        """Brings in what is due now that a command has moved the clock, at most a page."""
+        self._catch_up_to(self.state.clock.run_ms(self.now))
+
     def add(
         self,
         kind: str,

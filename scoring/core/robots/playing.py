@@ -69,7 +69,10 @@ def play_out(
         now_ms = min(at_ms for at_ms in moments if at_ms is not None)
         log += advance(state, now_ms, limit=None)
         while left and left[0].at_ms <= now_ms and not state.ended:
-            log += fold_input(state, replace(left.pop(0), seq=state.seq + 1), assess=assess)
+            kept_input = left.pop(0)
+            log += fold_input(state, replace(kept_input, seq=state.seq + 1), assess=assess)
+            if kept_input.kind == "Skipped":
+                hand.rest(kept_input.at_ms, kept_input.data["to_ms"])
         if not state.ended:
             log += hand.do(now_ms, assess)
     return log, state
@@ -109,6 +112,12 @@ class Hand:
             self._job = min(ready, key=lambda job: rank(job, self._state, self.robot, now_ms=now_ms))
             self.act, effort_ms = make_act(self._job, self._state, self.robot)
             self.moment_ms = now_ms + effort_ms
+
+    def rest(self, from_ms: int, until_ms: int) -> None:
+        """Does nothing between the two, as nobody could: a coach skipped that time."""
+        self._free_ms = max(self._free_ms, until_ms)
+        if self.act is not None and self.moment_ms is not None:
+            self.moment_ms += until_ms - from_ms
 
     def do(self, now_ms: int, assess: Assess) -> list[Event]:
         """What is done now, if anything is."""

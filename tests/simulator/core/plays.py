@@ -34,6 +34,7 @@ from simulator.core.state import PostState, ReplyState, State, start_state
 from tests.simulator.timelines import BRAND, NO_NEEDS, QUIET, make_morning, make_post, make_timeline
 
 MINUTE = 60_000
+COACH = "u9"
 WALL = 1_700_000_000_000
 
 
@@ -193,6 +194,12 @@ class Play:
     def speed(self, number: int = 0) -> None:
         self.act("SpeedChanged", {"wall_ms": self.wall, "per_mille": (500, 1000, 3000, 8000)[number % 4]})
 
+    def skip(self, number: int = 0) -> None:
+        """A coach goes on at a later run time."""
+        to_ms = self.now + 1 + number * 2_500
+        if to_ms <= self.state.duration_ms:
+            self.act("Skipped", {"wall_ms": self.wall, "to_ms": to_ms}, actor=COACH)
+
     def interrupt(self, number: int = 0) -> None:
         """The service is away for a while, with the clock going forward or back."""
         back = self.wall + (number % 7 - 2) * 11_000
@@ -248,6 +255,7 @@ ALL_KINDS = [
     (0, "tag", 1),
     (0, "tag", 1),
     (0, "propose", 1),
+    (1_000, "skip", 1),
     (1_000, "end", 0),
 ]
 """Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
@@ -269,7 +277,7 @@ ACTS = (
     "propose",
     "resolve",
 )
-MOVES = ("look", *ACTS, "toggle", "speed", "interrupt", "upgrade", "fork", "end")
+MOVES = ("look", *ACTS, "toggle", "speed", "skip", "interrupt", "upgrade", "fork", "end")
 
 moves = st.lists(st.tuples(st.integers(0, 40_000), st.sampled_from(MOVES), st.integers(0, 20)), max_size=25)
 

@@ -7,7 +7,7 @@ from people.services import add_membership
 from simulator import queries, services
 from simulator.models import Run
 from simulator.services import Refused, coaching, start_run
-from tests.simulator.timelines import kinds_of, make_morning
+from tests.simulator.timelines import kinds_of, make_morning, make_post, make_timeline
 from tests.simulator.worlds import publish, rehearsed, start
 
 STEERED = {
@@ -135,3 +135,55 @@ def test_a_reason_is_one_of_those_that_there_are(lesson, carla):
 def test_to_answer_asks_nobody_whether_they_coach(lesson, tia, monkeypatch):
     monkeypatch.setattr("simulator.services.commands.is_coach_of", lambda run_id, user: pytest.fail("asked"))
     services.resolve(lesson.pk, actor=tia, cmd_id="a", thread="bag")
+
+
+def test_what_a_skip_leaps_over_happens_at_its_own_time(lesson, carla, now):
+    now.advance(30_000)
+    ack = services.skip(lesson.pk, actor=carla, cmd_id="s", to_ms=130_000)
+    now.advance(1_000)
+    services.pause(lesson.pk, actor=carla, cmd_id="p")
+
+    log = queries.read_log(lesson.pk)
+    assert (ack.seq, log[2].data["to_ms"]) == (3, 130_000)
+    assert [(event.kind, event.at_ms) for event in log[2:]] == [
+        ("Skipped", 30_000),
+        ("PostAppeared", 60_000),
+        ("FactReleased", 90_000),
+        ("PostAppeared", 120_000),
+        ("PostAppeared", 120_000),
+        ("Paused", 131_000),
+    ]
+    assert (services.verify_chain(lesson.pk), services.replay(lesson.pk)) == (None, log)
+
+
+def test_a_skip_over_more_than_a_page_is_gone_on_with_by_the_alarm(tia, early, carla, now):
+    posts = [make_post(f"p{number:03}", "t", at_ms=1_000 + number) for number in range(450)]
+    run = start_run(trainee=tia, version=publish(make_timeline(posts=posts)), mode="class", cohort=early)
+    services.skip(run.pk, actor=carla, cmd_id="s", to_ms=60_000)
+    seqs = [len(queries.read_log(run.pk))]
+    while services.catch_up_due():
+        seqs.append(len(queries.read_log(run.pk)))
+
+    assert seqs == [201, 401, 452]
+    assert [event.at_ms for event in queries.read_log(run.pk)[2:]] == [1_000 + number for number in range(450)]
+
+
+@pytest.mark.parametrize("to_ms", [0, 30_000, 600_001])
+def test_only_what_lies_ahead_and_in_the_run_is_skipped_to(lesson, carla, now, to_ms):
+    now.advance(30_000)
+    with pytest.raises(Refused, match="bad_time"):
+        services.skip(lesson.pk, actor=carla, cmd_id="s", to_ms=to_ms)
+
+
+def test_nobody_skips_in_a_pause_nor_skips_their_own_run(lesson, carla, tia, now):
+    with pytest.raises(Refused, match="forbidden"):
+        services.skip(lesson.pk, actor=tia, cmd_id="s", to_ms=50_000)
+    services.pause(lesson.pk, actor=carla, cmd_id="p")
+    with pytest.raises(Refused, match="paused"):
+        services.skip(lesson.pk, actor=carla, cmd_id="s", to_ms=50_000)
+
+
+def test_a_skip_to_the_end_ends_the_run(lesson, carla, now):
+    services.skip(lesson.pk, actor=carla, cmd_id="s", to_ms=600_000)
+
+    assert kinds_of(queries.read_log(lesson.pk))[-1] == "RunEnded"

@@ -8,6 +8,7 @@ import { DeskElement } from "./element.js";
 const EVERY_MS = 5_000;
 const SAID = {
   Resumed: "said.resumed",
+  Skipped: "said.skipped",
   FactReleased: "said.fact",
   ReplySent: "said.sent",
   NoteWritten: "said.note",

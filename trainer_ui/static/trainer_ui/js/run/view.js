@@ -43,6 +43,7 @@ export function isNext(view, frame) {
 function foldClock(clock, { kind, at_ms, data }) {
   if (kind === "RunEnded") return { ...clock, run_ms: at_ms, paused: true };
   const moved = { ...clock, wall_ms: kind === "Interrupted" ? data.to_ms : data.wall_ms, run_ms: at_ms };
+  if (kind === "Skipped") moved.run_ms = data.to_ms;
   if (kind === "Paused" || kind === "Resumed") moved.paused = kind === "Paused";
   if (kind === "RunStarted") moved.per_mille = data.speed;
   if (kind === "SpeedChanged") moved.per_mille = data.per_mille;
@@ -92,6 +93,7 @@ const FOLDS = new Map([
   ["Paused", moveClock],
   ["Resumed", moveClock],
   ["SpeedChanged", moveClock],
+  ["Skipped", moveClock],
   ["Interrupted", moveClock],
   ["RunEnded", moveClock],
   ["FactReleased", releaseFact],

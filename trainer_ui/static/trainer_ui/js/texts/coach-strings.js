@@ -6,11 +6,13 @@ export const COACH_STRINGS = {
     "halt.connection": "Grund: die Verbindung.",
     "halt.device": "Grund: Ihr Arbeitsplatz.",
     "halt.platform": "Grund: der Dienst selbst.",
+    "said.skipped": "Ihr Coach hat vorgespult.",
   },
   en: {
     "halt.coach": "Your coach has paused the run.",
     "halt.connection": "Reason: the connection.",
     "halt.device": "Reason: your workplace.",
     "halt.platform": "Reason: the service itself.",
+    "said.skipped": "Your coach has skipped ahead.",
   },
 };
