@@ -14,7 +14,8 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 pages = get_asgi_application()
 
-from config.checks import refuse_danger  # noqa: E402  these need the applications to be loaded
+from config.bodies import limit_bodies  # noqa: E402  these need the applications to be loaded
+from config.checks import refuse_danger  # noqa: E402  as above
 from config.demo import refuse_strangers  # noqa: E402  as above
 from config.drain import drain_on_signals  # noqa: E402  as above
 from simulator.routing import route_sockets  # noqa: E402  as above
@@ -23,7 +24,9 @@ from simulator.station import Station  # noqa: E402  as above
 refuse_danger()
 station = Station()
 sockets = OriginValidator(route_sockets(station), settings.ORIGINS)
-doors = ProtocolTypeRouter({"http": pages, "websocket": sockets})
+doors = ProtocolTypeRouter(
+    {"http": limit_bodies(pages, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE), "websocket": sockets}
+)
 
 
 async def serve(scope: Any, receive: Any, send: Any) -> None:

@@ -73,9 +73,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "trainer_ui.middleware.speak_language_of_user",
+    "trainer_ui.middleware.refuse_large_bodies",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "trainer_ui.middleware.speak_language_of_user",
     "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
@@ -183,6 +183,9 @@ SESSION_COOKIE_AGE = ACCOUNT_SESSION_COOKIE_AGE = read_number("SESSION_HOURS", d
 ACCOUNT_SESSION_REMEMBER = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+# A request with all that it brings, files too (config/bodies.py)
+DATA_UPLOAD_MAX_MEMORY_SIZE = read_number("UPLOAD_KB", default=1000, least=600, most=100_000) * 1000
 
 # Practice runs are deleted after so many days by `manage.py purge_runs`; 0: never
 PRACTICE_DAYS = read_number("PRACTICE_DAYS", default=90, least=0, most=3650)
