@@ -4,7 +4,7 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import QuerySet
 
 from people.core.demo import DEMO_PEOPLE
-from people.models import Cohort, Membership, User
+from people.models import Cohort, Membership, Role, User
 
 
 def roles_of(user: User, *, cohort: Cohort | None = None) -> frozenset[str]:
@@ -17,6 +17,12 @@ def cohorts_of(user: User, *, role: str | None = None) -> QuerySet[Cohort]:
     """The cohorts that `user` belongs to, as `role` or as anything."""
     rows = Cohort.objects.filter(memberships__user=user)
     return (rows if role is None else rows.filter(memberships__user=user, memberships__role=role)).distinct()
+
+
+def trainees_of(cohort: Cohort) -> QuerySet[User]:
+    """The trainees of `cohort`, by name."""
+    rows = User.objects.filter(memberships__cohort=cohort, memberships__role=Role.TRAINEE)
+    return rows.order_by("last_name", "first_name", "username")
 
 
 def demo_memberships() -> QuerySet[Membership]:

@@ -10,15 +10,60 @@ from typing import ClassVar
 from django.db import models
 
 from people.models import Cohort, User
-from scenarios.core.vocabulary import LANGUAGES
+from scenarios.core.vocabulary import HELPS, LANGUAGES
 from scenarios.models import ScenarioVersion
 
 PRACTICE, CLASS, CERTIFICATION = "practice", "class", "certification"
 MODES = (PRACTICE, CLASS, CERTIFICATION)
 
 
+class Exercise(models.Model):
+    """A scenario that a coach sets people of a cohort, to be played as runs of `mode` between two moments.
+
+    It is for `people`, or with `is_for_all` for whoever is a trainee of the cohort. `seed` is the same for everybody;
+    None: each run draws its own. With `begins_together` nobody can begin before the coach has let the class begin, at
+    `began_at`. What was set never changes but for that, and for being called off.
+    """
+
+    version = models.ForeignKey(ScenarioVersion, on_delete=models.PROTECT, related_name="exercises")
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="exercises")
+    mode = models.CharField(max_length=20, choices=[(mode, mode) for mode in MODES])
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    is_for_all = models.BooleanField()
+    people = models.ManyToManyField(User, related_name="exercises")
+    seed = models.BigIntegerField(null=True)
+    help_stage = models.CharField(max_length=10, choices=[(stage, stage) for stage in HELPS])
+    message = models.CharField(max_length=500, blank=True)
+    begins_together = models.BooleanField(default=False)
+    began_at = models.DateTimeField(null=True)
+    called_off_at = models.DateTimeField(null=True)
+    set_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    set_at = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["cohort", "closes_at"], name="exercises_by_end")]
+
+    def __str__(self) -> str:
+        return f"exercise {self.pk}"
+
+
+class Arrival(models.Model):
+    """Somebody waits for a class to begin: their page was last there at `seen_at`."""
+
+    exercise = models.ForeignKey(Exercise, on_delete=models.CASCADE, related_name="arrivals", db_index=False)
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["exercise", "person"], name="one_arrival_each")]
+
+    def __str__(self) -> str:
+        return f"{self.person} at {self.exercise}"
+
+
 class Run(models.Model):
-    """One trainee's play of one scenario version.
+    """One trainee's play of one scenario version, of their own accord or because it was set as an `exercise`.
 
     `head_*` describe the last event of the log. `next_due_at` (wall ms) says where to look and is no truth; None means
     that nothing falls due without an input. `outages_seen` is the last Outage that the log accounts for, `erasures`
@@ -29,6 +74,7 @@ class Run(models.Model):
     version = models.ForeignKey(ScenarioVersion, on_delete=models.PROTECT, related_name="runs")
     mode = models.CharField(max_length=20, choices=[(mode, mode) for mode in MODES])
     cohort = models.ForeignKey(Cohort, null=True, blank=True, on_delete=models.PROTECT, related_name="runs")
+    exercise = models.ForeignKey(Exercise, null=True, blank=True, on_delete=models.SET_NULL, related_name="runs")
     seed = models.BigIntegerField()
     created_at = models.DateTimeField()
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="forks")
@@ -42,6 +88,14 @@ class Run(models.Model):
     purging = models.BooleanField(default=False)
 
     class Meta:
+        constraints: ClassVar = [
+            # Practice may be played again and again, and a moment tried again is a run of its own.
+            models.UniqueConstraint(
+                fields=["exercise", "trainee"],
+                condition=models.Q(exercise__isnull=False, parent=None) & ~models.Q(mode="practice"),
+                name="one_run_per_exercise",
+            ),
+        ]
         indexes: ClassVar = [
             models.Index(
                 fields=["next_due_at"], condition=models.Q(next_due_at__isnull=False), name="runs_by_next_due"

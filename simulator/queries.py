@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 from django.db.models import Q, QuerySet
 
 from people.models import Role, User
-from people.queries import cohorts_of
+from people.queries import cohorts_of, trainees_of
+from scenarios.queries import TEXTS
 from simulator.core.events import COACH, TRAINEE, Event, actor_of
 from simulator.core.rows import Row
-from simulator.models import CERTIFICATION, PRACTICE, Draft, OwnTemplate, Run, RunEvent, ShareLink
+from simulator.models import CERTIFICATION, PRACTICE, Draft, Exercise, OwnTemplate, Run, RunEvent, ShareLink
 from simulator.services import store
 from simulator.services.coaching import coached_by
+from simulator.services.exercises import is_invited
 from simulator.services.sharing import hash_token, read_now
 
 
@@ -30,6 +32,40 @@ def run_for(user: User, run_id: int) -> tuple[Run, str]:
     # Most look at their own run, and a class does so all at once: the whole question costs seven times as much.
     own = Run.objects.filter(pk=run_id, trainee=user, purging=False).first()
     return (runs_visible_to(user).get(pk=run_id), COACH) if own is None else (own, TRAINEE)
+
+
+def exercises_for(trainee: User) -> QuerySet[Exercise]:
+    """What is set for `trainee` and is neither over nor called off, the next to close first."""
+    cohorts = cohorts_of(trainee, role=Role.TRAINEE)
+    meant = Q(is_for_all=True) | Q(pk__in=Exercise.people.through.objects.filter(user=trainee).values("exercise"))
+    standing = Exercise.objects.filter(meant, cohort__in=cohorts, called_off_at=None, closes_at__gt=read_now())
+    return _with_titles(standing).order_by("closes_at", "pk")
+
+
+def exercises_of(coach: User) -> QuerySet[Exercise]:
+    """What is set in the cohorts that `coach` coaches, by whomever; the last to begin first."""
+    set_there = Exercise.objects.filter(cohort__in=cohorts_of(coach, role=Role.COACH))
+    return _with_titles(set_there).order_by("-opens_at", "-pk")
+
+
+def find_exercise(user: User, exercise_id: int) -> Exercise:
+    """One that `user` is invited to, whatever its window. Raises Exercise.DoesNotExist where they are not."""
+    exercise = _with_titles(Exercise.objects.all()).get(pk=exercise_id)
+    if not is_invited(exercise, user):
+        raise Exercise.DoesNotExist
+    return exercise
+
+
+def _with_titles(exercises: QuerySet[Exercise]) -> QuerySet[Exercise]:
+    """With all that a page says of them; what the scenarios say is told by `scenarios.queries.tell_about`."""
+    deferred = (f"version__{name}" for name in TEXTS)
+    return exercises.select_related("version__scenario", "cohort", "set_by").defer(*deferred)
+
+
+def invited_to(exercise: Exercise) -> QuerySet[User]:
+    """The trainees that it is for, by name."""
+    trainees = trainees_of(exercise.cohort)
+    return trainees if exercise.is_for_all else trainees.filter(exercises=exercise)
 
 
 def find_shared(token: str) -> ShareLink | None:

@@ -24,6 +24,7 @@ from scoring.services import NoSuchFinding, NotYours, object_to, take_back
 from simulator.queries import find_picture
 from simulator.services import start_run
 from trainer_ui.core.pictures import draw_picture
+from trainer_ui.exercises import list_invitations
 from trainer_ui.helping import list_helps, suggest_help
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.objections import list_objections, read_params
@@ -47,6 +48,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "guided": shelves.guided,
         "welcomes": is_new and bool(shelves.guided),
         "advice": advise(user, language=language, drills=shelves.drills),
+        "invitations": list_invitations(user, language=language),
         "running": running,
         "ended": ended,
         "is_coach": Role.COACH in roles_of(user),

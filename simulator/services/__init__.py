@@ -6,6 +6,7 @@ from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.directing import skip
 from simulator.services.drafting import Kept, keep_draft
 from simulator.services.erasing import erase_words, purge_run
+from simulator.services.exercises import Plan, arrive, begin_class, call_off, join_exercise, set_exercise
 from simulator.services.forking import fork_run
 from simulator.services.hinting import Hint, ask_hint
 from simulator.services.notices import prepare_publishing, prepare_update, publish_notice, update_notice
@@ -34,9 +35,13 @@ __all__ = [
     "Hint",
     "BadTemplate",
     "Kept",
+    "Plan",
     "Refused",
     "ask_hint",
+    "arrive",
     "assign",
+    "begin_class",
+    "call_off",
     "catch_up",
     "catch_up_due",
     "change_template",
@@ -50,6 +55,7 @@ __all__ = [
     "escalate",
     "forget_all",
     "fork_run",
+    "join_exercise",
     "keep_draft",
     "keep_templates",
     "pause",
@@ -66,6 +72,7 @@ __all__ = [
     "resolve",
     "resume",
     "revoke_link",
+    "set_exercise",
     "set_speed",
     "skip",
     "start_run",

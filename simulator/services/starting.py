@@ -20,7 +20,7 @@ from simulator.core.clock import REAL_TIME
 from simulator.core.draws import SEED_BITS
 from simulator.core.events import ENGINE_VERSION, actor_of, canonical
 from simulator.core.own_templates import write_beside
-from simulator.models import CERTIFICATION, MODES, PRACTICE, Run
+from simulator.models import CERTIFICATION, MODES, PRACTICE, Exercise, Run
 from simulator.services import clock, pulse, store
 from simulator.services.casting import draw_cast, draw_crowd, sign_off_of
 from simulator.services.earlier import lock_runs_of, print_earlier, still_stands
@@ -41,16 +41,16 @@ def start_run(
     speed: int = REAL_TIME,
     cohort: Cohort | None = None,
     help_stage: str = "alone",
+    exercise: Exercise | None = None,
 ) -> Run:
     """A new run of `version` under way, with what is due at its first millisecond.
 
-    `cohort` is needed in all modes but practice; `help_stage` is one of vocabulary.HELPS. Raises Refused: forbidden (a
-    scenario of another cohort, or no trainee of `cohort`), not_practice, bad_speed; for a certification no_help
-    (nobody is helped), guided (a run that teaches the desk certifies nobody), not_rehearsed (robots have not played it
-    under the engine and the score of today), rehearsal_failed (they have, and it did not pass).
+    `cohort` is needed in all modes but practice; `help_stage` is one of vocabulary.HELPS; `exercise` is what the run
+    was set as. Raises Refused: forbidden (a scenario of another cohort, or no trainee of `cohort`), not_practice,
+    bad_speed, and what `check_play` does.
     """
     _check(trainee, version, mode=mode, speed=speed, cohort=cohort)
-    _check_help(help_stage, mode=mode)
+    check_play(version, mode=mode, help_stage=help_stage)
     timeline = load_timeline(version)
     read_scenario(timeline)
     seed = secrets.randbits(SEED_BITS) if seed is None else seed
@@ -67,7 +67,9 @@ def start_run(
             if not still_stands(earlier):
                 earlier = print_earlier(trainee, language=timeline.language)
         now = clock.wall_ms()
-        run = create_run(trainee=trainee, version=version, mode=mode, cohort=cohort, seed=seed, now=now)
+        run = create_run(
+            trainee=trainee, version=version, mode=mode, cohort=cohort, seed=seed, now=now, exercise=exercise
+        )
         session = open_new(run, now=now)
         data = {
             **describe_start(timeline, version, trainee=trainee, mode=mode, seed=seed, now=now),
@@ -86,6 +88,26 @@ def start_run(
     return run
 
 
+def check_play(version: ScenarioVersion, *, mode: str, help_stage: str) -> None:
+    """Whether anybody may play `version` so.
+
+    Raises Refused, for a certification: no_help (nobody is helped), guided (a run that teaches the desk certifies
+    nobody), not_rehearsed (robots have not played it under the engine and the score of today), rehearsal_failed (they
+    have, and it did not pass). Raises ValueError for a mode or a help that there is not.
+    """
+    if mode not in MODES:
+        raise ValueError(f"no such mode: {mode}")
+    if help_stage not in HELPS:
+        raise ValueError(f"no such help: {help_stage}")
+    if mode != CERTIFICATION:
+        return
+    if help_stage in HELPED:
+        raise Refused("no_help")
+    if load_timeline(version).guide:
+        raise Refused("guided")
+    _check_rehearsal(version)
+
+
 def create_run(
     *,
     trainee: User,
@@ -95,6 +117,7 @@ def create_run(
     seed: int,
     now: int,
     parent: Run | None = None,
+    exercise: Exercise | None = None,
 ) -> Run:
     """The row of a run whose log is still empty."""
     return Run.objects.create(
@@ -104,6 +127,7 @@ def create_run(
         cohort=cohort,
         seed=seed,
         parent=parent,
+        exercise=exercise,
         created_at=datetime.fromtimestamp(now / 1000, tz=UTC),
         outages_seen=pulse.last_outage(),
     )
@@ -149,8 +173,6 @@ def digest_rubric(weights: Mapping[str, int]) -> str:
 
 
 def _check(trainee: User, version: ScenarioVersion, *, mode: str, speed: int, cohort: Cohort | None) -> None:
-    if mode not in MODES:
-        raise ValueError(f"no such mode: {mode}")
     check_speed(speed)
     if speed != REAL_TIME and mode != PRACTICE:
         raise Refused("not_practice")
@@ -162,17 +184,6 @@ def _check(trainee: User, version: ScenarioVersion, *, mode: str, speed: int, co
             raise Refused("forbidden")
     elif not cohorts_of(trainee, role=Role.TRAINEE).filter(pk=cohort.pk).exists():
         raise Refused("forbidden")
-    if mode == CERTIFICATION:
-        if load_timeline(version).guide:
-            raise Refused("guided")
-        _check_rehearsal(version)
-
-
-def _check_help(stage: str, *, mode: str) -> None:
-    if stage not in HELPS:
-        raise ValueError(f"no such help: {stage}")
-    if stage in HELPED and mode == CERTIFICATION:
-        raise Refused("no_help")
 
 
 def _check_rehearsal(version: ScenarioVersion) -> None:

@@ -26,12 +26,14 @@ OF_TIA = {
     "account_reset_password_from_key": "/accounts/password/reset/key/a-b/",
     "account_reset_password_from_key_done": "/accounts/password/reset/key/done/",
 }  # fmt: skip
-OF_CARLA = {"objections": "/objections/"}
+OF_CARLA = {"objections": "/objections/", "exercises": "/exercises/", "add_exercise": "/exercises/new/"}
 ELSEWHERE = {
     "desk": "test_pages, test_needs and wherever somebody works",
     "components": "test_components",
     "shared": "test_sharing",
     "handbook": "test_pages",
+    "exercise": "test_exercises",
+    "join": "test_exercises",
     "account_login": "test_pages",
     "account_reauthenticate": "asks for a password; people of the demo have none",
     "account_set_password": "leads to account_change_password for who has one, and everybody has",
@@ -41,6 +43,7 @@ ELSEWHERE = {
 NO_PAGES = {
     "decline_guide", "drafts", "hints", "delete", "again", "frames", "pdf", "revoke", "picture", "object", "own_json",
     "own_csv", "template", "templates_delete", "templates_csv", "component_picture", "set_language", "demo_sign_in",
+    "members", "wait", "invitation",
 }  # fmt: skip
 """What takes a form, or sends a file."""
 

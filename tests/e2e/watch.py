@@ -4,7 +4,13 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-HARMLESS = ("WebSocket connection to", "net::ERR_CONNECTION_REFUSED", "net::ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET")
+HARMLESS = (
+    "WebSocket connection to",
+    "net::ERR_CONNECTION_REFUSED",
+    "net::ERR_EMPTY_RESPONSE",
+    "ERR_CONNECTION_RESET",
+    "ERR_INTERNET_DISCONNECTED",
+)
 """What Chromium writes to the console when a test has cut the line."""
 
 REPORT = "addEventListener('securitypolicyviolation', (event) => console.error('CSP', event.violatedDirective))"
