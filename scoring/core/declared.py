@@ -17,7 +17,12 @@ CALM = 15
 
 def step_of_reply(due_ms: int, *, now_ms: int) -> int:
     """Of a reply that somebody waits for until `due_ms`."""
-    return DUE if due_ms - WRITING_MS - NEXT_MS <= now_ms else LATER
+    return DUE if falls_due(due_ms) <= now_ms else LATER
+
+
+def falls_due(due_ms: int) -> int:
+    """From when on who waits until `due_ms` is overdue, or would be if they were not next."""
+    return due_ms - WRITING_MS - NEXT_MS
 
 
 def weigh(reach: int, anger: int) -> int:

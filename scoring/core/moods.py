@@ -3,9 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
+from scoring.core.lineup import FOREVER_MS
 from simulator.core.events import Event
-
-FOREVER_MS = 1 << 60
 
 
 class Moods:
@@ -21,7 +20,11 @@ class Moods:
         self._last: dict[str, tuple[int, int, int]] = {}
 
     def at(self, persona: str, at_ms: int) -> int:
-        """What was told last is kept with the times between which it holds: the same moment is asked about often."""
+        return self.tell(persona, at_ms)[0]
+
+    def tell(self, persona: str, at_ms: int) -> tuple[int, int]:
+        """The anger, and until when it stays so. What was told last is kept with the times between which it holds: the
+        same moment is asked about often."""
         since_ms, until_ms, anger = self._last.get(persona, (0, 0, 0))
         if not since_ms <= at_ms < until_ms:
             told = self._told.get(persona, ())
@@ -29,4 +32,4 @@ class Moods:
             anger = told[nth - 1][1] if nth else 0
             until_ms = told[nth][0] if nth < len(told) else FOREVER_MS
             self._last[persona] = (told[nth - 1][0] if nth else 0, until_ms, anger)
-        return anger
+        return anger, until_ms

@@ -4,12 +4,14 @@ What all the waiting came to is held against what the declared order would have 
 good as the one, 0 as bad as the other. Where any order would have done there was nothing to choose, and none is judged.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scenarios.core.timeline import Needs
 from scoring.core.acts import ESCALATE, PUBLISH, REPLY, TREAT, UPDATE
-from scoring.core.declared import CLICK, CLOSING, DANGER, DUE, FAR_MS, LATER, NOTICE, step_of_reply, weigh
+from scoring.core.declared import CLICK, CLOSING, DANGER, DUE, FAR_MS, LATER, NOTICE, falls_due, step_of_reply, weigh
+from scoring.core.lineup import FOREVER_MS, Lineup, Rank
 from scoring.core.moods import Moods
 from scoring.core.queue import Queue
 from scoring.core.serving import Job, Ready, Served, cost_of, look_at, serve, waited_of
@@ -19,7 +21,6 @@ LEAST_AT_STAKE = 40 * 60_000
 """Weight times milliseconds: less than a minute of a calm person's whom a hundred read is nothing to judge."""
 STEPS = {DANGER: "danger", NOTICE: "notice", CLICK: "click", DUE: "due", LATER: "weight", CLOSING: "closing"}
 """Why something was to come first, by its step."""
-Rank = tuple[int, ...]
 Order = dict[str, Any]
 
 
@@ -34,7 +35,7 @@ def judge_order(queue: Queue, state: State, moods: Moods) -> Order | None:
         return None
     ranks = _Ranks(state, moods)
     declared, reverse = (
-        serve(queue.jobs, choose, idle=queue.idle, last_ms=queue.last_ms) for choose in (ranks.first, ranks.last)
+        serve(queue.jobs, rank, idle=queue.idle, last_ms=queue.last_ms) for rank in (ranks.rank, ranks.reverse)
     )
     costs = {
         name: cost_of(served, end_ms=state.at_ms)
@@ -64,42 +65,51 @@ def _list_passed_over(queue: Queue, state: State, ranks: "_Ranks") -> Iterator[O
     """Every act that was begun while another one, whose wait cost something, was to come first; and the first such."""
     done = {one.job.seq: one.done_ms or 0 for one in queue.own}
     looked = [(one, ready) for one in queue.served if (ready := look_at(one.job, done))]
+    costly = (nth for nth, (one, _) in enumerate(looked) if one.job.weight and waited_of(one, end_ms=state.at_ms))
+    coming = deque(sorted(costly, key=lambda nth: looked[nth][1].since_ms))
+    waiting = Lineup(ranks.rank)
     for nth, (one, ready) in enumerate(looked[: len(queue.own)]):
         begun_ms = one.begun_ms or 0
-        waiting = [
-            other
-            for later, other in looked[nth + 1 :]
-            if other.since_ms <= begun_ms and other.job.weight and waited_of(later, end_ms=state.at_ms)
-        ]
-        first = min(waiting, key=lambda each: ranks.rank(each, begun_ms), default=ready)
-        if ranks.rank(first, begun_ms) < ranks.rank(ready, begun_ms):
+        waiting.leave(nth)
+        while coming and looked[coming[0]][1].since_ms <= begun_ms:
+            place = coming.popleft()
+            if place > nth:
+                waiting.join(place, looked[place][1], begun_ms)
+        place_of_first = waiting.find_first(begun_ms)
+        if place_of_first is None:
+            continue
+        first = waiting[place_of_first]
+        rank, _ = ranks.rank(first, begun_ms)
+        if rank < ranks.rank(ready, begun_ms)[0]:
             yield {
                 "act": one.job.seq,
                 "post": one.job.post,
                 "at_ms": one.done_ms,
                 "due": first.job.post,
                 "since_ms": first.came_ms,
-                "why": STEPS[ranks.rank(first, begun_ms)[0]],
+                "why": STEPS[rank[0]],
             }
 
 
 class _Ranks:
-    """The declared order as ranks: the smallest goes first."""
+    """The declared order as ranks, each with the run time until which it holds."""
 
     def __init__(self, state: State, moods: Moods) -> None:
         self._state, self._moods = state, moods
         self._known: dict[str, tuple[Needs, str, int]] = {}
 
-    def first(self, ready: Sequence[Ready], now_ms: int) -> Ready:
-        return min(ready, key=lambda one: self.rank(one, now_ms))
-
-    def last(self, ready: Sequence[Ready], now_ms: int) -> Ready:
-        return max(ready, key=lambda one: self.rank(one, now_ms))
-
-    def rank(self, ready: Ready, now_ms: int) -> Rank:
+    def rank(self, ready: Ready, now_ms: int) -> tuple[Rank, int]:
         job = ready.job
         due_ms = FAR_MS if job.target_ms is None else ready.came_ms + job.target_ms
-        return (self._step_of(job, due_ms, now_ms), -self._weigh(job, now_ms), due_ms, ready.came_ms, job.seq)
+        step = self._step_of(job, due_ms, now_ms)
+        weight, until_ms = self._weigh(job, now_ms)
+        if step == LATER and job.kind == REPLY:
+            until_ms = min(until_ms, falls_due(due_ms))
+        return (step, -weight, due_ms, ready.came_ms, job.seq), until_ms
+
+    def reverse(self, ready: Ready, now_ms: int) -> tuple[Rank, int]:
+        rank, until_ms = self.rank(ready, now_ms)
+        return tuple(-each for each in rank), until_ms
 
     def _step_of(self, job: Job, due_ms: int, now_ms: int) -> int:
         if not job.post:
@@ -111,9 +121,13 @@ class _Ranks:
             return step_of_reply(due_ms, now_ms=now_ms) if needs.answer else CLOSING
         return CLICK if job.kind == ESCALATE or job.kind == TREAT and job.weight else CLOSING
 
-    def _weigh(self, job: Job, now_ms: int) -> int:
+    def _weigh(self, job: Job, now_ms: int) -> tuple[int, int]:
+        """Reach times anger, and until when it comes to that."""
         _, persona, reach = self._know(job.post) if job.post else (None, "", 0)
-        return weigh(reach, self._moods.at(persona, now_ms)) if reach else 0
+        if not reach:
+            return 0, FOREVER_MS
+        anger, until_ms = self._moods.tell(persona, now_ms)
+        return weigh(reach, anger), until_ms
 
     def _know(self, key: str) -> tuple[Needs, str, int]:
         """What a post needs, who wrote it, and that person's reach; 0 for a stranger's. Asked for again and again."""

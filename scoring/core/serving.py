@@ -5,8 +5,12 @@ for breath is nobody's wrong order; what followed from an act follows it whereve
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
+
+from scoring.core.lineup import Lineup, Rank
 
 Span = tuple[int, int]
 
@@ -52,46 +56,80 @@ class Served:
     done_ms: int | None = None
 
 
-Choose = Callable[[Sequence[Ready], int], Ready]
-"""The next one of those that can be begun at a run time."""
+RankAt = Callable[[Ready, int], tuple[Rank, int]]
+"""The rank of a job that can be begun at a run time, the smallest goes first; and until when that holds."""
 
 
-def serve(jobs: Sequence[Job], choose: Choose, *, idle: Sequence[Span], last_ms: int) -> list[Served]:
-    """Every job in the order that `choose` gives; what was never made only as long as there was work, up to `last_ms`.
+def serve(jobs: Sequence[Job], rank: RankAt, *, idle: Sequence[Span], last_ms: int) -> list[Served]:
+    """Every job in the order of `rank`; what was never made only as long as there was work, up to `last_ms`.
 
-    `idle` are the spans in which nothing is done, in order.
+    Of equal rank, who could be begun earlier goes first. `idle` are the spans in which nothing is done, in order.
     """
-    held, soon = list(jobs), list[Ready]()
-    ready: list[Ready] = []
     done: dict[int, int] = {}
     served: list[Served] = []
-    now_ms, unmade = 0, sum(bool(job.seq) for job in held)
+    soon, ready, places = _Soon(jobs), Lineup(rank), count()
+    now_ms, unmade = 0, sum(bool(job.seq) for job in jobs)
     while unmade:
         now_ms = _skip(now_ms, idle)
-        held, freed = _free(held, done)
-        soon = sorted((*soon, *freed), key=lambda one: one.since_ms)
-        count = bisect_right(soon, now_ms, key=lambda one: one.since_ms)
-        ready, soon = [*ready, *soon[:count]], soon[count:]
-        if now_ms >= last_ms:
-            ready, soon = ([one for one in each if one.job.seq] for each in (ready, soon))
-        if not ready:
-            now_ms = soon[0].since_ms
+        is_over = now_ms >= last_ms
+        for taken in soon.take(now_ms):
+            ready.join(next(places), taken, now_ms)
+        while (place := ready.find_first(now_ms)) is not None and is_over and not ready[place].job.seq:
+            ready.leave(place)
+        if place is None:
+            now_ms = soon.find_next_ms(is_over=is_over)
             continue
-        chosen = choose(ready, now_ms)
+        chosen = ready[place]
+        ready.leave(place)
         done_ms = _work(now_ms, chosen.job.took_ms, idle)
         served.append(Served(chosen.job, chosen.came_ms, now_ms, done_ms))
         done[chosen.job.seq] = now_ms = done_ms
         unmade -= bool(chosen.job.seq)
-        ready = [one for one in ready if one is not chosen]
+        soon.free(chosen.job.seq, done)
     seen = {(one.job.seq, one.job.post) for one in served}
     never = (job for job in jobs if (job.seq, job.post) not in seen)
     return served + [Served(one.job, one.came_ms) for job in never if (one := look_at(job, done))]
 
 
-def _free(held: Sequence[Job], done: Mapping[int, int]) -> tuple[list[Job], list[Ready]]:
-    """Of the jobs that something has to be done before: those for which it still has, and the others."""
-    looked = [(job, look_at(job, done)) for job in held]
-    return [job for job, one in looked if one is None], [one for _, one in looked if one is not None]
+class _Soon:
+    """Jobs that cannot be begun yet: by when they can, or held until the acts are done that come before them."""
+
+    def __init__(self, jobs: Sequence[Job]) -> None:
+        self._missing = [len(_list_before(job)) for job in jobs]
+        self._held: dict[int, list[int]] = {}
+        self._jobs, self._freed, self._by_time = jobs, count(), list[tuple[int, int, Ready]]()
+        for nth, job in enumerate(jobs):
+            for seq in _list_before(job):
+                self._held.setdefault(seq, []).append(nth)
+            if not self._missing[nth]:
+                self._push(nth, {})
+
+    def free(self, seq: int, done: Mapping[int, int]) -> None:
+        """Now that the act `seq` is done, as `done` tells."""
+        for nth in self._held.pop(seq, ()):
+            self._missing[nth] -= 1
+            if not self._missing[nth]:
+                self._push(nth, done)
+
+    def take(self, now_ms: int) -> Iterator[Ready]:
+        """Those that can be begun at `now_ms`, in the order in which they could."""
+        while self._by_time and self._by_time[0][0] <= now_ms:
+            yield heappop(self._by_time)[2]
+
+    def find_next_ms(self, *, is_over: bool) -> int:
+        """When the next one can be begun; `is_over`: of those that were made."""
+        while is_over and not self._by_time[0][2].job.seq:
+            heappop(self._by_time)
+        return self._by_time[0][0]
+
+    def _push(self, nth: int, done: Mapping[int, int]) -> None:
+        if (one := look_at(self._jobs[nth], done)) is not None:
+            heappush(self._by_time, (one.since_ms, next(self._freed), one))
+
+
+def _list_before(job: Job) -> set[int]:
+    """The acts that have to be done before `job`."""
+    return {*job.after, job.follows} - {0}
 
 
 def look_at(job: Job, done: Mapping[int, int]) -> Ready | None:
@@ -122,9 +160,8 @@ def _skip(now_ms: int, idle: Sequence[Span]) -> int:
 
 def _work(now_ms: int, took_ms: int, idle: Sequence[Span]) -> int:
     """When work of `took_ms` that begins at `now_ms` is done, which rests in idle spans."""
-    for begins_ms, ends_ms in idle:
-        if ends_ms <= now_ms:
-            continue
+    for nth in range(bisect_right(idle, now_ms, key=lambda span: span[1]), len(idle)):
+        begins_ms, ends_ms = idle[nth]
         if now_ms + took_ms <= begins_ms:
             break
         took_ms -= max(0, begins_ms - now_ms)

@@ -11,6 +11,7 @@ from scenarios.core.timeline import Fact
 from scoring.core import order as order_module
 from scoring.core import scorecard
 from scoring.core.declared import NEXT_MS, WRITING_MS
+from scoring.core.lineup import FOREVER_MS, Rank
 from scoring.core.moods import Moods
 from scoring.core.order import LEAST_AT_STAKE
 from scoring.core.queue import read_queue
@@ -18,6 +19,7 @@ from scoring.core.serving import Ready, serve
 from simulator.core.folding import fold
 from simulator.core.public import list_first_moods
 from simulator.core.state import start_state
+from tests.scoring.core.plain_order import pass_over_plainly, serve_plainly
 from tests.scoring.core.shifts import Asked, answer, appear, hand_over, make_shift, order_of, treat, write
 from tests.simulator.timelines import MINUTE, NEEDS, NO_NEEDS, SECOND
 
@@ -316,8 +318,8 @@ def test_serving_in_the_own_order_gives_the_own_times(arrivals, random):
         fold(state, event)
     queue = read_queue(state, log, Moods({}, log), begun_ms=0)
 
-    def as_it_was(ready: list[Ready], now_ms: int) -> Ready:
-        return min(ready, key=lambda one: one.job.seq)
+    def as_it_was(ready: Ready, now_ms: int) -> tuple[Rank, int]:
+        return (ready.job.seq,), FOREVER_MS
 
     again = serve(queue.jobs, as_it_was, idle=queue.idle, last_ms=queue.last_ms)
     assert [(one.job.post, one.begun_ms, one.done_ms) for one in again] == [
@@ -347,11 +349,73 @@ def test_an_order_that_looked_at_nothing_but_time_would_be_seen(monkeypatch):
     """The sabotage twin: with the newest first for the declared order, the trainee's good order is bad."""
     good = order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle", "quiet"))
     rank = order_module._Ranks.rank
-    monkeypatch.setattr(
-        order_module._Ranks, "rank", lambda self, ready, now_ms: tuple(-each for each in rank(self, ready, now_ms))
-    )
+
+    def turn(self, ready: Ready, now_ms: int) -> tuple[Rank, int]:
+        found, until_ms = rank(self, ready, now_ms)
+        return tuple(-each for each in found), until_ms
+
+    monkeypatch.setattr(order_module._Ranks, "rank", turn)
 
     assert (good["value"], order_of([LOUD, MIDDLE, QUIET], *serve_in("loud", "middle", "quiet"))) == (1000, None)
+
+
+KINDS = (NEEDS, NEEDS, NEEDS, NO_NEEDS, DANGER, replace(NO_NEEDS, treatment="hide"), replace(NEEDS, facts=("eta",)))
+"""What posts need, most of them an answer."""
+
+
+@st.composite
+def shifts(draw) -> tuple[list[Asked], list]:
+    """Posts and acts, many of the same moment and rank, and moods that change."""
+    minutes, reaches = st.integers(0, 12), st.sampled_from([100, 100, 500, 5000])
+    posts = [
+        Asked(f"p{nth}", draw(minutes) * MINUTE, draw(reaches), draw(st.integers(1, 9)) * MINUTE, needs)
+        for nth, needs in enumerate(draw(st.lists(st.sampled_from(KINDS), min_size=2, max_size=9)))
+    ]
+    happenings, now_ms = [(0, "FactReleased", {"fact": "eta", "text": "…"})], 0
+    for post in draw(st.lists(st.sampled_from(posts), max_size=14)):
+        now_ms = max(now_ms, post.at_ms) + draw(st.integers(0, 2)) * MINUTE
+        resolve = (now_ms, "Resolved", {"thread": post.key, "reason": "done"})
+        acts = [answer(post.key, now_ms), hand_over(post.key, now_ms), treat(post.key, now_ms, as_="hidden"), resolve]
+        happenings.append(draw(st.sampled_from([acts[0], acts[0], *acts])))
+    for post in draw(st.lists(st.sampled_from(posts), max_size=9)):
+        happenings.append((draw(minutes) * MINUTE, "MoodMoved", {"heat": 0, "moods": {post.key: draw(minutes) * 8}}))
+    return posts, happenings
+
+
+@given(shifts())
+@settings(max_examples=150, deadline=None)
+def test_what_is_found_is_what_asking_everybody_for_their_rank_would_find(shift):
+    posts, happenings = shift
+    timeline = make_shift(posts, facts=[Fact("eta", "Der Zug kommt um acht.", 0, None)])
+    log, state = write([*map(appear, posts), *happenings]), start_state(timeline)
+    for event in log:
+        fold(state, event)
+    moods = Moods(list_first_moods(timeline), log)
+    queue, ranks = read_queue(state, log, moods, begun_ms=0), order_module._Ranks(state, moods)
+
+    for rank in (ranks.rank, ranks.reverse):
+        found = serve(queue.jobs, rank, idle=queue.idle, last_ms=queue.last_ms)
+        assert found == serve_plainly(queue.jobs, ask(rank), idle=queue.idle, last_ms=queue.last_ms)
+    passed_over = pass_over_plainly(queue, ask(ranks.rank), end_ms=state.at_ms, why=order_module.STEPS)
+    assert list(order_module._list_passed_over(queue, state, ranks)) == list(passed_over)
+
+
+def ask(rank):
+    return lambda ready, now_ms: rank(ready, now_ms)[0]
+
+
+def test_a_long_queue_is_not_asked_for_every_rank_at_every_moment(monkeypatch):
+    """Five hundred at once, whose ranks change twice at most: when they are overdue, and with one mood."""
+    posts = [Asked(f"p{nth}", reach=1 + nth * 7 % 4999, due_ms=20 * MINUTE) for nth in range(500)]
+    told = [(nth * SECOND, "MoodMoved", {"heat": 0, "moods": {f"p{nth}": 50}}) for nth in range(500)]
+    asked, rank = [], order_module._Ranks.rank
+    monkeypatch.setattr(order_module._Ranks, "rank", lambda self, *at: asked.append(at) or rank(self, *at))
+
+    made = order_of(posts, *told, *serve_in(*(f"p{nth}" for nth in range(450)), each_ms=5 * SECOND))
+
+    assert made is not None
+    assert made["passed_over"]
+    assert len(asked) < 500 * 3 * 3 + 450 * 2 + 1
 
 
 def test_a_reply_could_not_be_begun_before_what_it_tells_was_known():

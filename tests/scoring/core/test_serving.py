@@ -3,6 +3,7 @@
 import pytest
 
 from scoring.core.acts import REPLY
+from scoring.core.lineup import FOREVER_MS
 from scoring.core.serving import Job, Ready, look_at, serve
 from tests.simulator.timelines import MINUTE
 
@@ -13,7 +14,7 @@ def make_job(seq: int, *, took_ms: int = 0, came_ms: int = 0, **more) -> Job:
 
 def serve_as_they_come(*jobs: Job, idle=()) -> list[tuple[int | None, int | None]]:
     """When each was begun and done."""
-    served = serve(jobs, lambda ready, now_ms: ready[0], idle=idle, last_ms=60 * MINUTE)
+    served = serve(jobs, lambda ready, now_ms: ((), FOREVER_MS), idle=idle, last_ms=60 * MINUTE)
     return [(one.begun_ms, one.done_ms) for one in served]
 
 
