@@ -27,6 +27,23 @@ class User(AbstractUser):
     wants_guide = models.BooleanField(default=True)
 
 
+class DeskSetting(models.Model):
+    """Something that somebody has set at the desk for themselves (a macro, their keys), so that it is there at every
+    computer and for nobody else. `value` is JSON as the desk wrote it: to us it is only text."""
+
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="desk_settings", db_index=False)
+    name = models.CharField(max_length=80)
+    value = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["owner", "name"], name="one_desk_setting_per_name"),
+        ]
+
+    def __str__(self) -> str:
+        return f"desk setting {self.pk}"
+
+
 class Cohort(models.Model):
     """A group that learns together; what it does is invisible to other cohorts."""
 

@@ -30,3 +30,8 @@ def demo_memberships() -> QuerySet[Membership]:
     names = [person.username for person in DEMO_PEOPLE]
     rows = Membership.objects.filter(user__username__in=names, user__password__startswith=UNUSABLE_PASSWORD_PREFIX)
     return rows.select_related("user", "cohort").order_by("id")
+
+
+def read_desk_settings(person: User) -> dict[str, str]:
+    """Name → JSON as text, as `person` has set the desk for themselves; the oldest first."""
+    return dict(person.desk_settings.order_by("pk").values_list("name", "value"))

@@ -4,7 +4,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
 from people.core.demo import DEMO_PEOPLE
-from people.models import Cohort, Membership, Role, User
+from people.models import Cohort, DeskSetting, Membership, Role, User
+
+MOST_SETTINGS = 60
+"""Names under which one person keeps something for the desk: twenty macros, and room for the rest."""
 
 
 @transaction.atomic
@@ -75,6 +78,27 @@ def decline_guide(person: User) -> None:
     if person.wants_guide:
         person.wants_guide = False
         person.save(update_fields=["wants_guide"])
+
+
+class TooMuch(Exception):  # noqa: N818  an answer, not an error
+    """Nothing was kept: the person keeps as much as anybody may."""
+
+
+@transaction.atomic
+def keep_desk_setting(person: User, *, name: str, value: str | None) -> None:
+    """`person` has `value`, JSON as text, under `name` from now on; None: nothing. Safe to call twice.
+
+    Raises TooMuch beyond MOST_SETTINGS names.
+    """
+    # Two tabs cannot fill it over its edge.
+    User.objects.select_for_update().only("pk").get(pk=person.pk)
+    kept = DeskSetting.objects.filter(owner=person)
+    if value is None:
+        kept.filter(name=name).delete()
+    elif not kept.filter(name=name).update(value=value):
+        if kept.count() >= MOST_SETTINGS:
+            raise TooMuch
+        DeskSetting.objects.create(owner=person, name=name, value=value)
 
 
 def set_language(person: User, *, language: str) -> None:

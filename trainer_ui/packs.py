@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from people.models import User
+from people.queries import read_desk_settings
 from scenarios.core.timeline import Template, Timeline
 from scenarios.core.vocabulary import PERSONAL_DATA, REASONS, WAY_ENTRIES
 from simulator.core.events import TRAINEE, actor_of
@@ -64,6 +65,8 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "pictures_path": reverse("trainer_ui:picture", args=[run.pk, 0]).removesuffix("0.svg"),
         "ws_path": "/ws/",
         "drafts_path": reverse("trainer_ui:drafts", args=[run.pk]),
+        "settings": read_desk_settings(viewer),
+        "settings_path": reverse("trainer_ui:keep_setting"),
         "home_path": reverse("trainer_ui:home"),
         "handbook_path": reverse("trainer_ui:handbook_start"),
         "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),

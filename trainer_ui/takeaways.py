@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from people.models import User
+from people.queries import read_desk_settings
 from scenarios.core.vocabulary import CRITERIA
 from scoring.models import Scorecard
 from simulator.core.events import actor_of
@@ -20,8 +21,8 @@ WORDINGS = {"ReplySent": "sent", "ReplyCorrected": "corrected"}
 
 
 def write_json(user: User) -> str:
-    """Who one is here, one's own templates and those each run began with, one's runs with scorecards, and every event
-    that oneself brought about, with its words."""
+    """Who one is here, how one has set the desk, one's own templates and those each run began with, one's runs with
+    scorecards, and every event that oneself brought about, with its words."""
     person = {
         "username": user.username,
         "first_name": user.first_name,
@@ -40,7 +41,8 @@ def write_json(user: User) -> str:
         {"language": each.language, "title": each.title, "text": each.text} for each in list_own_templates(user)
     ]
     runs = [_describe(run) for run in _list_runs(user)]
-    data = {"format": 1, "person": person, "templates": templates, "runs": runs}
+    desk = {name: json.loads(value) for name, value in read_desk_settings(user).items()}
+    data = {"format": 1, "person": person, "desk": desk, "templates": templates, "runs": runs}
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 

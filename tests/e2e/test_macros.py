@@ -61,7 +61,14 @@ def test_a_macro_is_run_stopped_gone_on_with_and_made(visit: Visit):
     dialog.get_by_label("Text (leer").fill("Um 19 Uhr noch einmal ansehen.")
     dialog.get_by_label("Schritt 2").select_option("aside")
     assert find_violations(page) == []
-    dialog.get_by_role("button", name="Sichern").click()
+    with page.expect_response("**/own/desk/") as kept:
+        dialog.get_by_role("button", name="Sichern").click()
+    assert kept.value.status == 204
+    # It lies with the account, and nowhere where the next person at this computer would find it.
+    page.evaluate(
+        "localStorage.setItem('gp:listing:' + JSON.parse(document.getElementById('pack').textContent).run, '{corrupt')"
+    )
+    assert "Später sehen" not in page.evaluate("JSON.stringify(localStorage)")
     page.reload()
     page.locator("[data-thread=t1]").click()
     page.keyboard.press("x")

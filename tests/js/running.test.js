@@ -109,7 +109,7 @@ test("no key that is delivered needs AltGr on a German keyboard", () => {
 
 test("keys of another version that would clash give way to those that are delivered", () => {
   const storage = new FakeStorage();
-  storage.setItem("gp:keys", JSON.stringify({ next: "k" }));
+  storage.setItem("keys", JSON.stringify({ next: "k" }));
   assert.equal(new Keymap(storage).find("j"), "next");
 });
 

@@ -175,6 +175,8 @@ def test_the_desk_brings_what_the_page_needs_before_the_first_event(as_tia: Clie
         "pictures_path": f"/runs/{run.pk}/pictures/",
         "ws_path": "/ws/",
         "drafts_path": f"/runs/{run.pk}/drafts/",
+        "settings": {},
+        "settings_path": "/own/desk/",
         "home_path": "/",
         "handbook_path": "/handbook/",
         "debrief_path": f"/runs/{run.pk}/debrief/",

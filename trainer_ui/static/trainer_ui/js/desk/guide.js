@@ -50,7 +50,7 @@ class Guide extends DeskElement {
       <p>${waits ? this.t("guide.wait") : step.text} ${waits ? nothing : step.keys.map((name) => this.drawKey(name))}</p>`;
   }
 
-  // As they are set in this browser; who has switched single keys off is told of none.
+  // As somebody has set them; who has switched single keys off is told of none.
   drawKey(name) {
     const { keymap, singleKeys } = this.store;
     if (name === "send") return html`<span class="guide-key"><kbd>${this.t("help.ctrl")}+Enter</kbd> ${this.t("help.send")}</span>`;

@@ -3,6 +3,7 @@
 import { makeTranslate } from "../texts/translate.js";
 import { Connection } from "../wire/connection.js";
 import { openDraftLine } from "../wire/draft-line.js";
+import { openSettingsLine } from "../wire/settings-line.js";
 import { Pen } from "../write/pen.js";
 import "./desk.js";
 import { DeskStore } from "./store.js";
@@ -18,9 +19,13 @@ url.protocol = url.protocol.replace("http", "ws");
 store.connection = new Connection({
   url: url.href,
   onFrame: (frame) => store.receiver.receive(frame),
-  onState: (line) => store.receiver.setLine(line),
+  onState: (line) => {
+    store.receiver.setLine(line);
+    if (line === "live") store.account.flush();
+  },
 });
 
+store.account.start(openSettingsLine(pack.settings_path, pack.actor));
 if (store.isMine) store.copies.start(openDraftLine(pack.drafts_path));
 
 const desk = document.querySelector("gp-desk");

@@ -6,6 +6,7 @@ import { choosePost } from "../run/choosing.js";
 import { stepThrough } from "../run/queue.js";
 import { startView } from "../run/view.js";
 import { STOPPED } from "../wire/connection.js";
+import { Account } from "../write/account.js";
 import { Acts } from "../write/acts.js";
 import { Asides } from "../write/asides.js";
 import { Copies } from "../write/copies.js";
@@ -24,7 +25,7 @@ import { Receiver } from "./receiver.js";
 import { Sender } from "./sender.js";
 import { Waking } from "./waking.js";
 
-const KEYS_OFF = "gp:single-keys-off";
+const KEYS_OFF = "single-keys-off";
 const SELECTED = "gp:selected:";
 // Wall time that does not jump when the device's clock is set.
 const readSteadyClock = () => performance.timeOrigin + performance.now();
@@ -37,9 +38,10 @@ export class DeskStore extends EventTarget {
     this.leftovers = [];
     this.selected = storage.getItem(SELECTED + pack.run);
     this.picks = new Map();
-    this.keymap = new Keymap(storage);
-    this.preferences = new Preferences(storage);
-    this.singleKeys = storage.getItem(KEYS_OFF) === null;
+    this.account = new Account(pack.settings);
+    this.keymap = new Keymap(this.account);
+    this.preferences = new Preferences(this.account);
+    this.singleKeys = this.account.getItem(KEYS_OFF) === null;
     this.drafts = new Drafts(storage, pack.run, { changed: (thread) => this.copies.touch(thread) });
     this.copies = new Copies(storage, {
       run: pack.run, drafts: this.drafts, now: () => this.serverNow, say: (thread) => this.hearOfDraft(thread),
@@ -57,7 +59,7 @@ export class DeskStore extends EventTarget {
     this.waking = new Waking(this, { steady: wallClock, wall: setClock });
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);
-    this.macros = new Macros(storage);
+    this.macros = new Macros(this.account);
     this.macroRuns = new MacroRuns(this);
   }
 
@@ -210,8 +212,8 @@ export class DeskStore extends EventTarget {
 
   setSingleKeys(isOn) {
     this.singleKeys = isOn;
-    if (isOn) this.storage.removeItem(KEYS_OFF);
-    else this.storage.setItem(KEYS_OFF, "1");
+    if (isOn) this.account.removeItem(KEYS_OFF);
+    else this.account.setItem(KEYS_OFF, "true");
     this.say("change");
   }
 

@@ -1,4 +1,4 @@
-// Which single key does what: as delivered, and as somebody has set it in this browser. Keys are letters and signs as they are typed,
+// Which single key does what: as delivered, and as somebody has set it for themselves. Keys are letters and signs as they are typed,
 // wherever the keyboard has them (German ones swap y and z). What needs AltGr cannot be chosen: it is two keys, and Chromium
 // reports it as Ctrl+Alt.
 
@@ -21,8 +21,8 @@ export function judgeKey(keys, action, { key, isAltGr = false }) {
 }
 
 export class Keymap {
-  constructor(storage) {
-    this.records = new Records(storage, "gp:");
+  constructor(account) {
+    this.records = new Records(account, "");
     this.keys = readKeys(this.records.read("keys"));
   }
 

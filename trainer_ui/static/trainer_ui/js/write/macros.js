@@ -1,4 +1,4 @@
-// Macros: several steps in one. The house's, and those that somebody has made for themselves, kept in this browser. A step names what is done and
+// Macros: several steps in one. The house's, and those that somebody has made for themselves, kept with their account. A step names what is done and
 // nothing of a scenario; where the matter goes is asked each time.
 
 import { isPrivate, isProse, splitMail } from "../run/ways.js";
@@ -23,9 +23,9 @@ export const HOUSE_MACROS = [
 ];
 
 export class Macros {
-  constructor(storage) {
-    this.records = new Records(storage, "gp:");
-    this.own = (this.records.read("macros") ?? []).filter((macro) => !judgeMacro(macro));
+  constructor(account) {
+    this.records = new Records(account, "macro:");
+    this.own = this.records.names().map((key) => this.records.read(key)).filter((macro) => macro && !judgeMacro(macro));
   }
 
   // Those whose steps the scenario shows all of; `shows(part)`, `hasDesks`: whether there is anybody to hand over to.
@@ -38,17 +38,15 @@ export class Macros {
   keep(macro) {
     const others = this.own.filter(({ key }) => key !== macro.key);
     const problem = judgeMacro(macro) ?? (others.length >= MOST_MACROS ? "many" : null);
-    if (!problem) this.write([...others, macro]);
-    return problem;
+    if (problem) return problem;
+    this.own = [...others, macro];
+    this.records.write(macro.key, macro);
+    return null;
   }
 
   drop(key) {
-    this.write(this.own.filter((macro) => macro.key !== key));
-  }
-
-  write(own) {
-    this.own = own;
-    this.records.write("macros", own);
+    this.own = this.own.filter((macro) => macro.key !== key);
+    this.records.drop(key);
   }
 }
 

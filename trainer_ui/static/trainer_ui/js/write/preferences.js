@@ -1,10 +1,10 @@
-// What somebody has switched on for themselves, in this browser; all of it is off until then.
+// What somebody has switched on for themselves; all of it is off until then.
 
 import { Records } from "./storage.js";
 
 export class Preferences {
-  constructor(storage) {
-    this.records = new Records(storage, "gp:prefer:");
+  constructor(account) {
+    this.records = new Records(account, "prefer:");
     this.known = new Set(this.records.names());
   }
 

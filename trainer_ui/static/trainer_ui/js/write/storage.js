@@ -1,4 +1,5 @@
-// Small records in localStorage under one prefix. One key per record, so that two tabs do not overwrite each other's.
+// Small records in a storage under one prefix. One key per record, so that two tabs do not overwrite each other's. What can no longer be
+// read is as if it were not there: no desk stays shut for it.
 
 export class Records {
   constructor(storage, prefix) {
@@ -6,8 +7,11 @@ export class Records {
   }
 
   read(name) {
-    const kept = this.storage.getItem(this.prefix + name);
-    return kept === null ? null : JSON.parse(kept);
+    try {
+      return JSON.parse(this.storage.getItem(this.prefix + name));
+    } catch {
+      return null;
+    }
   }
 
   write(name, value) {
