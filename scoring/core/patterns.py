@@ -26,13 +26,15 @@ class Element(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """`opens`: only where a clause begins."""
+    """`opens`: only where a clause begins. `seconds`: its second token is one of these words; nothing where that may be
+    something else, or where there may be none."""
 
     rule: str
     elements: tuple[Element, ...]
     excludes: bool
     is_house: bool = False
     opens: bool = False
+    seconds: frozenset[str] = frozenset()
 
 
 class Match(NamedTuple):
@@ -76,7 +78,10 @@ def _scan(
                 candidates += index.by_prefix.get(token.norm[:3], ()) + index.by_suffix.get(token.norm[-3:], ())
             else:
                 candidates += index.by_kind.get(token.kind, ())
+            after = tokens[position + 1].norm if position + 1 < sentence.last else ""
             for pattern in candidates:
+                if pattern.seconds and after not in pattern.seconds:
+                    continue
                 if pattern.opens and not _opens_clause(tokens, position, sentence.first):
                     continue
                 end = _match_from(pattern.elements, 0, tokens, position, sentence.last)
@@ -91,19 +96,21 @@ def _opens_clause(tokens: Sequence[Token], position: int, first: int) -> bool:
 
 def _match_from(elements: tuple[Element, ...], at: int, tokens: Sequence[Token], position: int, end: int) -> int:
     """The end of the match of elements[at:] at `position`, or -1."""
-    if at == len(elements):
-        return position
-    element = elements[at]
-    if element.gap:
-        for start in range(position, min(position + GAP, end - 1) + 1):
-            if (stop := _match_from(elements, at + 1, tokens, start, end)) >= 0:
+    for place in range(at, len(elements)):
+        element = elements[place]
+        if element.gap:
+            starts = range(position, min(position + GAP, end - 1) + 1)
+            stops = (_match_from(elements, place + 1, tokens, start, end) for start in starts)
+            return next((stop for stop in stops if stop >= 0), -1)
+        fits = position < end and _accepts(element, tokens[position])
+        if element.optional:
+            if fits and (stop := _match_from(elements, place + 1, tokens, position + 1, end)) >= 0:
                 return stop
-        return -1
-    if position < end and _accepts(element, tokens[position]):
-        stop = _match_from(elements, at + 1, tokens, position + 1, end)
-        if stop >= 0:
-            return stop
-    return _match_from(elements, at + 1, tokens, position, end) if element.optional else -1
+        elif fits:
+            position += 1
+        else:
+            return -1
+    return position
 
 
 def _accepts(element: Element, token: Token) -> bool:

@@ -17,7 +17,8 @@ FOLDS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "‘": "'
 
 TOKEN = re.compile(
     r"""
-    (?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})
+    [^\W\d_]++(?=[ ,;!?]|\Z)  # most words: nothing else can begin so
+  | (?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})
   | (?P<link>(?:https?://|www\.)\S*[^\s.,;:!?)»“"']
       |[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:example|de|com|net|org|eu|at|ch|info|app|co|uk)\b(?:/[^\s,;!?)]*)?)
   | (?P<handle>@\w[\w.]*\w|@\w)
@@ -118,7 +119,7 @@ def _clean(text: str) -> tuple[str, tuple[int, ...]]:
 def _tokens(clean: str) -> list[Token]:
     found = []
     for match in TOKEN.finditer(clean):
-        kind = match.lastgroup or "punct"
+        kind = match.lastgroup or "word"
         word = match[0]
         if kind == "word" and not word.isalpha() and any(character.isdigit() for character in word):
             kind = "code"

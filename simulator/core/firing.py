@@ -13,7 +13,7 @@ from scenarios.core.public_rules import scope_of
 from simulator.core.about import About, about_event, about_time
 from simulator.core.asking import holds, is_brought, is_stale, is_to_go, waits_until
 from simulator.core.events import Event
-from simulator.core.hearing import heard_in
+from simulator.core.hearing import list_told
 from simulator.core.ordering import REACTION_RANK, Item, item_of, key_of, parts_of
 from simulator.core.scoping import is_in_scope
 from simulator.core.state import Firing, PostState, State
@@ -29,9 +29,10 @@ def wake(state: State, event: Event) -> None:
     if event.data.get("reply") in state.corrected:
         return
     about = about_event(event, state)
-    heard = heard_in(state, about.seq) if event.kind == "ReplyAssessed" else None
+    demands = state.plan.demands
+    told = list_told(state, about.seq) if event.kind == "ReplyAssessed" else None
     for reaction in reactions:
-        if heard is not None and not state.plan.demands[reaction.key] <= heard.keys():
+        if told is not None and not demands[reaction.key] <= told:
             continue
         if may_fire(state, reaction, about):
             post = subject_of(state, reaction, about)

@@ -18,6 +18,15 @@ def heard_in(state: State, reply: int) -> Mapping[str, Any]:
     return state.heard.get(reply, NOT_HEARD)
 
 
+def list_told(state: State, reply: int) -> frozenset[str]:
+    """What a reply or notice does, as far as it can be demanded (`simulator.core.demands`): the keys of its block, and
+    whether it is public or private. What is private leads there as well."""
+    sent = state.replies.get(reply)
+    if sent is None or sent.visibility == "public":
+        return frozenset((*heard_in(state, reply), "public"))
+    return frozenset((*heard_in(state, reply), "private", "to_private"))
+
+
 def answered_with(state: State, reply: int) -> list[PostState]:
     """The posts that this reply was the first to answer, and the one that it was written to, in order."""
     sent = state.replies[reply]

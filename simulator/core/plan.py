@@ -27,9 +27,9 @@ from scenarios.core.conditions import (
 )
 from scenarios.core.patterns import compile_pattern, patterns_of
 from scenarios.core.public import Reaction, Rumour
-from scenarios.core.public_rules import rules_of
+from scenarios.core.public_rules import rules_of, scope_of
 from scenarios.core.timeline import Channel, Fact, Persona, Post, Thread, Timeline
-from simulator.core.demands import list_demands
+from simulator.core.demands import list_demands, list_demands_of
 from simulator.core.ordering import FACT_RANK, POST_RANK, Item
 
 KEPT_PLANS = 64
@@ -138,7 +138,10 @@ def make_plan(timeline: Timeline) -> Plan:
         rumours={rumour.key: rumour for rumour in timeline.public.rumours},
         threads={thread.key: thread for thread in timeline.threads},
         woken=_group(reactions, _wakers_of),
-        demands={reaction.key: list_demands(reaction.when) for reaction in reactions},
+        demands={
+            **{reaction.key: list_demands(reaction.when) for reaction in timeline.reactions},
+            **{rule.key: list_demands(rule.when) | list_demands_of(scope_of(rule.key)) for rule in rules},
+        },
         appointed=_group(reactions, _posts_waited_for),
         stale=tuple(each for each in reactions if any(_is_stale(leaf) for leaf in list_leaves(each.when))),
         written=frozenset(_written(timeline)),

@@ -1,10 +1,9 @@
 """An event as it is handed over: its data still the text of the column, so that nobody encodes it again."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of run `run_id`'s log. `data_text` is canonical JSON; `words` is what a person wrote, or None; `actor`
     did it."""
 

@@ -6,16 +6,24 @@ criteria something was found. Only where the run was begun with help, and never 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Unpack
 
 from people.models import User
-from scenarios.core.vocabulary import HELPED, HINTED, VISIBILITIES, WAYS
+from scenarios.core.vocabulary import HELPED, HINTED
 from simulator.core.events import actor_of
 from simulator.models import CERTIFICATION
 from simulator.services.assess import assess
 from simulator.services.commands import require_running, run_command
 from simulator.services.refusals import Ack, Refused
-from simulator.services.replying import check_text, find_post, prepare_draft, read_draft
+from simulator.services.replying import (
+    Asked,
+    check_asked,
+    find_post,
+    list_place,
+    list_said,
+    prepare_draft,
+    read_draft,
+)
 from simulator.services.session import Session
 
 
@@ -29,29 +37,14 @@ class Hint:
     sent_ms: Mapping[int, int]
 
 
-def ask_hint(
-    run_id: int,
-    *,
-    actor: User,
-    cmd_id: str,
-    thread: str,
-    post: str,
-    visibility: str,
-    text: str,
-    seen_seq: int,
-    way: str = "",
-) -> Hint:
-    """What would be found in `text` if it were sent now; arguments are those of `reply`.
+def ask_hint(run_id: int, *, actor: User, cmd_id: str, **asked: Unpack[Asked]) -> Hint:
+    """What would be found in the words if they were sent now.
 
     Raises Refused: empty, bad_text, too_long, bad_visibility, bad_way, no_help, not_shown, unknown_thread,
     unknown_post, paused, ended, forbidden, conflict, unknown_run.
     """
-    check_text(text)
-    if visibility not in VISIBILITIES:
-        raise Refused("bad_visibility")
-    if way and (way not in WAYS or visibility != "private"):
-        raise Refused("bad_way")
-    draft = prepare_draft(run_id, text, way=way)
+    check_asked(asked)
+    draft = prepare_draft(run_id, asked["text"], way=asked.get("way", ""))
     findings: list[Mapping[str, Any]] = []
     sent_ms: dict[int, int] = {}
 
@@ -60,19 +53,19 @@ def ask_hint(
         if state.mode == CERTIFICATION or state.help not in HELPED:
             raise Refused("no_help")
         require_running(session)
-        found = find_post(state, thread=thread, post=post)
-        seen = min(max(seen_seq, found.seq), state.seq)
-        data = {"thread": thread, "post": post, "visibility": visibility, "seen_seq": seen, "way": way}
+        found = find_post(state, thread=asked["thread"], post=asked["post"])
+        data = {**list_place(asked), "seen_seq": min(max(asked["seen_seq"], found.seq), state.seq)}
         reading = read_draft(session, draft, data)
         judged = assess(session.remembered, reading, actor=actor_of(actor.pk), data=data, at_ms=session.stamp)
         sent_ms.update((reply.seq, reply.at_ms) for reply in state.replies.values())
         findings.extend(each for each in judged["findings"] if each["criterion"] in HINTED)
         at_fault = {each["criterion"] for each in findings if each["points"] < 0 or each["critical"]}
-        asked = {"thread": thread, "post": post, "criteria": [name for name in HINTED if name in at_fault]}
-        event = session.add("HintAsked", asked, actor=actor_of(actor.pk), cmd_id=cmd_id, body=body)
+        criteria = [name for name in HINTED if name in at_fault]
+        noted = {"thread": asked["thread"], "post": asked["post"], "criteria": criteria}
+        event = session.add("HintAsked", noted, actor=actor_of(actor.pk), cmd_id=cmd_id, body=body)
         session.follow_up()
         return event.seq
 
     # Without the text: a hash of it would tell whoever guesses the words that they were right.
-    said = {"type": "hint", "thread": thread, "post": post, "visibility": visibility, **({"way": way} if way else {})}
+    said = list_said("hint", asked)
     return Hint(run_command(run_id, act, actor=actor, cmd_id=cmd_id, body=said), findings, sent_ms)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from scenarios.core.timeline import Template, Timeline
-from scoring.core import list_names, names_in, read_own_templates, read_scenario
+from scoring.core import list_names, read_own_templates, read_scenario
 from simulator.core.own_templates import read_beside
 from simulator.core.state import State
 from simulator.models import Run
@@ -28,11 +28,11 @@ def ready_run(run_id: int) -> None:
             ready_templates(read_beside(begun.words, begun.data)[1], timeline, begun=begun.data)
 
 
-def ready_state(state: State) -> None:
-    """The same for a run that this process remembers: an alarm that took it up has read nothing of what replies are
-    held against. Again it costs nothing."""
+def ready_state(state: State, *, names: frozenset[str]) -> None:
+    """The same for a run that this process remembers, in which `names` are somebody's: an alarm that took it up has
+    read nothing of what replies are held against. Again it costs nothing."""
     read_scenario(state.timeline)
-    read_own_templates(state.own_templates, state.timeline, names=names_in(state))
+    read_own_templates(state.own_templates, state.timeline, names=names)
 
 
 def ready_templates(templates: tuple[Template, ...], timeline: Timeline, *, begun: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NotRequired, TypedDict, Unpack
 
 import regex
 
@@ -31,74 +31,73 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL, and halves of characters."""
 
 
+class Asked(TypedDict):
+    """What somebody wants to say, to which post. `seen_seq` is the last event that they had been shown. `way` is that
+    of a private reply which is no message: callback, call or mail, whose first line is the subject."""
+
+    thread: str
+    post: str
+    visibility: str
+    text: str
+    seen_seq: int
+    way: NotRequired[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Words for the public and, if it could be made before the lock, their reading with the run's `names` and `way`."""
+    """Words for the public and, if it could be made before the lock, their reading in the run's `state` and `way`."""
 
     text: str
     reading: Reading | None
-    names: frozenset[str]
+    state: State | None
     way: str = ""
 
 
-def reply(
-    run_id: int,
-    *,
-    actor: User,
-    cmd_id: str,
-    thread: str,
-    post: str,
-    visibility: str,
-    text: str,
-    seen_seq: int,
-    way: str = "",
-) -> Ack:
-    """Sends `text` to `post`. `seen_seq` is the last event that the sender had been shown. `way` is that of a private
-    reply which is no message: callback, call or mail, whose first line is the subject.
+def reply(run_id: int, *, actor: User, cmd_id: str, **asked: Unpack[Asked]) -> Ack:
+    """Sends a reply.
 
     Raises Refused: empty, bad_text, too_long, bad_visibility, bad_way, no_subject, unreachable, unknown_thread,
     unknown_post, thread_closed, paused, ended, forbidden, conflict, unknown_run.
     """
-    send = prepare_reply(
-        run_id, actor=actor, cmd_id=cmd_id, thread=thread, post=post, visibility=visibility, text=text,
-        seen_seq=seen_seq, way=way,
-    )  # fmt: skip
-    return send()
+    return prepare_reply(run_id, actor=actor, cmd_id=cmd_id, **asked)()
 
 
-def prepare_reply(
-    run_id: int,
-    *,
-    actor: User,
-    cmd_id: str,
-    thread: str,
-    post: str,
-    visibility: str,
-    text: str,
-    seen_seq: int,
-    way: str = "",
-) -> Callable[[], Ack]:
+def prepare_reply(run_id: int, *, actor: User, cmd_id: str, **asked: Unpack[Asked]) -> Callable[[], Ack]:
     """What sends the reply, after all that needs no lock: checking and reading its words. Raises Refused: empty,
     bad_text, too_long, bad_visibility, bad_way, no_subject; what is returned raises the others."""
-    check_text(text)
-    if visibility not in VISIBILITIES:
-        raise Refused("bad_visibility")
-    if way and (way not in WAYS or visibility != "private"):
-        raise Refused("bad_way")
-    check_mail(text, way=way)
-    draft = prepare_draft(run_id, text, way=way)
-    # Without a way where there is none: what was sent before there were ways is still the same command.
-    by_way = {"way": way} if way else {}
-    asked = {"thread": thread, "post": post, "visibility": visibility, "seen_seq": seen_seq, **by_way}
+    check_asked(asked)
+    check_mail(asked["text"], way=asked.get("way", ""))
+    draft = prepare_draft(run_id, asked["text"], way=asked.get("way", ""))
 
     def act(session: Session, body: str) -> int:
         require_running(session)
-        data = _place(session.state, asked, text=text)
+        data = _place(session.state, asked)
         return append_spoken(session, "ReplySent", draft, data, actor=actor, cmd_id=cmd_id, body=body)
 
-    # Without `seen_seq`: the socket bounds it by what it has sent, so a resend over another socket may differ in it.
-    said = {"type": "reply", "thread": thread, "post": post, "visibility": visibility, "text": text, **by_way}
+    said = {**list_said("reply", asked), "text": asked["text"]}
     return partial(run_command, run_id, act, actor=actor, cmd_id=cmd_id, body=said)
+
+
+def check_asked(asked: Asked) -> None:
+    """Refuses what no run takes, whatever its state: the words, the visibility, the way."""
+    check_text(asked["text"])
+    if asked["visibility"] not in VISIBILITIES:
+        raise Refused("bad_visibility")
+    if (way := asked.get("way")) and (way not in WAYS or asked["visibility"] != "private"):
+        raise Refused("bad_way")
+
+
+def list_said(command: str, asked: Asked) -> dict[str, Any]:
+    """What a resend of the same `command` says again, but for its words. Without `seen_seq`: the socket bounds it by
+    what it has sent, so a resend over another socket may differ in it."""
+    return {"type": command, **list_place(asked)}
+
+
+def list_place(asked: Asked) -> dict[str, Any]:
+    """Where it is to be said. Without a way where there is none: what was sent before there were ways is still the same
+    command."""
+    place = {"thread": asked["thread"], "post": asked["post"], "visibility": asked["visibility"]}
+    return place | ({"way": way} if (way := asked.get("way")) else {})
 
 
 def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:
@@ -143,25 +142,25 @@ def prepare_draft(run_id: int, text: str, *, way: str = "", corrects: int = 0) -
     state = memory.peek(run_id)
     if state is None:
         readying.ready_run(run_id)
-        return Draft(text, None, frozenset())
-    readying.ready_state(state)
+        return Draft(text, None, None)
     names = names_in(state)
+    readying.ready_state(state, names=names)
     way = way_of(state, {"way": way, "reply": corrects})
-    return Draft(text, read_words(text, state=state, names=names, way=way), names, way)
+    return Draft(text, read_words(text, state=state, names=names, way=way), state, way)
 
 
-def _place(state: State, asked: dict[str, Any], *, text: str) -> dict[str, Any]:
+def _place(state: State, asked: Asked) -> dict[str, Any]:
     """The data of ReplySent, or a refusal."""
     post = find_post(state, thread=asked["thread"], post=asked["post"])
     if asked["visibility"] == "public":
         # Who is thrown out of a thread can still write to its people.
         if asked["thread"] in state.closed:
             raise Refused("thread_closed")
-        check_length(text, channel=state.plan.channels[state.threads[post.thread].channel])
+        check_length(asked["text"], channel=state.plan.channels[state.threads[post.thread].channel])
     if not can_reach(state, post.persona, asked.get("way", "")):
         raise Refused("unreachable")
     # Who answers a post has seen it, even if the acknowledgement is still on its way.
-    return {**asked, "seen_seq": min(max(asked["seen_seq"], post.seq), state.seq)}
+    return {**list_place(asked), "seen_seq": min(max(asked["seen_seq"], post.seq), state.seq)}
 
 
 def check_length(text: str, *, channel: Channel) -> None:
@@ -191,7 +190,6 @@ def append_spoken(
 def read_draft(session: Session, draft: Draft, data: Mapping[str, Any]) -> Reading:
     """The draft's reading; made now where that before the lock could not be made, or was of another run's words."""
     state, way = session.state, way_of(session.state, data)
-    reading = draft.reading
-    if reading is None or reading.language != state.language or (draft.names, draft.way) != (names_in(state), way):
+    if draft.reading is None or draft.state is not state or draft.way != way:
         return read_words(draft.text, state=state, way=way)
-    return reading
+    return draft.reading

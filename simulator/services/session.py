@@ -99,16 +99,8 @@ class Session:
     def rows(self) -> list[Row]:
         """What was written, as it is handed over."""
         return [
-            Row(
-                new.run_id,
-                new.event.seq,
-                new.event.at_ms,
-                new.event.kind,
-                new.data_text,
-                new.event.words,
-                new.event.actor,
-            )
-            for new in self.new
+            Row(run_id, event.seq, event.at_ms, event.kind, data_text, event.words, event.actor)
+            for run_id, event, data_text, *_ in self.new
         ]
 
     def _catch_up_to(self, until_ms: int) -> bool:

@@ -7,8 +7,7 @@ begun IMMEDIATE (see `config.settings`).
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -45,8 +44,7 @@ MOVE_HEADS = (
 END_DRAFTS = "DELETE FROM simulator_draft WHERE run_id = %s"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a run's row says, read under the lock."""
 
     run_id: int
@@ -60,8 +58,7 @@ class Head:
     ended: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command that is in the log already. `salt` is None where no words belong to it or they are erased."""
 
     seq: int
@@ -71,8 +68,7 @@ class Command:
     salt: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewEvent:
+class NewEvent(NamedTuple):
     """A row to be written, in the order of the table's columns after the run."""
 
     run_id: int
@@ -86,23 +82,10 @@ class NewEvent:
 
     def as_row(self) -> tuple[Any, ...]:
         event = self.event
-        return (
-            self.run_id,
-            event.seq,
-            event.at_ms,
-            event.kind,
-            event.actor,
-            self.data_text,
-            self.words_id,
-            self.words_mac,
-            self.cmd_id,
-            self.cmd_hash,
-            self.digest,
-        )
+        return (self.run_id, event.seq, event.at_ms, event.kind, event.actor, *self[2:])
 
 
-@dataclass(frozen=True, slots=True)
-class NewHead:
+class NewHead(NamedTuple):
     """What a run's row will say, in the order of the statement that moves it."""
 
     seq: int
@@ -164,11 +147,7 @@ def add_events(events: Sequence[NewEvent]) -> None:
 
 def move_heads(heads: Sequence[NewHead]) -> None:
     """Writes where the logs end now. Whoever brings a run to its end comes by here: the drafts go with it."""
-    rows = [
-        (head.seq, head.digest, head.at_ms, head.next_due_at, head.outages_seen, head.ended, head.run_id)
-        for head in heads
-    ]
-    statements.run_many(MOVE_HEADS, rows)
+    statements.run_many(MOVE_HEADS, heads)
     if ended := [(head.run_id,) for head in heads if head.ended]:
         statements.run_many(END_DRAFTS, ended)
 

@@ -76,7 +76,8 @@ def make_index(patterns: Iterable[Pattern]) -> Index:
     for pattern in patterns:
         for way in read_as_meant(pattern.elements):
             # Many patterns have an element in common: one of each is kept.
-            _enter(pattern._replace(elements=tuple(kept.setdefault(each, each) for each in way)), tables)
+            elements = tuple(kept.setdefault(each, each) for each in way)
+            _enter(pattern._replace(elements=elements, seconds=_list_seconds(elements)), tables)
     by_word, by_prefix, by_suffix, by_kind = (
         {key: tuple(patterns) for key, patterns in table.items()} for table in tables
     )
@@ -108,6 +109,15 @@ def _join_lines(lines: str) -> Iterator[str]:
             held = ""
     if held:
         yield held
+
+
+def _list_seconds(elements: tuple[Element, ...]) -> frozenset[str]:
+    """The words of which the second token must be one, where only words will do: most patterns end there."""
+    if len(elements) == 1 or elements[0].optional:
+        return frozenset()
+    second = elements[1]
+    is_open = second.optional or second.gap or second.prefixes or second.suffixes or second.kinds
+    return frozenset() if is_open else second.words
 
 
 def _enter(pattern: Pattern, tables: tuple[dict[str, list[Pattern]], ...]) -> None:

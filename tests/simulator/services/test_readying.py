@@ -77,7 +77,7 @@ def test_a_run_that_an_alarm_took_up_has_all_that_replies_are_held_against_befor
         store, "lock_run", lambda *args: read.extend(each.cache_info().misses for each in caches) or lock(*args)
     )
     if not is_ready:
-        monkeypatch.setattr(replying.readying, "ready_state", lambda state: None)
+        monkeypatch.setattr(replying.readying, "ready_state", lambda state, *, names: None)
 
     send(run, tia)
 
