@@ -128,7 +128,7 @@ def test_nobody_is_certified_with_help(tia, early, now):
 
 
 def test_a_certification_has_no_hints_whatever_its_first_event_says(tia, early, now, monkeypatch):
-    monkeypatch.setattr("simulator.services.starting._check_help", lambda *_, **__: None)
+    monkeypatch.setattr("simulator.services.starting.check_play", lambda *_, **__: None)
     run = begin_certification(tia, early, now, help_stage="hints")
     with pytest.raises(Refused, match="no_help"):
         ask(run, tia)
