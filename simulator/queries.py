@@ -14,6 +14,7 @@ from simulator.core.rows import Row
 from simulator.models import CERTIFICATION, PRACTICE, Draft, Exercise, OwnTemplate, Run, RunEvent, ShareLink
 from simulator.services import store
 from simulator.services.coaching import coached_by
+from simulator.services.earlier import find_said
 from simulator.services.exercises import is_invited
 from simulator.services.sharing import hash_token, read_now
 
@@ -25,6 +26,11 @@ def runs_visible_to(user: User) -> QuerySet[Run]:
     """
     managed = Q(mode=CERTIFICATION, cohort__in=cohorts_of(user, role=Role.MANAGER))
     return Run.objects.filter(Q(trainee=user) | coached_by(user) | managed, purging=False)
+
+
+def has_earlier_replies(user: User, *, language: str) -> bool:
+    """Whether there is anything that a new run of `user` in `language` could be held against."""
+    return find_said(user, language=language).exists()
 
 
 def run_for(user: User, run_id: int) -> tuple[Run, str]:

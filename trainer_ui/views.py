@@ -21,7 +21,7 @@ from scenarios.core.vocabulary import HELPS
 from scenarios.queries import load_timeline, tell_about, versions_visible_to
 from scoring.queries import list_cards
 from scoring.services import NoSuchFinding, NotYours, object_to, take_back
-from simulator.queries import find_picture
+from simulator.queries import find_picture, has_earlier_replies
 from simulator.services import start_run
 from trainer_ui.core.pictures import draw_picture
 from trainer_ui.exercises import list_invitations
@@ -79,6 +79,7 @@ def show_brief(request: HttpRequest, version_id: int) -> HttpResponse:
     context = {
         "offer": make_offer(version, tell_about([version])[version.pk], language=get_language() or "de"),
         "channels": load_timeline(version).brand.channels,
+        "has_earlier": has_earlier_replies(user, language=version.scenario.language),
         "helps": list_helps(suggested=suggest_help(user)),
     }
     return render(request, "trainer_ui/brief.html", context)

@@ -12,6 +12,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from django.db.models import QuerySet
+
 from people.models import User
 from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import PROTOCOL
@@ -80,14 +82,20 @@ def find_prints_of(runs: Iterable[int], *, trainee: User) -> Iterator[Run]:
             yield event.run
 
 
-def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]:
-    """(run, words, text) of the newest replies, the oldest first; what a fork shares is its origin's."""
+def find_said(trainee: User, *, language: str) -> QuerySet[RunEvent]:
+    """The events of what `trainee` said in the newest runs in `language` that count, where the words are still there.
+
+    Of what they say not all is a reply: a call is noted.
+    """
     runs = Run.objects.filter(trainee=trainee, purging=False, version__scenario__language=language)
     runs = runs.exclude(version__in=list_guided(ScenarioVersion.objects.filter(runs__in=runs)))
     newest = list(runs.order_by("-pk").values_list("pk", flat=True)[:MOST_RUNS])
-    found = RunEvent.objects.filter(
-        run__in=newest, kind__in=SAID, actor=actor_of(trainee.pk), words__text__isnull=False
-    ).order_by("words_id", "run_id")
+    return RunEvent.objects.filter(run__in=newest, kind__in=SAID, actor=actor_of(trainee.pk), words__text__isnull=False)
+
+
+def _find_replies(trainee: User, *, language: str) -> list[tuple[Run, int, str]]:
+    """(run, words, text) of the newest replies, the oldest first; what a fork shares is its origin's."""
+    found = find_said(trainee, language=language).order_by("words_id", "run_id")
     ways: dict[tuple[int, int], str] = {}
     first: dict[int, tuple[int, str]] = {}
     for run_id, seq, stored, words_id, words in found.values_list("run_id", "seq", "data", "words_id", "words__text"):

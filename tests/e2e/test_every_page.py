@@ -43,7 +43,7 @@ ELSEWHERE = {
 NO_PAGES = {
     "decline_guide", "drafts", "hints", "delete", "again", "frames", "pdf", "revoke", "picture", "object", "own_json",
     "own_csv", "template", "templates_delete", "templates_csv", "component_picture", "set_language", "demo_sign_in",
-    "members", "wait", "invitation",
+    "members", "wait", "invitation", "keep_setting",
 }  # fmt: skip
 """What takes a form, or sends a file."""
 

@@ -104,7 +104,21 @@ def test_the_home_page_brings_one_back_to_a_run_under_way(as_tia: Client, tia: U
     assert f'href="/runs/{run.pk}/"' in as_tia.get("/").content.decode()
 
 
-def test_who_unticks_the_comparison_declines_it_for_this_run_and_the_next(as_tia: Client, tia: User):
+def test_who_has_written_nothing_yet_is_offered_no_comparison(as_tia: Client, tia: User, as_sam: Client, now):
+    path = f"/scenarios/{publish(make_morning()).pk}/"
+    offers = [b'name="compare"' in as_tia.get(path).content]
+    run = play(tia, now, text=TEXT)
+    offers += [b'name="compare"' in client.get(path).content for client in (as_tia, as_sam)]
+    erase_words(run, actor=tia)
+
+    assert [*offers, b'name="compare"' in as_tia.get(path).content] == [False, True, False, False]
+    as_tia.post(path)
+    tia.refresh_from_db()
+    assert tia.compares_earlier is True
+
+
+def test_who_unticks_the_comparison_declines_it_for_this_run_and_the_next(as_tia: Client, tia: User, now):
+    play(tia, now, text=TEXT)
     path = f"/scenarios/{publish(make_morning()).pk}/"
     checked = 'name="compare" value="1" aria-describedby="compare-why" checked'
     assert checked in as_tia.get(path).content.decode()
