@@ -61,6 +61,8 @@ def test_a_slash_brings_templates_with_their_variables_filled_in(visit: Visit):
     assert value.startswith(f"Hallo {name}, ")
     assert value.endswith("^TB")
     expect(page.locator(".signature")).to_contain_text("Unterschrieben mit ^TB")
+    page.keyboard.type(" Bis gleich!")
+    assert page.locator("textarea").input_value() == f"{value.removesuffix(' ^TB')} Bis gleich! ^TB"
 
 
 def test_public_and_private_cannot_be_mistaken(visit: Visit):

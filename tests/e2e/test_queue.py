@@ -37,6 +37,9 @@ def test_the_queue_is_searched_filtered_and_sorted(visit: Visit):
 
     page.get_by_role("searchbox").fill("SAFTLADEN")
     expect(page.locator(".queue-item")).to_have_count(1)
+    expect(page.locator(".count-badge").first).to_contain_text("1 von ")
+    page.keyboard.press("Escape")
+    expect(page.locator(".queue-item")).to_be_focused()
     page.get_by_role("button", name="Alles zeigen").click()
     page.get_by_text("Sortieren, filtern").click()
     page.locator("select[name=order]").select_option("reach")
@@ -71,7 +74,8 @@ def test_several_threads_are_resolved_at_once(visit: Visit):
     page = visit("tia")
     start_storm(page)
     page.get_by_text("Sortieren, filtern").click()
-    page.get_by_role("button", name="Mehrere auswählen").click()
+    page.get_by_role("button", name="Mehrere auswählen").press("Enter")
+    expect(page.locator(".queue-tick input").first).to_be_focused()
     for thread in ("wut", "park"):
         page.locator(f".queue-entry:has([data-thread={thread}]) input").check()
 

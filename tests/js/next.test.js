@@ -28,6 +28,11 @@ test("of several, the one most depends on, and it says how many read along", () 
   assert.equal(next([thread("calm", { due_ms: 150_000 }), thread("cross", { due_ms: 200_000 })], { calm: 10, cross: 90 }).key, "cross");
 });
 
+test("nobody is said to be due first while another one is", () => {
+  const found = next([thread("soon", { due_ms: 150_000, reach: 140 }), thread("read", { due_ms: 250_000, reach: 190 }), thread("far", { due_ms: 300_000, reach: 200 })]);
+  assert.deepEqual([found.key, found.why], ["soon", "target"]);
+});
+
 test("where nobody stands out, the earliest target", () => {
   const found = next([thread("later", { due_ms: 300_000 }), thread("sooner", { due_ms: 150_000 })]);
   assert.deepEqual([found.key, found.why, found.left_ms, found.target_ms], ["sooner", "target", 50_000, 240_000]);

@@ -154,3 +154,10 @@ test("the list is sorted once for as long as nothing is new", () => {
   desk.listing.narrow({ query: "b" });
   assert.deepEqual([desk.listing.fresh === before, keysOf(desk.listing.fresh)], [false, { open: ["b"] }]);
 });
+
+test("who waits is counted whatever is looked for", () => {
+  const desk = openDesk("a", "b");
+  assert.equal(desk.listing.waiting, desk.listing.fresh.open);
+  desk.listing.narrow({ query: "b" });
+  assert.deepEqual(desk.listing.waiting.map(({ key }) => key), ["a", "b"]);
+});

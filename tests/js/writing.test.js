@@ -3,7 +3,7 @@ import test from "node:test";
 import { Drafts } from "../../trainer_ui/static/trainer_ui/js/write/drafts.js";
 import { countGraphemes } from "../../trainer_ui/static/trainer_ui/js/write/graphemes.js";
 import { Outbox } from "../../trainer_ui/static/trainer_ui/js/write/outbox.js";
-import { signText } from "../../trainer_ui/static/trainer_ui/js/write/signing.js";
+import { endWords, signText } from "../../trainer_ui/static/trainer_ui/js/write/signing.js";
 import { fillTemplate, findTemplates, readSlash } from "../../trainer_ui/static/trainer_ui/js/write/templates.js";
 import { FakeStorage } from "./fakes.js";
 
@@ -37,6 +37,10 @@ test("a reply is signed once, and not against the trainee's will", () => {
     [signText("Gern. ", "^TB", true), signText("Gern. ^tb", "^TB", true), signText("Gern.", "^TB", false)],
     ["Gern. ^TB", "Gern. ^tb", "Gern."],
   );
+});
+
+test("whoever goes on writing in what is signed does so before the signature", () => {
+  assert.deepEqual([endWords("Gern. ^TB", "^TB"), endWords("Gern. ^TB", "^TL"), endWords("Gern.", "")], [5, 9, 5]);
 });
 
 test("drafts are kept by run and thread, and an emptied one is gone", () => {

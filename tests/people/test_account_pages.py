@@ -87,3 +87,10 @@ def test_without_mail_there_is_no_page_for_forgotten_passwords():
     )  # fmt: skip
 
     assert "NoReverseMatch" in done.stderr
+
+
+def test_the_field_says_in_its_label_what_goes_into_it(client: Client):
+    german = read_page(client, "account_login", language="de")
+
+    assert '<label for="id_login">Benutzername oder E-Mail-Adresse</label>' in german
+    assert "placeholder" not in german

@@ -16,7 +16,7 @@ class Bulk extends DeskElement {
         keys.length === MOST_TICKED ? ` · ${this.t("bulk.most")}` : nothing}</p>
       <p class="row"><button class="button button-main small" data-do="resolve" ?disabled=${isOff || line !== "live"} @click=${() => this.resolve(keys)}>${this.t("bulk.resolve")}</button>
         <button class="button small" ?disabled=${isOff || !waiting} @click=${() => this.setAside(keys)}>${this.t("thread.aside")}</button>
-        <button class="button button-plain small" @click=${this.end}>${this.t("bulk.end")}</button></p>
+        <button class="button button-plain small" data-do="end" @click=${this.end}>${this.t("bulk.end")}</button></p>
     </div>`;
   }
 

@@ -11,15 +11,21 @@ class Clock extends DeskElement {
   static ticks = true;
 
   render() {
-    const { pack, view, runMs, trouble } = this.store;
+    const { pack, view, runMs } = this.store;
     return html`<div class="clock" role="timer" aria-label=${this.t("clock.label")}>
         <span class="clock-now numbers">${formatSpan(runMs)}</span>
         <span class="soft small numbers wide-word">${this.t("clock.of", { duration: formatSpan(pack.duration_ms) })}</span>
-        ${view.state === "paused" ? html`<strong class="clock-paused small">${this.t("clock.paused")}</strong>` : nothing}
-        ${view.state === "running" && trouble !== "live" ? html`<span class="clock-paused small">${this.t("clock.guessed")}</span>` : nothing}
         <progress class="clock-bar" max=${pack.duration_ms} value=${runMs} aria-hidden="true"></progress>
       </div>
-      ${view.state === "ended" || !this.store.isMine ? nothing : this.drawControls()}`;
+      ${view.state === "ended" || !this.store.isMine ? nothing : this.drawControls()}
+      ${this.drawState()}`;
+  }
+
+  // After the buttons, so that "Resume" stands where "Pause" was pressed.
+  drawState() {
+    const { view, trouble } = this.store;
+    if (view.state === "paused") return html`<strong class="clock-paused small">${this.t("clock.paused")}</strong>`;
+    return view.state === "running" && trouble !== "live" ? html`<span class="clock-paused small">${this.t("clock.guessed")}</span>` : nothing;
   }
 
   drawControls() {

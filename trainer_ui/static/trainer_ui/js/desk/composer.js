@@ -6,7 +6,7 @@ import { canReach, isPrivate, isProse, joinMail, LONGEST_SUBJECT, readKind, spli
 import { LONGEST_NOTE } from "../write/limits.js";
 import { findGaps } from "../write/gaps.js";
 import { countGraphemes } from "../write/graphemes.js";
-import { signText } from "../write/signing.js";
+import { endWords, signText } from "../write/signing.js";
 import { readSlash } from "../write/templates.js";
 import { drawChoice, drawGaps, drawLength, drawOther, drawSend, drawSignature } from "./composer-parts.js";
 import { drawSubject, drawTelephone, TITLES } from "./composer-ways.js";
@@ -257,11 +257,11 @@ class Composer extends DeskElement {
     this.slash = null;
   }
 
-  // What a template leaves open is where typing goes on.
+  // What a template leaves open is where typing goes on, or else the end of its words: nothing is written after the signature.
   async pick({ detail }) {
     const { start } = this.slash;
     this.slash = null;
-    await this.splice(start, this.area.selectionStart, detail);
+    await this.splice(start, this.area.selectionStart, detail, endWords(detail, this.store.pack.agent));
     const gap = this.gaps.find((one) => one.start >= start && one.end <= start + detail.length);
     if (gap) this.showGap(gap);
   }
@@ -271,11 +271,11 @@ class Composer extends DeskElement {
     this.splice(this.area.selectionStart, this.area.selectionEnd, text);
   }
 
-  async splice(from, to, text) {
+  async splice(from, to, text, caret = text.length) {
     const before = this.body.slice(0, from);
     this.change({ text: this.withBody(before + text + this.body.slice(to)) }, true);
     await this.updateComplete;
-    this.area.setSelectionRange(before.length + text.length, before.length + text.length);
+    this.area.setSelectionRange(before.length + caret, before.length + caret);
   }
 
   async focusText() {

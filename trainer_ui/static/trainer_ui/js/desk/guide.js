@@ -47,7 +47,7 @@ class Guide extends DeskElement {
   drawStep({ nth, step, waits }) {
     const count = this.store.pack.guide.length;
     return html`<span class="guide-count small numbers">${this.t("guide.step", { nth, count })}</span>
-      <p>${waits ? this.t("guide.wait") : step.text} ${waits ? nothing : step.keys.map((name) => this.drawKey(name))}</p>`;
+      <p>${waits ? this.t(nth === 1 ? "guide.wait_first" : "guide.wait") : step.text} ${waits ? nothing : step.keys.map((name) => this.drawKey(name))}</p>`;
   }
 
   // As somebody has set them; who has switched single keys off is told of none.
@@ -68,8 +68,7 @@ class Guide extends DeskElement {
     this.store.guiding.skip();
     this.redraw();
     await this.updateComplete;
-    const [chosen, first] = ['.queue-item[aria-current="true"]', ".queue-item"].map((item) => document.querySelector(item));
-    (chosen ?? first ?? document.querySelector("main")).focus();
+    document.querySelector("gp-queue").focusSelected();
   }
 }
 

@@ -33,11 +33,16 @@ export class Listing {
     const state = [view, asides.read(), drafts.drafted, this.order, this.filter, this.listening, second];
     if (state.some((each, index) => each !== this.state?.[index])) {
       this.state = state;
-      this.sorted = sortQueue(view, {
-        aside: asides.read(), order: this.order, listening: this.listening, runMs: this.store.runMs, isShown: this.makeFilter(pack, drafts),
-      });
+      const sort = (isShown) => sortQueue(view, { aside: asides.read(), order: this.order, listening: this.listening, runMs: this.store.runMs, isShown });
+      this.sorted = sort(this.makeFilter(pack, drafts));
+      this.everybody = isFiltered(this.filter) ? sort(undefined) : this.sorted;
     }
     return this.sorted;
+  }
+
+  // All who wait, whatever is looked for at the moment.
+  get waiting() {
+    return this.fresh && this.everybody.open;
   }
 
   makeFilter({ channels }, { drafted }) {

@@ -59,7 +59,7 @@ class MacroWindow extends DeskElement {
         ${this.macros.map((each) => html`<label class="choice"><input type="radio" name="macro" value=${each.key} .checked=${live(each === macro)} @change=${() => { this.chosen = each.key; }}>
           <span><span>${nameMacro(each, this.t)}</span><span class="soft small">${nameSteps(each.steps, this.t)}</span></span></label>`)}</fieldset>
       ${macro && asksDesk(macro) ? drawRadios("desk", store.pack.desks.map(({ key, name, about }) => ({ key, title: name, about })), { legend: this.t("act.desk"), language: store.pack.language }) : nothing}
-      <p class="small">${draft.text.trim() ? html`${this.t("macro.words")} <q class="macro-words" lang=${store.pack.language} dir="auto">${draft.text}</q>` : this.t("macro.no_words")}</p>
+      <p class="small">${draft.text.trim() ? html`${this.t("macro.words")} <q class="macro-words" lang=${store.pack.language} dir="auto">${draft.text}</q>` : problem === "empty" ? nothing : this.t("macro.no_words")}</p>
       ${problem ? html`<p class="act-refused" role="status">${ICONS.warn} ${this.t(`macro.not_${problem}`)}</p>` : nothing}
       ${gaps.length ? html`<p class="act-refused" role="status">${ICONS.warn} ${this.t("gaps.open", { count: gaps.length })} ${gaps.map(({ text }) => text).join(", ")}</p>` : nothing}
       <p class="row"><button class="button button-main" ?disabled=${Boolean(problem) || store.isLocked}>${this.t("macro.run")}</button>

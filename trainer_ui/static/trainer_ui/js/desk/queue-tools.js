@@ -26,13 +26,22 @@ class QueueTools extends DeskElement {
           ${this.drawTick("isPrivate", "tools.private")}
           ${this.drawTick("isDrafted", "tools.drafted")}
           ${this.store.shows("treat") ? this.drawTick("isTagged", "tools.tagged") : nothing}
-          ${this.store.isMine && !listing.ticked ? html`<button class="button small" @click=${() => listing.startTicking(true)}>${ICONS.check} ${this.t("bulk.start")}</button>` : nothing}
+          ${this.store.isMine && !listing.ticked ? html`<button class="button small" @click=${this.select}>${ICONS.check} ${this.t("bulk.start")}</button>` : nothing}
         </div>
       </details>
       ${isFiltered(listing.filter) ? html`<p class="queue-narrowed small" role="status">${this.t("tools.narrowed")}
         <button class="button button-plain small" @click=${() => listing.showAll()}>${this.t("tools.all")}</button></p>` : nothing}
       ${this.store.shows("load") ? this.drawLoad() : nothing}
     </div>`;
+  }
+
+  // The button is gone then: the fold closes over its place, and the first box to tick takes the focus.
+  async select() {
+    this.querySelector("details").open = false;
+    this.store.listing.startTicking(true);
+    const queue = this.closest("gp-queue");
+    await queue.updateComplete;
+    (queue.querySelector(".queue-tick input") ?? queue.querySelector(".bulk [data-do=end]")).focus();
   }
 
   // One's own pace, to know it: no target, no colour. Who waits stands above.

@@ -1,6 +1,7 @@
 // The queue: who waits, and how long still. While somebody points at it or reads in it, it keeps its order.
 
 import { html, nothing } from "../../vendor/lit.js";
+import { isFiltered } from "../run/filters.js";
 import "./bulk.js";
 import { DeskElement } from "./element.js";
 import "./listening.js";
@@ -58,7 +59,7 @@ class Queue extends DeskElement {
     const empty = store.view.order.length ? "queue.empty" : store.view.seq ? "queue.begin" : "line.connecting";
     return html`
       <h2 class="panel-title" id="queue-title">${this.t("queue.title")}
-        ${news ? this.drawNews(news) : html`<span class="count-badge">${this.t("queue.open", { count: open.length })}</span>`}</h2>
+        ${news ? this.drawNews(news) : html`<span class="count-badge">${this.drawCount(open.length)}</span>`}</h2>
       <gp-queue-tools .store=${store}></gp-queue-tools>
       ${open.length ? this.drawList("open", open, "queue-title") : html`<p class="empty">${this.t(empty)}</p>`}
       ${store.shows("listening") && store.isReady ? html`<gp-listening .store=${store} .count=${listening.length}></gp-listening>
@@ -74,6 +75,11 @@ class Queue extends DeskElement {
         : nothing}
       ${crowd.length ? this.drawCrowd(crowd) : nothing}
       <gp-bulk .store=${store}></gp-bulk>`;
+  }
+
+  drawCount(count) {
+    const { filter, waiting: { length: all } } = this.store.listing;
+    return isFiltered(filter) ? this.t("queue.open_of", { count, all }) : this.t("queue.open", { count });
   }
 
   // In the place of the count, so that nothing moves for it.
@@ -124,8 +130,10 @@ class Queue extends DeskElement {
     items[Math.max(0, Math.min(items.length - 1, at + step))].focus();
   }
 
+  // What is chosen may be filtered away: then the first that is shown, and where nobody is, the desk itself.
   focusSelected() {
-    this.querySelector('[aria-current="true"]')?.focus();
+    const item = this.querySelector('.queue-item[aria-current="true"]') ?? this.querySelector(".queue-item");
+    (item ?? document.querySelector("main")).focus();
   }
 }
 

@@ -13,7 +13,7 @@ class SideLine extends DeskElement {
   render() {
     const { store } = this;
     if (store.pack.help !== "guided" || !store.isMine || store.view.state === "ended") return nothing;
-    const next = findNext(store.listing.fresh.open, { runMs: store.runMs, channels: store.pack.channels, moods: store.view.moods });
+    const next = findNext(store.listing.waiting, { runMs: store.runMs, channels: store.pack.channels, moods: store.view.moods });
     return html`<section class="side-line" aria-labelledby="next-title">
       <h2 class="panel-title" id="next-title">${this.t("next.title")}</h2>
       ${next ? this.drawNext(next) : html`<p class="small">${this.t("next.nobody")}</p>`}</section>`;

@@ -14,7 +14,7 @@ class Signals extends DeskElement {
 
   // Nothing stands in the page; the title is drawn whenever the desk is.
   updated() {
-    const count = this.store.preferences.has("title") ? this.store.listing.fresh.open.length : 0;
+    const count = this.store.preferences.has("title") ? this.store.listing.waiting.length : 0;
     document.title = count ? `(${count}) ${this.base}` : this.base;
   }
 

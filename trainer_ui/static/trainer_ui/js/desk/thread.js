@@ -119,6 +119,7 @@ class Thread extends DeskElement {
 
   drawNothing() {
     const { view } = this.store;
+    if (view.state === "paused") return this.drawCover();
     return html`<div class="empty thread-empty"><p>${this.t(view.order.length ? "thread.choose" : view.seq ? "queue.begin" : "line.connecting")}</p>
       <p class="soft small">${this.t("thread.choose_keys")}</p></div>`;
   }

@@ -1,11 +1,12 @@
-// Who comes next, and why: overdue before not, then how many read how cross a person, then the earliest target; the order that triage weighs by.
+// Who comes next, and why: overdue before not, then whoever far more depends on (how many read how cross a person), then the earliest target. What
+// it says of them is so: nobody has less time left than who is named for their target.
 
 import { readDeadline } from "./deadlines.js";
 import { readThreadHeat } from "./ordering.js";
 import { summarise } from "./summary.js";
 
-// Somebody stands out whom twice as much depends on as on the next one.
-const STANDS_OUT = 2;
+// Somebody stands out on whom four times as much depends as on the one whose target passes first. How cross a stranger is, nobody knows yet.
+const STANDS_OUT = 4;
 
 // `threads`: those who wait, each with its key. -> {key, name, why: "late" | "heat" | "target", left_ms, target_ms: what the channel promises, reach,
 // isPrivate}, or null where nobody waits
@@ -15,11 +16,12 @@ export function findNext(threads, { runMs, channels, moods = {} }) {
   const field = late.length ? late : waiting;
   if (!field.length) return null;
   const byDue = (a, b) => (a.thread.due_ms ?? Infinity) - (b.thread.due_ms ?? Infinity);
-  const [first, second] = [...field].sort((a, b) => b.heat - a.heat || byDue(a, b));
-  const { thread, left_ms } = first;
+  const [soonest] = [...field].sort((a, b) => byDue(a, b) || b.heat - a.heat);
+  const [hottest] = [...field].sort((a, b) => b.heat - a.heat || byDue(a, b));
+  const isOutstanding = hottest.heat >= STANDS_OUT * soonest.heat;
+  const { thread, left_ms } = late.length || isOutstanding ? hottest : soonest;
   const { shown, reach, replied, isPrivate } = summarise(thread);
   const channel = channels[thread.channel];
-  const isOutstanding = second !== undefined && first.heat >= STANDS_OUT * second.heat;
   return {
     key: thread.key, name: shown.name, left_ms, reach, isPrivate,
     why: late.length ? "late" : isOutstanding ? "heat" : "target",

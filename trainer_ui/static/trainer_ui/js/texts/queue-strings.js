@@ -65,7 +65,7 @@ export const QUEUE_STRINGS = {
     "key.previous": "voriges Gespräch",
     "key.reply": "antworten",
     "key.private": "privat antworten",
-    "key.tag": "Für das Produkt markieren, Markierung entfernen",
+    "key.tag": "für das Produkt markieren, Markierung entfernen",
     "key.articles": "Artikel nachschlagen",
     "key.templates": "Vorlagen (im Text: nach einem Leerzeichen)",
     "key.search": "in der Warteschlange suchen",
