@@ -43,6 +43,14 @@ def test_page_one_says_what_to_keep_to_change_and_to_try_again(as_tia: Client, t
     assert page.index('class="picks"') < page.index('id="replies-title"')
 
 
+def test_the_contents_stand_in_the_order_of_the_page(as_tia: Client, tia: User, now):
+    page = read(as_tia, answer(tia, now, [GOOD, COLD]))
+
+    contents = page[page.index('class="contents') : page.index("</nav>", page.index('class="contents'))]
+    listed = re.findall(r'href="#([\w-]+)"', contents)
+    assert listed == sorted(listed, key=lambda name: page.index(f'id="{name}"'))
+
+
 def test_after_an_erasure_page_one_points_without_the_words(as_tia: Client, tia: User, now):
     run = answer(tia, now, [COLD])
     read(as_tia, run)

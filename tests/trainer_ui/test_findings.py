@@ -1,5 +1,10 @@
 """Findings are shown once per rule, the worst first, in words that name templates and replies."""
 
+import re
+
+import pytest
+from django.template.loader import render_to_string
+
 from trainer_ui.findings import Names, show_findings, worst_kind
 
 NAMES = Names({"dank": "Dank für Lob"}, {12: "A"}, {"eta": "Der Zug kommt um acht."})
@@ -61,3 +66,12 @@ def test_who_came_in_time_is_praised_and_not_advised():
     (late,) = show(find("speed.wait", span=None, points=-90, wait_ms=365_000, target_ms=300_000))
 
     assert [(one.kind, one.text.advice == "") for one in (in_time, late)] == [("good", True), ("bad", False)]
+
+
+@pytest.mark.parametrize(("rule", "word"), [("speed.wait", "rechtzeitig"), ("privacy.closing_note", "gut")])
+def test_only_what_was_in_time_is_said_to_be(rule: str, word: str):
+    shown = show(find(rule, span=None, points=0))
+
+    page = render_to_string("trainer_ui/includes/findings.html", {"moment": {"findings": shown}})
+
+    assert re.findall(r'class="finding-points">(.*?)<', page) == [word]
