@@ -10,6 +10,7 @@ from simulator import services
 from simulator.models import Run
 from tests.simulator.services import acts
 from tests.trainer_ui.conftest import sign_in
+from trainer_ui import print_views
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +99,14 @@ def test_the_debrief_shows_what_was_done_beside_the_replies(as_tia: Client, ende
         "Als erledigt markiert",
     ):
         assert words in beside
+    assert acts.NOTICE in find_section(page, "notices")
+
+
+def test_the_notice_is_printed(as_tia: Client, ended: Run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(print_views, "print_page", lambda html: html.encode())
+
+    page = as_tia.get(f"/runs/{ended.pk}/debrief.pdf").content.decode()
+
     assert acts.NOTICE in find_section(page, "notices")
 
 
