@@ -6,7 +6,7 @@ from functools import partial
 from people.models import User
 from simulator import services
 from simulator.doorkeeper import NotAdmitted, Pass, find_actor
-from simulator.frames import (
+from simulator.messages import (
     Assign,
     Command,
     Correct,

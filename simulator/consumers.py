@@ -17,19 +17,8 @@ from simulator.commands import prepare
 from simulator.core.events import TRAINEE, actor_of
 from simulator.doorkeeper import NotAdmitted, Pass, SignedOut, Standing, admit, issue_pass
 from simulator.feed import Feed
-from simulator.frames import (
-    BadFrame,
-    Close,
-    Command,
-    Correct,
-    Follow,
-    Heartbeat,
-    Look,
-    Reply,
-    Unfollow,
-    parse_message,
-    write_frame,
-)
+from simulator.frames import Close, write_frame
+from simulator.messages import BadFrame, Command, Correct, Follow, Heartbeat, Look, Reply, Unfollow, parse_message
 from simulator.outbox import Outbox
 from simulator.sentences import explain_refusal
 from simulator.services import Refused

@@ -13,7 +13,8 @@ from scenarios.core.public_rules import GENERAL_RULES
 from scenarios.core.schema.scenario import ELEMENTS
 from simulator.core import effects, firing, hearing, ordering
 from simulator.core.events import KINDS
-from simulator.frames import COMMANDS, FRAMES
+from simulator.frames import FRAMES
+from simulator.messages import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

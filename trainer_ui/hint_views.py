@@ -1,7 +1,7 @@
 """Hints on demand for a draft, in words: asked for beside the socket, as drafts are, for nothing of what is written is
 kept."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import regex
@@ -10,16 +10,15 @@ from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
-from pydantic import ValidationError
 
 from people.models import User
 from scenarios.queries import load_timeline
 from simulator.allowance import Allowance
-from simulator.frames import MAX_FRAME_BYTES, Message, Name, Number, Text
+from simulator.messages import Message, Name, Number, Text
 from simulator.models import Run
 from simulator.queries import rows_after
-from simulator.sentences import explain_refusal
-from simulator.services import Hint, Refused, ask_hint, clock
+from simulator.services import Hint, ask_hint
+from trainer_ui.beside import answer_message, fill_allowance
 from trainer_ui.criteria import name_criterion
 from trainer_ui.findings import Names, ShownFinding, show_findings
 from trainer_ui.looking import find_run, user_of
@@ -56,21 +55,16 @@ def give_hint(request: HttpRequest, run_id: int) -> JsonResponse:
     if audience != "trainee":
         raise Http404
     user = user_of(request)
-    if not find_allowance(user.pk).spend(now=clock.process_ms() / 1000):
-        return JsonResponse({"code": "too_often"}, status=429)
-    if len(request.body) > MAX_FRAME_BYTES:
-        return _refuse(user, "bad_frame", status=413)
-    try:
-        asked = AskedHint.model_validate_json(request.body)
-        hint = ask_hint(run.pk, actor=user, **asked.model_dump())
-    except ValidationError:
-        return _refuse(user, "bad_frame", status=400)
-    except Refused as refusal:
-        return _refuse(user, refusal.code, status=STATUS.get(refusal.code, 400), params=refusal.params)
+    show = partial(_show_hint, run, user)
+    return answer_message(request, AskedHint, show, allowance=find_allowance(user.pk), statuses=STATUS)
+
+
+def _show_hint(run: Run, user: User, asked: AskedHint) -> dict[str, Any]:
+    hint = ask_hint(run.pk, actor=user, **asked.model_dump())
     shown = show_findings(hint.findings, language=user.language, names=_names_of(run, hint))
     faults = [each for each in shown if each.kind in ("critical", "bad", "copied")]
     good = [each.text.title for each in shown if each.kind == "good"]
-    return JsonResponse({"findings": [_describe(each, asked.text) for each in faults], "good": good[:MOST_PRAISED]})
+    return {"findings": [_describe(each, asked.text) for each in faults], "good": good[:MOST_PRAISED]}
 
 
 def _describe(found: ShownFinding, text: str) -> dict[str, Any]:
@@ -94,11 +88,6 @@ def _names_of(run: Run, hint: Hint) -> Names:
     return Names(titles, marks, {fact.key: fact.text for fact in timeline.facts})
 
 
-def _refuse(user: User, code: str, *, status: int, params: Any = None) -> JsonResponse:
-    message = explain_refusal(code, language=user.language, params=params)
-    return JsonResponse({"code": code, "message": message}, status=status)
-
-
 @lru_cache(maxsize=4_096)
 def find_allowance(user_id: int) -> Allowance:
-    return Allowance(now=clock.process_ms() / 1000, per_second=PER_SECOND, burst=BURST)
+    return fill_allowance(per_second=PER_SECOND, burst=BURST)

@@ -10,8 +10,8 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from people.services import TooMuch, keep_desk_setting
 from simulator.core.events import actor_of
-from simulator.frames import Message, Name
-from simulator.services import clock
+from simulator.messages import Message, Name
+from trainer_ui.beside import may_ask
 from trainer_ui.draft_views import find_allowance
 from trainer_ui.looking import user_of
 
@@ -43,7 +43,7 @@ class SentSetting(Message):
 def keep_setting(request: HttpRequest) -> HttpResponse:
     """204: kept. 409: it is somebody else who is signed in by now, or there is no room for more."""
     user = user_of(request)
-    if not find_allowance(user.pk).spend(now=clock.process_ms() / 1000):
+    if not may_ask(find_allowance(user.pk)):
         return HttpResponse(status=429)
     try:
         sent = SentSetting.model_validate_json(request.body)

@@ -10,7 +10,7 @@ from config.asgi import application as application
 from simulator import alarm, commands, consumers, hub
 from simulator.commands import Verb
 from simulator.doorkeeper import Pass
-from simulator.frames import Command
+from simulator.messages import Command
 from simulator.services import Ack, pulse
 
 

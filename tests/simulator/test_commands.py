@@ -2,22 +2,35 @@
 
 from collections.abc import Callable
 from inspect import Parameter, signature
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from simulator.commands import DONE, PREPARED
-from simulator.frames import COMMANDS, Command, Note
+from simulator.messages import COMMANDS, Command, Note
 
 VERBS = {**PREPARED, **DONE}
 
 
+def list_asked(verb: Callable[..., Any]) -> tuple[set[str], set[str]]:
+    """What the verb has to be told, and what it may be: one by one, or as the keys of what it unpacks."""
+    needed: set[str] = set()
+    optional: set[str] = set()
+    for each in signature(verb).parameters.values():
+        if each.kind is Parameter.VAR_KEYWORD:
+            (keys,) = get_args(each.annotation)
+            needed |= keys.__required_keys__
+            optional |= keys.__optional_keys__
+        elif each.kind is Parameter.KEYWORD_ONLY:
+            (needed if each.default is Parameter.empty else optional).add(each.name)
+    return needed, optional
+
+
 def find_misfits(kind: type[Command], verb: Callable[..., Any]) -> set[str]:
     """What the verb needs and the command does not say, and the other way round."""
-    named = [each for each in signature(verb).parameters.values() if each.kind is Parameter.KEYWORD_ONLY]
+    needed, optional = list_asked(verb)
     said = {*kind.model_fields} - {"type", "run"} | {"actor"}
-    needed = {each.name for each in named if each.default is Parameter.empty}
-    return (needed - said) | (said - {each.name for each in named})
+    return (needed - said) | (said - needed - optional)
 
 
 def test_every_command_has_one_verb():

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator.frames import BadFrame, Look, parse_message
+from simulator.messages import BadFrame, Look, parse_message
 from simulator.outbox import Outbox
 from simulator.presence import Presence
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from simulator.core.events import COACH, KINDS, TRAINEE
-from simulator.frames import COMMANDS, BadFrame, Follow, Heartbeat, Reply, parse_message, write_events, write_frame
+from simulator.frames import write_events, write_frame
+from simulator.messages import COMMANDS, BadFrame, Follow, Heartbeat, Reply, parse_message
 from simulator.sentences import TEXTS, explain_refusal
 from simulator.services.doorbell import Row
 from simulator.services.refusals import CODES

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator import queries, services
-from simulator.frames import COMMANDS, Command
+from simulator.messages import COMMANDS, Command
 from simulator.models import Run
 from simulator.services import Refused, commands
 from simulator.services.showing import PARTS
@@ -66,7 +66,7 @@ def code_of(act, *asked) -> str:
 
 
 def test_every_act_has_its_part_or_belongs_to_none():
-    without = {"resolve", "assign", "pause", "resume", "speed", "end"}
+    without = {"resolve", "assign", "pause", "resume", "speed", "skip", "end"}
 
     # A hint is no command of the socket.
     on_the_wire = {name for name, kind in COMMANDS.items() if issubclass(kind, Command)}
