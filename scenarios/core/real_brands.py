@@ -16,6 +16,7 @@ CLEAR = frozenset(
         TalkTalk, Virgin Media, Plusnet, Openreach, Movistar, Proximus, KPN, Telenor, Verizon, AT&T, Comcast, MagentaTV
         Fritzbox, FRITZ!Box, AVM, Speedport, Giffgaff, Lebara, Aldi Talk, Drillisch, PŸUR, M-net, NetCologne
         DAZN, Netflix, Disney+, Prime Video, Zattoo, Canal+, Paramount+, WaipuTV, Spotify, RTL+, ProSieben, Sat.1, Joyn
+        Eurosport, Hulu, Roku, Chromecast
         Twitter, Facebook, Instagram, TikTok, WhatsApp, YouTube, LinkedIn, Snapchat, Bluesky, Mastodon, Reddit, Threema
         Trustpilot, PayPal, Klarna, Microsoft, Samsung, iPhone, iPad, Huawei, Xiaomi, PlayStation, Xbox, Nintendo
         DHL, DPD, FedEx, Deutsche Post, Royal Mail, Evri, Lufthansa, Eurowings, Ryanair, easyJet, British Airways

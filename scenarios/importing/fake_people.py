@@ -14,6 +14,7 @@ from faker import Faker
 
 from scenarios.core.importing.identifiers import is_card, is_iban
 from scenarios.core.importing.stand_ins import Company, Person
+from scenarios.importing.words import is_word
 
 Drawn = TypeVar("Drawn", Person, Company)
 
@@ -111,7 +112,7 @@ class FakePeople:
 
     def __init__(self, *, seed: int, language: str) -> None:
         self._seed = seed
-        self._language = language
+        self.language = language
         self._faker = Faker(LOCALES[language])
         self._people: dict[str, Person] = {}
         self._companies: dict[str, Company] = {}
@@ -140,7 +141,7 @@ class FakePeople:
     def replace_phone(self, phone: str) -> str:
         digits = re.sub(r"\D", "", phone)
         faker = self._seeded("phone", digits)
-        return str(faker.numerify(faker.random_element(PHONES[self._language])))
+        return str(faker.numerify(faker.random_element(PHONES[self.language])))
 
     def replace_mail(self, mail: str) -> str:
         faker = self._seeded("mail", mail.lower())
@@ -173,13 +174,13 @@ class FakePeople:
 
     def replace_street(self, street: str) -> str:
         faker = self._seeded("street", re.sub(r"\W", "", street).lower())
-        name, number = faker.random_element(STREETS[self._language]), faker.numerify("%#")
-        return f"{name} {number}" if self._language == "de" else f"{number} {name}"
+        name, number = faker.random_element(STREETS[self.language]), faker.numerify("%#")
+        return f"{name} {number}" if self.language == "de" else f"{number} {name}"
 
     def replace_place(self, place: str) -> str:
         faker = self._seeded("place", re.sub(r"\W", "", place).lower())
         code = "00" + str(faker.numerify("###"))
-        return f"{code} {faker.random_element(TOWNS[self._language])}" if re.search(r"[^\W\d]{3}", place) else code
+        return f"{code} {faker.random_element(TOWNS[self.language])}" if re.search(r"[^\W\d]{3}", place) else code
 
     def replace_postcode(self, postcode: str) -> str:
         faker = self._seeded("postcode", re.sub(r"\W", "", postcode).upper())
@@ -190,6 +191,9 @@ class FakePeople:
 
     def is_first_name(self, word: str) -> bool:
         return word in _FIRST_NAMES
+
+    def is_word(self, word: str) -> bool:
+        return is_word(word, language=self.language)
 
     def _draw_other(self, purpose: str, name: str, draw: Callable[[Faker], str]) -> str:
         """A name that is not the one it stands for."""
@@ -222,11 +226,11 @@ class FakePeople:
         return Person(f"{first} {last}", first, handle[:16] + number, gender)
 
     def _make_company(self, faker: Faker, attempt: int) -> Company:
-        starts, ends = COMPANY_NAMES[self._language]
+        starts, ends = COMPANY_NAMES[self.language]
         name = faker.random_element(starts) + faker.random_element(ends)
         if attempt > 20:  # hundreds of companies in one file
             name = f"{name} {faker.random_element(starts)}"
-        return name_company(name, language=self._language)
+        return name_company(name, language=self.language)
 
 
 def name_company(name: str, *, language: str) -> Company:

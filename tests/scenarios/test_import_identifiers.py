@@ -33,6 +33,7 @@ from tests.scenarios.test_import_masking import mask
         ("FR14 2004 1010 0505 0001 3M02 606 is mine", "2004 1010"),
         ("0341 / 12 34 56 7 abends", "12 34 56"),
         ("(030) 12 34 56 abends", "12 34 56"),
+        ("Anschluss in 98100 Leipzig tot", "98100"),
     ],
 )
 def test_what_leads_to_one_person_is_replaced(text: str, secret: str) -> None:
@@ -41,7 +42,14 @@ def test_what_leads_to_one_person_is_replaced(text: str, secret: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["12000 Euro für 12345 Kunden", "Am Gleis 3 um 14 Uhr", "Im Wagen 12 und Bus 100", "Version 10.2.1", "A4, B5"],
+    [
+        "12000 Euro für 12345 Kunden",
+        "In 15000 Haushalten ist es dunkel",
+        "Am Gleis 3 um 14 Uhr",
+        "Im Wagen 12 und Bus 100",
+        "Version 10.2.1",
+        "A4, B5",
+    ],
 )
 def test_what_only_looks_like_an_address_stays(text: str) -> None:
     assert mask(text, language="de") == text

@@ -150,10 +150,10 @@ def test_lint_names_an_open_review_as_publishing_does(imported: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "hello\nZorpington is the town",
-        "they call it 'Zorpington' here",
-        "the Zorpington- road",
-        "she said “Zorpington” twice",
+        "hello\nthe town of Larkspur",
+        "they call it 'Larkspur' here",
+        "the Larkspur- road",
+        "she said “Larkspur” twice",
     ],
 )
 def test_a_doubt_is_placed_and_replaced_wherever_its_word_stands(tmp_path: Path, text: str) -> None:
@@ -161,9 +161,9 @@ def test_a_doubt_is_placed_and_replaced_wherever_its_word_stands(tmp_path: Path,
     (tmp_path / "brand.yaml").write_text(found.brand, "utf-8")
     path = tmp_path / "imported.yaml"
     path.write_text(found.scenario, "utf-8")
-    assert (1, "Zorpington", "name") in words(path)
+    assert (1, "Larkspur", "name") in words(path)
     replace_words(path, number=1, words="Fernmere")
-    assert "Zorpington" not in path.read_text("utf-8")
+    assert "Larkspur" not in path.read_text("utf-8")
 
 
 def test_a_comment_behind_the_review_stays() -> None:

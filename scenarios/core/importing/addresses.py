@@ -79,7 +79,8 @@ _STREET = regex.compile(
     _FLAGS,
 )
 _PLACE = regex.compile(
-    rf"""(?<![\w.,/€$£+-])(?P<it>(?:[DACH]{{1,2}}-)?(?!\d{{2,3}}000?\b)(?P<code>\d{{5}})[ ](?!{_NO_PLACES}\b)
+    rf"""(?<![\w.,/€$£+-])(?P<it>(?:[DACH]{{1,2}}-)?(?!\d{{2}}000\b)
+        (?:(?<=\b(?i:in|aus|nach)\s)|(?!\d{{3}}00\b))(?P<code>\d{{5}})[ ](?!{_NO_PLACES}\b)
         (?P<town>\p{{Lu}}[\p{{L}}-]{{1,40}}+
         (?:[ ](?:am|an[ ]der|im|in[ ]der|bei|ob[ ]der|vor[ ]der)[ ]\p{{Lu}}[\p{{L}}-]{{1,40}}+|[ ]\(\p{{L}}+\))?))
       | (?<![\w-])(?P<it>(?:A|CH)-(?P<code>\d{{4}})[ ](?P<town>\p{{Lu}}[\p{{L}}-]{{1,40}}+))

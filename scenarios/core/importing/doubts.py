@@ -107,7 +107,7 @@ def _may_be_name(text: str, match: regex.Match[str], *, is_german: bool, book: N
     is_inside = before is not None
     if before and before[1].lower() in DETERMINERS and is_german:
         return False
-    if book.is_known(match["it"]) or _ACTS.match(text, match.end()):
+    if book.is_known(match["it"]) or book.is_rare(match["it"]) or _ACTS.match(text, match.end()):
         return True
     if not is_inside or _NOUN_END.search(match["it"]):
         return False

@@ -10,7 +10,7 @@ from scenarios.core.importing.name_patterns import CAP, INITIAL, LAST, PARTICLES
 
 _FLAGS = regex.VERSION1 | regex.MULTILINE
 _END = r"(?=[ ]{0,2}(?:$|[^\w\s’'&+/,.;:!?()-]|[.!]\s*$))"
-_FROM = r"(?:\s(?:aus|from)(?:\s(?:dem|der|the))?\s\p{L}+)?"
+_FROM = r"(?:\s(?:aus|from)(?:\s(?:dem|der|the))?+\s\p{L}+)?"
 _GREETS = (
     r"(?:(?i:gr(?:ü|ue|u)(?:ß|ss)e?n?|regards|wishes|sincerely|faithfully|yours\struly|cheers)|(?:Best|Yours)(?=\s*[,\n])|"
     r"(?<!\b(?:mein(?:e[nmrs]?)?|der|den|dem|ein(?:e[nmr]?)?|my|the|a|an)\s)(?i:lg|vg|mfg|bg))"
@@ -24,10 +24,10 @@ _TELLS = (
 )
 _DESK = (
     r"(?i:\w*(?:service\w*|support|team|desk|hotline|technik|filiale|chat|shop|laden|vertrieb|buchhaltung|zentrale|"
-    r"kundendienst|branch|store|sales|billing|call\s?cent(?:er|re)))"
+    r"kundendienst|branch|store|sales|billing|reception|counter|rezeption|empfang|schalter|call\s?cent(?:er|re)))"
 )
 _OF_DESK = (
-    r"(?:vom|von\s(?:der|eurem|eurer|ihrem)|aus\s(?:der|dem|eurem|eurer|ihrem|ihrer)|im|in\sder|from|in|at|on)"
+    r"(?:vom|von\s(?:der|eurem|eurer|ihrem)|aus\s(?:der|dem|eurem|eurer|ihrem|ihrer)|im|am|an\sder|in\sder|from|in|at|on)"
     rf"\s(?:(?:your|the|our|customer|technical|support|my)\s){{0,2}}{_DESK}"
 )
 _ROLES = (
@@ -35,8 +35,9 @@ _ROLES = (
     r"(?:our|the|my|your|his|her)\s(?:neighbou?r|landlord|landlady|colleague|engineer|driver|conductor|manager|advisor|agent|boss))"
 )
 _KIN = (
-    r"mein(?:e[nmrs]?)?\s(?:frau|mann|tochter|sohn|bruder|schwester|mutter|vater|oma|opa|kind|kollege|kollegin|"
-    r"freund(?:in)?|partner(?:in)?)"
+    r"(?:mein(?:e[nmrs]?)?\s(?:frau|mann|tochter|sohn|bruder|schwester|mutter|vater|oma|opa|kind|kollege|kollegin|"
+    r"schwager|schwägerin|schwieger\w+|neffe|nichte|enkel(?:in)?|cousin(?:e)?|tante|onkel|mitbewohner(?:in)?|verlobte[rn]?|"
+    r"freund(?:in)?|partner(?:in)?)|my\s(?:\w+-in-law|aunt|uncle|niece|nephew|cousin|gran(?:dson|ddaughter|ny)|lad))"
 )
 _ONE = rf"(?P<it>{CAP}){LAST}?"
 
@@ -154,6 +155,19 @@ LOWER_SURE = (
         _FLAGS,
     ),
 )
+
+LOWER_RARE = (
+    regex.compile(r"\b(?i:herrn?|frau|mr|mrs|ms)\.?\s(?P<it>\p{Ll}{3,30}(?:-\p{Ll}{2,30})?)(?![\w’'])", _FLAGS),
+    regex.compile(
+        r"\b(?i:hier\sist|(?:hi|hello|hey|hiya)\s(?:there\s)?(?:this\sis|it['’]?s)|it['’]?s\sme)\s(?P<it>\p{Ll}{3,30})"
+        r"(?=\s*[,.!]|\s(?:here|again|from|aus|von|vom|nochmal)\b|\s*$)",
+        _FLAGS,
+    ),
+    regex.compile(
+        r"(?:^|[,.!?]\s)(?P<it>\p{Ll}{3,30})\s(?i:here|hier|mein\sname|my\sname|again)(?=\s*[,.!]|\s*$)", _FLAGS
+    ),
+)
+"""The same, for what no dictionary has."""
 
 _LETTERS = "ğşłńżźśćęąőűěřůžščďťňđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ"
 FOREIGN = regex.compile(f"[ıİ{_LETTERS}{_LETTERS.upper()}]")

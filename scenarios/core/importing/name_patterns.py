@@ -50,6 +50,7 @@ STRONG = (
 WEAK = regex.compile(
     rf"(?i:\bi['’]?m|\bi\sam|\bthis\sis|\bich\sbin|\b(?:spoke|speak|speaking|talked|talking|chatted|chatting|dealt|thanks|thank\syou|written|reply|email|call|visit)\s(?:to|with|from)|"
     rf"\b(?:gesprochen|telefoniert|geschrieben|geredet)\smit|\bmit|\bvon|\bbei|\bfür|\ban|\bfor|\bwith|\bby|\bfrom|\bto|\band|\bund|\bask(?:ed)?(?:\sfor)?|\btold|\btell|\bmet|\bsagt(?:e)?|\bmeinte|"
+    rf"\b\w{{0,8}}namen?\s(?:in|to|auf|zu)|\bheiß(?:t|en)|\b(?:opa|oma|onkel|tante|grand(?:pa|ma|ad)|nan|auntie?|uncle)|\b(?:nette|freundliche|lovely|nice)[nrms]?|\bcalled|\bnamed|\bmal|\bnee|\bnein|\bnope|\byes|\bno\b|"
     rf"\bdass|\bthat|\bdank|\bthanks\sto|\bcc|\bfrag(?:t|te)?|\bruft?|\blieber?|\bwegen|\bohne){_NEXT}(?P<it>{CAP}){LAST}?",
     _FLAGS,
 )

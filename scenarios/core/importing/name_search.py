@@ -14,6 +14,7 @@ from scenarios.core.importing.cleaning import clean_text
 from scenarios.core.importing.name_cues import FOREIGN
 from scenarios.core.importing.names import NameBook, Spoken, list_bases
 from scenarios.core.importing.no_names import AMBIGUOUS, NO_NAMES, TITLED_WORDS
+from scenarios.core.importing.rare_names import find_rare, is_place
 from scenarios.core.importing.stand_ins import StandIns
 
 _PARTICLE = regex.compile(name_patterns.PARTICLES)
@@ -41,6 +42,8 @@ def collect_names(
         _collect_sure(said.text, book)
         _collect_lower(said.text, book)
         _collect_lone(said.text, book)
+        for word in find_rare(said.text, book, is_german=stand_ins.language == "de"):
+            book.add_first(word)
     return book.names
 
 
@@ -59,7 +62,13 @@ def _collect_full(text: str, book: NameBook) -> None:
         else:
             has_letters = FOREIGN.search(first) and not first.endswith("s")
             begins = (is_first and (is_last or first.lower() not in AMBIGUOUS)) or bool(has_letters)
-        if begins or (is_last and {first.lower(), last.lower()}.isdisjoint(AMBIGUOUS)):
+        is_rare = (is_first or book.is_rare(first)) and (is_last or book.is_rare(last))
+        is_rare = is_rare and not is_place(text, *match.span())
+        is_unclear = not book.is_rare(first) and (
+            any(name.lower() in AMBIGUOUS and book.is_word(name) for name in (first, last))
+            or (not is_first and book.is_word(first))  # der Reiseleiter Melchior
+        )
+        if begins or ((is_last or is_rare) and not is_unclear):
             book.add_full(first, match["last"])
 
 
@@ -71,6 +80,8 @@ def _collect_called(said: Spoken, book: NameBook) -> None:
             must_be_known = cue is patterns.ADDRESSED or not said.by_agent or match["after"] is None
             if low in NO_NAMES or (must_be_known and not _is_likely(match["it"], book)):
                 continue
+            if cue is patterns.ADDRESSED and match["after"] and book.is_rare(match["it"]):
+                continue  # "Ughh, not again" is written like that, too
             if low in AMBIGUOUS and match["after"] is None:
                 continue
             first = said.to.first_name if said.by_agent and said.to else None
@@ -96,6 +107,8 @@ def _collect_cued(text: str, book: NameBook) -> None:
             continue
         is_named = bool(last) and last.lower() not in NO_NAMES
         says_so = match[0][:5].lower().startswith(("i'm", "i’m", "i am", "ich b")) and _ENDS.match(text, match.end())
+        if not book.is_known(first) and is_place(text, *match.span("it")):
+            continue
         if _is_likely(first, book) or (is_named and (_is_likely(last, book) or says_so)):
             _take(match, book)
 
@@ -136,6 +149,10 @@ def _collect_lower(text: str, book: NameBook) -> None:
     for cue in name_cues.LOWER_SURE:
         for match in cue.finditer(text):
             _take(match, book)
+    for cue in name_cues.LOWER_RARE:
+        for match in cue.finditer(text):
+            if book.is_rare(match["it"].title()):
+                book.add_first(match["it"])
 
 
 def _collect_lone(text: str, book: NameBook) -> None:
@@ -156,13 +173,15 @@ def _collect_lone(text: str, book: NameBook) -> None:
             if FOREIGN.search(base) or (base[0].isupper() and book.is_first(base)):
                 book.add_first(base)
                 break
+            if base != match[0] and book.is_word(match[0]):
+                break  # Does, Dozens
             if base[0].isupper() and book.is_last(base):
                 book.add_last(base)
                 break
 
 
 def _is_likely(word: str, book: NameBook) -> bool:
-    return book.is_known(word) or bool(FOREIGN.search(word))
+    return book.is_known(word) or bool(FOREIGN.search(word)) or book.is_rare(word)
 
 
 def _take_pair(first: str, other: str, book: NameBook) -> None:

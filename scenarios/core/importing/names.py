@@ -10,10 +10,14 @@ from dataclasses import dataclass
 import regex
 
 from scenarios.core.importing import name_patterns
-from scenarios.core.importing.no_names import NO_NAMES
+from scenarios.core.importing.no_names import AMBIGUOUS, NO_NAMES
 from scenarios.core.importing.stand_ins import Person, StandIns
+from scenarios.core.real_brands import CLEAR, DOUBTFUL
 
 _PARTICLE = regex.compile(name_patterns.PARTICLES)
+_PART = r"(?:Mc|Mac|[OD]['’])?\p{Lu}\p{Ll}{2,}"
+_SHAPE = regex.compile(rf"{_PART}(?:-{_PART})*(?:['’]s?)?")
+NO_RARE = NO_NAMES | {name.lower() for name in (*CLEAR, *DOUBTFUL)}
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -67,6 +71,21 @@ class NameBook:
         return any(
             self._stand_ins.is_last_name(part) or self._stand_ins.is_last_name(part.title()) for part in word.split("-")
         )
+
+    def is_word(self, word: str) -> bool:
+        return word.lower() in NO_NAMES or self._stand_ins.is_word(word)
+
+    def is_rare(self, word: str) -> bool:
+        """Whether it is written like a name and nobody knows it: no list of names, no dictionary, no brand."""
+        if _SHAPE.fullmatch(word) is None:
+            return False
+        return not any(
+            base.lower() in NO_RARE or any(map(self._is_common, base.split("-"))) for base in list_bases(word)
+        )
+
+    def _is_common(self, part: str) -> bool:
+        is_first = self._stand_ins.is_first_name(part) and part.lower() not in AMBIGUOUS
+        return part.lower() in NO_RARE or (self._stand_ins.is_word(part) and not is_first)
 
     def _add(self, word: str, as_name: str | None, *, last: bool) -> None:
         bases = list(list_bases(word))

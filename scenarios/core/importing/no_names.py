@@ -25,14 +25,15 @@ _NO_NAMES = """
     unterwegs until up usa use vertrag very vg viele vielen vielleicht vom von vor vorgang wait waiting wann war warum
     was we website weder wednesday weg weil weiter well welt wenn wer were what whatsapp when where which who why wie
     wieder wieso wir wird with without wo wollte work working worst would wrong wäre wütend yes yesterday yet you your
-    zu zug zum zur zusammen zwei
+    zu zug zum zur zusammen zwei nee nö naja
 """
 _NO_SPEAKERS = """
     adviser advisors agents answer assistant bahnhof berater beraterin betreiber call chatbot chef computer
     conductor crew
     desk die doktor driver dude email engineer engineers everyone expert experts fahrgäste filiale firma freunde
     gesellschaft
-    grüße guide he hermes jemand journalist kinder konzern kundenbetreuung leitstelle letter lokführer man management
+    grüße grüßen guide he
+    hermes jemand journalist kinder konzern kundenbetreuung leitstelle letter lokführer man management
     manager mann menschen message mieter mieterin monteur mum mutter nachbar nachbarn neighbour neue nichts niemand
     nobody
     operator others parents people person personal police polizei post presse recht rep representative reply rückruf
@@ -63,7 +64,7 @@ _AMBIGUOUS = """
     bär candy cannon carlisle carol carpenter carr carter case cash chambers chance chandler chapman charity chase
     chelsea cherry chester china christian church clay cliff coffey cole college cook cooper cord cox crane cross
     crystal curry curtis dale dallas dan darin dawn day dean delta denk denver destiny don downs drew duke dunn durham
-    dwight earl early east eaton edit eimer eitel else engel english erdogan ernst faith farmer faust field fields
+    dwight earl early east eaton eve edit eimer eitel else engel english erdogan ernst faith farmer faust field fields
     finch fischer fisher fleck florence flowers ford foster fowler fox france francis frank franken freitag french
     frisch fritz frost fry fröhlich fuchs fuller förster gamble garner gates gay gene georgia german gieß gill glass
     glenn glover glück golden good gotthard gottlieb grace graf grant graves gray green gross groß grüner gude gut

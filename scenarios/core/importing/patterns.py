@@ -149,7 +149,7 @@ INTRODUCED = regex.compile(
     _FLAGS,
 )
 SIGNED = regex.compile(
-    rf"(?i:\b(?:regards|best|cheers|gr(?:ü|ue)(?:ß|ss)e?n?|LG|VG|MfG|BG)\b(?:\s(?:aus|from)\s\p{{L}}+)?)[,!.]?\s+(?P<it>{_CAP})"
+    rf"(?i:\b(?:regards|best|cheers|gr(?:ü|ue)(?:ß|ss)e?n?|LG|VG|MfG|BG)\b(?:\s(?:aus|from)(?:\s(?:dem|der|the))?+\s\p{{L}}+)?)[,!.]?\s+(?P<it>{_CAP})"
     rf"(?:\s(?P<last>{_CAP}))?(?=\s*[.!]?\s*$)",
     _FLAGS,
 )

@@ -29,6 +29,11 @@ class Company:
 class StandIns(Protocol):
     """Answers by identity: whoever `identity` names is always replaced by the same."""
 
+    @property
+    def language(self) -> str:
+        """de or en: of the texts, and of what takes a place in them."""
+        ...
+
     def draw_person(self, identity: str) -> Person:
         """Names and handles differ between identities."""
         ...
@@ -76,6 +81,10 @@ class StandIns(Protocol):
     def is_first_name(self, word: str) -> bool: ...
 
     def is_last_name(self, word: str) -> bool: ...
+
+    def is_word(self, word: str) -> bool:
+        """Whether a dictionary has it, in any case; names that are words too are."""
+        ...
 
 
 def draw_below(limit: int, *, seed: int, purpose: str, identity: str) -> int:
