@@ -8,6 +8,7 @@ a message that is wrong is answered, and never ends the socket.
 
 import asyncio
 import logging
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -59,6 +60,10 @@ class RunSocket:
         self.outbox = Outbox(send, ask=self.beat, ready=self.replay)
         self.standings: dict[int, Standing] = {}
         self.beat_at = self._loop.time()
+
+    @property
+    def played(self) -> Collection[int]:
+        return [run_id for run_id, feed in self._follows.items() if feed.audience == TRAINEE]
 
     async def serve(self, receive: Any) -> None:
         """Takes messages until the socket is gone."""

@@ -106,6 +106,16 @@ class Run(models.Model):
         return f"run {self.pk}"
 
 
+class Contact(models.Model):
+    """When the desk of a run that was set was last heard of, by whatever process its socket is at."""
+
+    run = models.OneToOneField(Run, on_delete=models.CASCADE, primary_key=True, related_name="contact")
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"contact with {self.run}"
+
+
 class Words(models.Model):
     """What a person wrote, with the salt of its HMAC; both None once erased. A fork's events point to the same row."""
 

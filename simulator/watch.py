@@ -1,25 +1,28 @@
 """Watches over the sockets of a process: are they alive, are they signed in, may they still see what they follow?
 
 Rules kept here: the server beats, the client answers; who has not answered for DEAD_SECONDS is closed, whether it is
-gone or only too slow. A look costs three queries for all sockets together, and a full check only for whom something
-changed.
+gone or only too slow. A look costs four queries for all sockets together, and a full check only for whom something
+changed. What it says of trainees is that their desk is there, and to the coaches of an exercise alone.
 """
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from simulator.doorkeeper import Pass, Standing, find_open_sessions, read_standings
 from simulator.executor import DatabaseThreads
 from simulator.frames import Close
 from simulator.outbox import Outbox
+from simulator.services.contacts import note_contacts
 
 logger = logging.getLogger(__name__)
 
 BEAT_SECONDS = 10
 DEAD_SECONDS = 25
 LOOK_SECONDS = 5
+ABSENT_SECONDS = 5
+"""A desk that has not answered a heartbeat for so long is not there: browsers answer at once, hidden ones too."""
 TURN = 32
 """Heartbeats that are sent before others have their turn."""
 
@@ -32,6 +35,10 @@ class Watched(Protocol):
     standings: Mapping[int, Standing]
     """What the permission to follow each run was given on."""
     beat_at: float
+
+    @property
+    def played(self) -> Collection[int]:
+        """The runs that whoever is behind it plays here."""
 
     def beat(self) -> None: ...
 
@@ -81,7 +88,16 @@ class Watch:
                 socket.outbox.close(Close.SIGNED_OUT)
             elif any(given != standings.get(socket.ticket.user_id) for given in socket.standings.values()):
                 await socket.check_again()
+        now = asyncio.get_running_loop().time()
+        played = {run_id for socket in sockets if _answers(socket, now=now) for run_id in socket.played}
+        if played:
+            await self._threads.write(note_contacts, played)
 
     def close_all(self, code: int) -> None:
         for socket in self.sockets:
             socket.outbox.close(code)
+
+
+def _answers(socket: Watched, *, now: float) -> bool:
+    waits_since = socket.outbox.waits_since()
+    return waits_since is None or now - waits_since < ABSENT_SECONDS

@@ -105,7 +105,7 @@ def show_exercise_page(request: HttpRequest, exercise_id: int) -> HttpResponse:
 def send_members(request: HttpRequest, exercise_id: int) -> JsonResponse:
     """How far everybody is, for the page that shows it."""
     members = list_members(_find_set(user_of(request), exercise_id))
-    return JsonResponse({"members": [{"person": each.person.pk, "state": each.state} for each in members]})
+    return JsonResponse({"members": [{"person": each.person.pk, "state": each.said} for each in members]})
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy
 
 from people.models import User
 from scenarios.queries import tell_about
@@ -37,14 +38,27 @@ class ShownExercise:
         return self.exercise.begins_together and self.exercise.began_at is None
 
 
+NOT_THERE, WAITS, PLAYS, ENDED = "not_there", "waits", "plays", "ended"
+STATE_NAMES: Mapping[str, Any] = {
+    NOT_THERE: gettext_lazy("not there yet"),
+    WAITS: gettext_lazy("waits"),
+    PLAYS: gettext_lazy("under way"),
+    ENDED: gettext_lazy("has ended"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody it is set for. `state` says in words how far they are; `run` is None as long as there is none."""
+    """Somebody it is set for. `state` is one of STATE_NAMES; `run` is None as long as there is none."""
 
     person: User
     name: str
     state: str
     run: Run | None
+
+    @property
+    def said(self) -> str:
+        return str(STATE_NAMES[self.state])
 
 
 def show_exercise(exercise: Exercise, *, language: str, run: Run | None = None) -> ShownExercise:
@@ -127,8 +141,6 @@ def _find_runs(exercise: Exercise) -> list[Run]:
 
 
 def _describe(person: User, run: Run | None, *, is_there: bool) -> Member:
-    if run is not None:
-        state = gettext("has ended") if run.ended else gettext("under way")
-    else:
-        state = gettext("waits") if is_there else gettext("not there yet")
+    begun = PLAYS if run is None or not run.ended else ENDED
+    state = begun if run is not None else WAITS if is_there else NOT_THERE
     return Member(person, person.get_full_name() or person.username, state, run)

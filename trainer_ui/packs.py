@@ -39,16 +39,7 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "team": False,
         "hints_path": reverse("trainer_ui:hints", args=[run.pk]),
         "brand": {"name": brand.name, "handle": brand.handle, "address": brand.address, "sign_off": brand.sign_off},
-        "channels": {
-            channel.key: {
-                "name": channel.name,
-                "kind": channel.kind,
-                "limit": channel.limit,
-                "first_target_ms": channel.first_target_ms,
-                "next_target_ms": channel.next_target_ms,
-            }
-            for channel in brand.channels
-        },
+        "channels": describe_channels(timeline),
         "templates": [
             {"key": one.key, "title": one.title, "text": one.text, "own": one.key.startswith(OWN)}
             for one in templates.values()
@@ -71,6 +62,20 @@ def make_pack(run: Run, timeline: Timeline, *, viewer: User, audience: str, titl
         "handbook_path": reverse("trainer_ui:handbook_start"),
         "debrief_path": reverse("trainer_ui:debrief", args=[run.pk]),
         "sign_in": describe_sign_in(viewer),
+    }
+
+
+def describe_channels(timeline: Timeline) -> dict[str, Any]:
+    """Where people write, by key; `limit` None is no limit."""
+    return {
+        channel.key: {
+            "name": channel.name,
+            "kind": channel.kind,
+            "limit": channel.limit,
+            "first_target_ms": channel.first_target_ms,
+            "next_target_ms": channel.next_target_ms,
+        }
+        for channel in timeline.brand.channels
     }
 
 

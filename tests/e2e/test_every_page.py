@@ -34,6 +34,7 @@ ELSEWHERE = {
     "handbook": "test_pages",
     "exercise": "test_exercises",
     "join": "test_exercises",
+    "room": "test_exercises",
     "account_login": "test_pages",
     "account_reauthenticate": "asks for a password; people of the demo have none",
     "account_set_password": "leads to account_change_password for who has one, and everybody has",
@@ -43,7 +44,7 @@ ELSEWHERE = {
 NO_PAGES = {
     "decline_guide", "drafts", "hints", "delete", "again", "frames", "pdf", "revoke", "picture", "object", "own_json",
     "own_csv", "template", "templates_delete", "templates_csv", "component_picture", "set_language", "demo_sign_in",
-    "members", "wait", "invitation", "keep_setting",
+    "members", "wait", "invitation", "keep_setting", "room_state",
 }  # fmt: skip
 """What takes a form, or sends a file."""
 

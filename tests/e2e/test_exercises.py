@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.acts import open_first, write_reply
 from tests.e2e.axe import find_violations
 
 Visit = Callable[..., Page]
@@ -86,3 +87,45 @@ def test_who_waits_is_told_when_the_line_is_down(visit: Visit):
 
     expect(trainee.locator("#waiting-state")).to_contain_text("Ihr Arbeitsplatz öffnet sich")
     call_off(coach, exercise)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_coach_steers_a_class_from_the_control_room(visit: Visit, scheme: str):
+    coach, trainee = visit("carla", color_scheme=scheme), visit("theo", color_scheme=scheme)
+    exercise = set_exercise(coach)
+    trainee.goto(f"{exercise}join/")
+    trainee.get_by_role("button", name="Los geht's").click()
+    coach.get_by_role("link", name="Zum Regieraum").click()
+    theo = coach.locator(".member", has=coach.get_by_role("heading", name="Theo Lindner"))
+    expect(theo.get_by_text("läuft", exact=True)).to_be_visible()
+    expect(coach.locator(".member").first).to_contain_text("Theo Lindner")
+    expect(coach.locator(".member").last).to_contain_text("noch nicht da")
+
+    coach.get_by_role("button", name="Alle 1 Minute vor").click()
+    expect(coach.get_by_text("Bestätigt: 1 von 1")).to_be_visible()
+    expect(theo.locator("dd").first).to_contain_text("1:")
+    open_first(trainee)
+    write_reply(trainee, "Guten Abend, das tut mir leid. Ich frage nach und schreibe Ihnen in zehn Minuten.")
+    expect(theo.locator(".member-last")).to_contain_text("Ich frage nach")
+    coach.get_by_role("button", name="Alle anhalten").click()
+    expect(theo.get_by_text("angehalten", exact=True)).to_be_visible()
+    expect(trainee.get_by_text("Ihr Coach hat angehalten.")).to_be_visible()
+    violations = find_violations(coach)
+    theo.get_by_role("button", name="Weiter").click()
+    expect(theo.get_by_text("läuft", exact=True)).to_be_visible()
+    coach.get_by_role("button", name="Alle beenden").click()
+    coach.get_by_role("dialog").get_by_role("button", name="Alle beenden").click()
+
+    expect(theo.get_by_text("zu Ende", exact=True)).to_be_visible()
+    expect(trainee.get_by_role("link", name="Zur Auswertung")).to_be_visible()
+    call_off(coach, exercise)
+    assert violations == []
+
+
+def set_exercise(coach: Page) -> str:
+    """The address of a class in the usual scenario, which everybody begins for themselves."""
+    coach.goto(f"{coach.url}exercises/new/")
+    coach.get_by_label("Szenario").select_option(label=f"{SCENARIO} · auf Deutsch")
+    coach.get_by_role("button", name="Ansetzen").click()
+    expect(coach.get_by_text("Die Übung ist angesetzt.")).to_be_visible()
+    return coach.url

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,8 +14,8 @@ from people.models import Cohort, User
 from simulator import queries
 from simulator.allowance import BURST
 from simulator.frames import Close
-from simulator.models import Run
-from simulator.services import catch_up, end_run, start_run
+from simulator.models import Contact, Exercise, Run
+from simulator.services import Plan, catch_up, end_run, join_exercise, set_exercise, start_run
 from simulator.services.clock import FixedClock
 from simulator.station import Station
 from simulator.watch import DEAD_SECONDS
@@ -437,3 +438,31 @@ async def test_who_works_in_the_same_run_hears_where_the_other_looks(
     assert heard == {"type": "presence", "run": run.pk, "actor": "u0", "name": "Theo", "thread": "bag"}
     await tab.leave()
     assert [json.loads(text).get("gone", False) for text in theo.texts] == [False, True]
+
+
+async def test_of_a_run_that_was_set_it_is_kept_that_its_desk_is_there(
+    station: Station, now: FixedClock, run: Run, early: Cohort, tia: User, carla: User
+) -> None:
+    begin = datetime.fromtimestamp(now.now_ms / 1000, tz=UTC)
+
+    def set_class() -> Exercise:
+        return set_exercise(Plan(run.version, early, "class", begin, begin + timedelta(hours=1)), coach=carla)
+
+    exercise = await station.threads.write(set_class)
+    set_run = await station.threads.write(join_exercise, exercise, trainee=tia)
+    tabs = [await Tab.open(station, person) for person in (tia, carla)]
+    for tab in tabs:
+        await tab.say("follow", run=set_run.pk, after=0)
+        await tab.hear()
+    await tabs[0].say("follow", run=run.pk, after=0)
+    await tabs[0].hear()
+    await station.watch.look()
+    seen = await station.threads.read(lambda: list(Contact.objects.values_list("run", "seen_at")))
+    await tabs[0].leave()
+    now.jump(9_000)
+    await station.watch.look()
+    later = await station.threads.read(lambda: list(Contact.objects.values_list("run", "seen_at")))
+    await tabs[1].leave()
+
+    assert seen == [(set_run.pk, begin)]
+    assert later == seen
