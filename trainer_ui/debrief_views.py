@@ -2,12 +2,14 @@
 
 import json
 from datetime import timedelta
+from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET, require_POST
 
@@ -90,16 +92,19 @@ def delete_run(request: HttpRequest, run_id: int) -> HttpResponse:
 @require_POST
 @login_required
 def try_again(request: HttpRequest, run_id: int) -> HttpResponse:
-    """Goes back to a few seconds before a reply, or to a post that got none, in a run of its own; opens its desk."""
+    """Goes back to a few seconds before a reply, or to a post that got none, in a run of its own; opens its desk, and
+    there the thread that the moment is about."""
     run, audience = find_run(request, run_id)
-    rows = [(row.seq, row.at_ms) for row in rows_after(run.pk, 0, EVERYTHING)]
+    log = rows_after(run.pk, 0, EVERYTHING)
+    rows = [(row.seq, row.at_ms) for row in log]
     try:
         seq, asked = int(request.POST.get("seq", "")), int(request.POST.get("asked", ""))
         at_seq, at_ms = find_fork(rows, seq=seq, asked_seq=asked)
         fork = fork_run(run, at_seq=at_seq, at_ms=at_ms, actor=user_of(request))
     except (ValueError, Refused):
         raise Http404 from None
-    return redirect("trainer_ui:desk", fork.pk)
+    thread = json.loads(log[asked - 1].data_text).get("thread", "")
+    return redirect(f"{reverse('trainer_ui:desk', args=[fork.pk])}#thread={quote(thread)}")
 
 
 def describe_look(settled: Settled) -> dict[str, object]:

@@ -101,7 +101,8 @@ def _show(reply: Event | None, played: PlayedRun, *, is_first: bool, language: s
 
 
 def _draw(first: list[Event], log: list[Event]) -> HeatPicture | None:
-    curves = [Curve("own", heat_curve(log)), Curve("before", heat_curve(first))]
+    own, before = (Curve(kind, heat_curve(each), each[-1].at_ms) for kind, each in (("own", log), ("before", first)))
+    curves = [own, before]
     if not any(heat for curve in curves for _, heat in curve.points):
         return None
     return draw_heat(curves, ended_ms=max(first[-1].at_ms, log[-1].at_ms))

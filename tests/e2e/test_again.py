@@ -32,7 +32,10 @@ def test_a_moment_is_tried_again_and_its_run_deleted(visit: Visit, width: int):
     page.locator(".pick-retry").get_by_role("button", name="Diesen Augenblick noch einmal versuchen").press("Enter")
     expect(page.locator("textarea, .queue-item").first).to_be_visible()
     expect(page.locator(".post-mine")).to_have_count(0)
-    open_first(page)
+    # The thread that the moment is about is open.
+    expect(page.locator(".thread-head")).to_be_visible()
+    page.keyboard.press("r")
+    expect(page.locator(".composer textarea")).to_be_focused()
     write_reply(page, WARM)
     expect(page.locator(".post-mine")).to_have_count(1)
     end_run(page)

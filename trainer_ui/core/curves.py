@@ -18,10 +18,12 @@ Points = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """`kind` says whose it is: own, or a twin's, absent or expert."""
+    """`kind` says whose it is: own, or a twin's, absent or expert, or of a first try, before. It ends at `ended_ms`, or
+    where the picture does."""
 
     kind: str
     points: Points
+    ended_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,10 @@ class DrawnCurve:
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """A line of the table beside the picture: the heat of each curve, with its word, at a time."""
+    """A line of the table beside the picture: the heat of each curve, with its word, at a time; None after its end."""
 
     at_ms: int
-    values: list[tuple[int, str]]
+    values: list[tuple[int, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,11 @@ def draw_heat(curves: Sequence[Curve], *, ended_ms: int, marks: Sequence[tuple[i
     times = [*range(0, end, step), end]
     return HeatPicture(
         height=HEIGHT + 24,
-        curves=[DrawnCurve(curve.kind, _draw_path(curve.points, end)) for curve in curves],
+        curves=[DrawnCurve(curve.kind, _draw_path(curve, end)) for curve in curves],
         levels=[(_y(points), word) for word, points in LEVELS],
         ticks=[(_x(at_ms, end), at_ms) for at_ms in range(0, end + 1, step)],
         marks=[(_x(at_ms, end), kind) for at_ms, kind in marks],
-        rows=[HeatRow(at_ms, [(heat, name_level(heat)) for heat in _heats(curves, at_ms)]) for at_ms in times],
+        rows=[HeatRow(at_ms, [_read(curve, at_ms) for curve in curves]) for at_ms in times],
     )
 
 
@@ -69,14 +71,17 @@ def name_level(heat: int) -> str:
     return next(word for word, points in reversed(LEVELS) if heat >= points)
 
 
-def _heats(curves: Sequence[Curve], at_ms: int) -> list[int]:
-    return [max((point for point in curve.points if point[0] <= at_ms), default=(0, 0))[1] for curve in curves]
+def _read(curve: Curve, at_ms: int) -> tuple[int, str] | None:
+    if curve.ended_ms is not None and at_ms > curve.ended_ms:
+        return None
+    heat = max((point for point in curve.points if point[0] <= at_ms), default=(0, 0))[1]
+    return heat, name_level(heat)
 
 
-def _draw_path(points: Points, end: int) -> str:
-    (_, first), *moves = points
+def _draw_path(curve: Curve, end: int) -> str:
+    (_, first), *moves = curve.points
     steps = "".join(f"H{_x(at_ms, end)}V{_y(heat)}" for at_ms, heat in moves)
-    return f"M{LEFT} {_y(first)}{steps}H{RIGHT}"
+    return f"M{LEFT} {_y(first)}{steps}H{_x(end if curve.ended_ms is None else curve.ended_ms, end)}"
 
 
 def _x(at_ms: int, end: int) -> int:

@@ -26,6 +26,13 @@ def test_the_table_says_the_heat_of_every_curve_in_words():
     ]
 
 
+def test_a_curve_that_ended_earlier_goes_no_further():
+    picture = draw_heat([Curve("own", [(0, 0), (30_000, 50)], 60_000), OWN], ended_ms=120_000)
+
+    assert picture.curves[0].path == "M90 200H312V107H535"
+    assert [row.values[0] for row in picture.rows] == [(0, "calm"), (50, "heated"), None]
+
+
 def test_what_all_could_see_is_marked_at_its_time():
     assert draw_heat([OWN], ended_ms=120_000, marks=[(60_000, "notice")]).marks == [(535, "notice")]
 

@@ -1,4 +1,4 @@
-// Starts the desk: what the page brought, the store, the line, and the drawing.
+// Starts the desk: what the page brought, the store, the line, and the drawing. `#thread=bag` opens that thread where none is chosen yet.
 
 import { makeTranslate } from "../texts/translate.js";
 import { Connection } from "../wire/connection.js";
@@ -13,6 +13,7 @@ const TICK_MS = 500;
 const pack = JSON.parse(document.getElementById("pack").textContent);
 const store = new DeskStore({ pack, storage: localStorage });
 store.t = makeTranslate(document.documentElement.lang);
+store.selected ??= readThread();
 
 const url = new URL(pack.ws_path, location.href);
 url.protocol = url.protocol.replace("http", "ws");
@@ -53,6 +54,12 @@ window.addEventListener("storage", ({ key }) => {
   if (!store.hasPen && /^gp:(draft|outbox):/.test(key)) store.readKept();
 });
 window.addEventListener("pagehide", () => store.copies.flush({ isLeaving: true }));
+
+// Whoever tries a moment again comes to where it was.
+function readThread() {
+  const [, thread] = /^#thread=(.+)$/.exec(location.hash) ?? [];
+  return thread ? decodeURIComponent(thread) : null;
+}
 
 // Timers of a page that nobody sees hardly run, and nobody takes back what they do not see.
 function leave() {
