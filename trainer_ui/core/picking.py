@@ -8,7 +8,7 @@ The rule, all in millionths of the overall score (`weighing`):
 - *change*: the rule that cost the overall score most, over all replies. A critical error costs what it set to zero;
   what nobody answered counts as a rule of its own, UNANSWERED. Shown at the reply where it cost most.
 - *retry*: the reply that lost most, and ANGER more for each point by which it made its person angrier; where there is
-  none, the post without an answer that lost most.
+  none but the one to keep, the post without an answer that lost most.
 - *worst* are up to MOST_WORST replies in the order of *retry* that lost LITTLE or more, *best* up to MOST_BEST of the
   others in the order of *keep*; the rest stay in their order.
 """
@@ -83,7 +83,8 @@ def pick_three(card: Mapping[str, Any], findings: Mapping[int, Sequence[Found]],
     return Picks(
         keep=Keep(good[0], _carried(findings.get(good[0], ()))) if good else None,
         change=_pick_change(card, items, findings),
-        retry=_pick_retry(bad, lost, items),
+        # What is to be kept is tried again only where there is nothing else.
+        retry=_pick_retry([seq for seq in bad if seq not in good[:1]], lost, items) or _pick_retry(bad, lost, items),
         worst=worst,
         best=[seq for seq in good if seq not in worst][:MOST_BEST],
     )

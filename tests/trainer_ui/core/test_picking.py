@@ -93,6 +93,16 @@ def test_silence_is_a_rule_of_its_own_and_can_be_tried_again():
     assert (picks.keep, picks.retry.reply, picks.retry.post) == (None, None, "p1")
 
 
+def test_what_is_to_be_kept_is_tried_again_only_where_there_is_nothing_else():
+    silent = {"reply": None, "thread": "t9", "post": "p9", "value": 0, "counted": 0}
+    alone, beside = make_card({5: 800}), make_card({5: 800}, weights={"tone": 1, "speed": 1})
+    beside["evidence"]["speed"] = [silent]
+    beside["criteria"]["speed"] = 0
+
+    picks = [pick_three(card, {}, {}) for card in (alone, beside)]
+    assert [(each.keep.reply, each.retry.reply, each.retry.post) for each in picks] == [(5, 5, ""), (5, None, "p9")]
+
+
 def test_where_nothing_was_scored_nothing_is_picked():
     picks = pick_three(make_card({}, criteria={}, evidence={}), {}, {})
 
