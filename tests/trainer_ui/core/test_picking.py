@@ -34,7 +34,7 @@ def test_of_equal_replies_the_one_that_calmed_its_person_more_is_kept():
 
 
 def test_who_made_somebody_angrier_lost_more_than_the_points_say():
-    card = make_card({5: 600, 7: 610})
+    card = make_card({5: 600, 7: 610, 9: 900})
 
     assert pick_three(card, {}, {}).retry.reply == 5
     assert pick_three(card, {}, {7: 30}).retry.reply == 7
