@@ -191,6 +191,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = read_number("UPLOAD_KB", default=1000, least=600, 
 # Practice runs are deleted after so many days by `manage.py purge_runs`; 0: never
 PRACTICE_DAYS = read_number("PRACTICE_DAYS", default=90, least=0, most=3650)
 
+# Whether a coach may whisper to a trainee whose class run is under way
+WHISPER = read_flag("WHISPER", default=False)
+
 # Mail, for passwords that were forgotten; without it that page is not there
 EMAIL_URL = read_url("EMAIL_URL", schemes=("smtp", "smtp+tls", "smtp+ssl", "consolemail", "memorymail"))
 if EMAIL_URL:

@@ -13,10 +13,14 @@ from simulator.messages import (
     Delete,
     End,
     Escalate,
+    InjectFact,
+    InjectPost,
     Note,
+    NoteMoment,
     Pause,
     ProposeArticle,
     PublishNotice,
+    RaiseWave,
     Reply,
     Resolve,
     Resume,
@@ -24,8 +28,10 @@ from simulator.messages import (
     Speed,
     Tag,
     Treat,
+    TurnHeat,
     Untag,
     UpdateNotice,
+    Whisper,
 )
 from simulator.services import Ack, Refused
 
@@ -56,6 +62,12 @@ DONE: Mapping[type[Command], Callable[..., Ack]] = {
     End: services.end_run,
     Speed: services.set_speed,
     Skip: services.skip,
+    InjectPost: services.inject_post,
+    InjectFact: services.inject_fact,
+    RaiseWave: services.raise_wave,
+    TurnHeat: services.turn_heat,
+    Whisper: services.whisper,
+    NoteMoment: services.note_moment,
 }
 
 

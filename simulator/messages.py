@@ -186,6 +186,52 @@ class Skip(Command):
     to_ms: Number
 
 
+class InjectPost(Command):
+    type: Literal["inject_post"]
+    text: Text
+    answer: bool
+    persona: Name = ""
+    name: Name = ""
+    thread: Name = ""
+    channel: Name = ""
+    reply_to: Name = ""
+    visibility: Name = "public"
+    reach: Number | None = None
+    due_ms: Number | None = None
+
+
+class InjectFact(Command):
+    type: Literal["inject_fact"]
+    fact: Name = ""
+    text: Text = ""
+    due_ms: Number | None = None
+
+
+class RaiseWave(Command):
+    type: Literal["raise_wave"]
+    posts: Number
+    seconds: Number
+    due_ms: Number | None = None
+
+
+class TurnHeat(Command):
+    type: Literal["turn_heat"]
+    milli: Annotated[int, Field(gt=-(2**53), lt=2**53)]
+    due_ms: Number | None = None
+
+
+class Whisper(Command):
+    type: Literal["whisper"]
+    text: Text
+    thread: Name = ""
+
+
+class NoteMoment(Command):
+    type: Literal["note_moment"]
+    text: Text = ""
+    thread: Name = ""
+
+
 COMMANDS: Mapping[str, type[Message]] = {
     "follow": Follow,
     "unfollow": Unfollow,
@@ -209,6 +255,12 @@ COMMANDS: Mapping[str, type[Message]] = {
     "end": End,
     "speed": Speed,
     "skip": Skip,
+    "inject_post": InjectPost,
+    "inject_fact": InjectFact,
+    "raise_wave": RaiseWave,
+    "turn_heat": TurnHeat,
+    "whisper": Whisper,
+    "note_moment": NoteMoment,
 }
 """Every message a client may send, by its `type`."""
 

@@ -45,7 +45,7 @@ class JobReader:
             job = replace(job, came_ms=self._known(self._told.get(act.seq, ()), until_ms=act.at_ms))
         else:
             job = self._about(job, self._list_asked(act, post), until_ms=act.at_ms)
-            if not _is_waited_for(act, post):
+            if post.is_coached or not _is_waited_for(act, post):
                 job = replace(job, weight=0)
         return replace(job, after=(after,) if after else ())
 
@@ -57,6 +57,7 @@ class JobReader:
         """The posts that an act was for: of a reply all that it was the first to answer and that needed it."""
         posts = (self._state.posts[key] for key in self._state.threads[post.thread].posts)
         asked = [each for each in posts if each.answered_by[:1] == [act.seq] and each.needs.answer]
+        asked = [each for each in asked if not each.is_coached] or asked
         return asked if act.kind == REPLY and asked else [post]
 
     def _about(self, job: Job, asked: Sequence[PostState], *, until_ms: int) -> Job:

@@ -5,6 +5,7 @@ as it stands; a correction is held against the state as it would be without its 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from scenarios.core.timeline import Timeline
@@ -22,6 +23,9 @@ from simulator.core.events import ASSESSED, Event
 from simulator.core.folding import fold
 from simulator.core.state import State, start_state
 from simulator.core.ways import blank_subject, split_mail, way_of
+
+FAIR = frozenset({"tone", "individuality", "privacy"})
+"""The criteria by which a reply to what a coach brought is judged."""
 
 
 def assess_log(timeline: Timeline, log: Iterable[Event]) -> Iterator[tuple[int, Assessment | None]]:
@@ -67,7 +71,16 @@ def judge_said(state: State, reading: Reading, *, data: Mapping[str, Any], at_ms
         earlier=earlier,
         without=0 if corrected is None else corrected.seq,
     )
-    return judge(reading, context)
+    judged = judge(reading, context)
+    post = state.posts.get(data["post"] if corrected is None else corrected.post)
+    return keep_fair(judged) if post is not None and post.is_coached else judged
+
+
+def keep_fair(judged: Assessment) -> Assessment:
+    """Of a reply to what a coach brought: how it was said. What was asked there, and when, no author has weighed."""
+    criteria = {name: value for name, value in judged.criteria.items() if name in FAIR}
+    findings = tuple(finding for finding in judged.findings if finding.criterion in FAIR)
+    return replace(judged, criteria=criteria, findings=findings)
 
 
 def read_words(words: str, *, state: State, names: Collection[str] | None = None, way: str = "") -> Reading:

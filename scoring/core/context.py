@@ -24,7 +24,8 @@ class Context:
     before; `own_posts` is what they wrote in public so far, where they have a history.
     `way` is callback, call or mail where a private reply is no message.
     `form_before` is the form of address (du or sie) of the last earlier reply in the thread that has one.
-    `own_templates` are those that the trainee brought along, None for none.
+    `own_templates` are those that the trainee brought along, None for none. `is_told`: a coach has told a fact in words
+    of their own, which no rule can hold anything against.
     """
 
     language: str
@@ -61,6 +62,7 @@ class Context:
     form_before: str = ""
     way: str = ""
     own_templates: Shelf | None = None
+    is_told: bool = False
 
     @property
     def canned(self) -> list[Shelf]:

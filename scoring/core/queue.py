@@ -64,4 +64,5 @@ def read_queue(state: State, events: Sequence[Event], moods: Moods, *, begun_ms:
 def _is_missed(post: PostState, state: State) -> bool:
     """Whether somebody was promised an answer who could have had one until the end."""
     is_shut_out = post.thread in state.closed and post.visibility == "public"
-    return post.needs.answer and not post.answered_by and post.target_ms is not None and not is_shut_out
+    is_awaited = post.needs.answer and post.target_ms is not None and not post.is_coached
+    return is_awaited and not post.answered_by and not is_shut_out

@@ -11,6 +11,7 @@ from typing import Any
 from scenarios.core.timeline import Timeline
 from scenarios.core.vocabulary import CRITERIA
 from scoring.core.assessment import SCORING_VERSION
+from scoring.core.coached import list_coached
 from scoring.core.halts import list_interruptions, list_pauses, list_skips
 from scoring.core.moods import Moods
 from scoring.core.order import judge_order
@@ -82,6 +83,7 @@ def score_state(state: State, events: Sequence[Event], *, since: tuple[int, int]
         "interruptions": list_interruptions(events),
         "speeds": [{"at_ms": at_ms, "per_mille": per_mille} for at_ms, per_mille in state.speeds if per_mille],
         **({"skips": skips} if skips else {}),
+        **({"coached": coached} if (coached := list_coached(state, events)) else {}),
         "ended_ms": state.at_ms,
     }
 

@@ -1,5 +1,6 @@
 """The context of what is said in a run: everything that its state holds at the moment the words arrive."""
 
+from scenarios.core.timeline import Fact
 from scoring.core.context import Context
 from scoring.core.hearing.ears import ears_of
 from scoring.core.past import find_form_before, heard_now, read_past
@@ -7,6 +8,7 @@ from scoring.core.run_names import names_in
 from scoring.core.shelf import Shelf
 from scoring.core.sources import read_facts, read_own_templates, read_templates
 from scoring.core.waiting import find_longest_waiting, is_first_post, ran_at_full_speed
+from simulator.core.injecting import find_words
 from simulator.core.state import State
 
 
@@ -34,7 +36,7 @@ def context_for(
     opened = state.threads.get(thread) or state.plan.threads[thread]
     channel = state.plan.channels[opened.channel]
     is_first = waiting is not None and is_first_post(state, waiting)
-    known_facts, known = _read_known(state, seen_seq=seen_seq)
+    known_facts, known, is_told = _read_known(state, seen_seq=seen_seq)
     needs = state.posts[post].needs if post in state.posts else None
     is_timed = waiting is not None and not without and ran_at_full_speed(state.speeds, waiting.at_ms, at_ms)
     standing = state.threads[thread].replies if thread in state.threads else ()
@@ -67,13 +69,14 @@ def context_for(
         **read_past(state, replies, post=post, topic=opened.topic, earlier=earlier),
         said_in_public=earlier.public,
         form_before=find_form_before(state, replies, earlier),
+        is_told=is_told,
     )
 
 
 def context_for_notice(state: State, *, earlier: Shelf, topic: str = "") -> Context:
     """The context of a notice: it speaks to everybody, nobody waits for it, and all that is known may be in it."""
     timeline, brand = state.timeline, state.timeline.brand
-    known_facts, known = _read_known(state, seen_seq=state.seq)
+    known_facts, known, is_told = _read_known(state, seen_seq=state.seq)
     return Context(
         language=state.language,
         visibility="public",
@@ -92,12 +95,15 @@ def context_for_notice(state: State, *, earlier: Shelf, topic: str = "") -> Cont
         known_facts=known_facts,
         topic=topic,
         said_in_public=earlier.public,
+        is_told=is_told,
     )
 
 
-def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], Shelf]:
-    """The keys and the texts of the facts that are known up to `seen_seq`."""
+def _read_known(state: State, *, seen_seq: int) -> tuple[frozenset[str], Shelf, bool]:
+    """The keys and the texts of the facts that are known up to `seen_seq`, and whether a coach's own are among them."""
     keys = frozenset(fact.key for fact in state.facts.values() if fact.seq <= seen_seq)
     facts = tuple(fact for fact in state.timeline.facts if fact.key in keys)
+    told = tuple(Fact(key, find_words(state, key) or "", None, None) for key in state.injected if key in keys)
     brand = state.timeline.brand
-    return keys, read_facts(facts, language=state.language, lexicon=brand.lexicon, articles=brand.articles)
+    shelf = read_facts((*facts, *told), language=state.language, lexicon=brand.lexicon, articles=brand.articles)
+    return keys, shelf, bool(told)

@@ -48,7 +48,7 @@ def list_triage(
     blocked = {state.posts[key].persona for key, done in acts.items() if any(act == BLOCKED for _, act in done.treated)}
     evidence = []
     for post in state.posts.values():
-        if post.is_crowd or post.answered_by and post.answered_by[0] <= state.forked_at:
+        if post.is_crowd or post.is_coached or post.answered_by and post.answered_by[0] <= state.forked_at:
             continue
         due_ms = targets.get(post.key)
         found = [

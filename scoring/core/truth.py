@@ -1,7 +1,8 @@
 """What a reply says, held against what was known when it was written, and against what this desk said before.
 
 Rules kept here: what is promised against a fact is critical, so only a definite time or amount counts that is better
-than the fact's own and is unmistakably about it. Whoever sets right what was said before contradicts nothing.
+than the fact's own and is unmistakably about it. Whoever sets right what was said before contradicts nothing. Once a
+coach has told a fact in their own words, what is promised may be that.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,6 +36,8 @@ Found = tuple[str, Place, dict[str, str | int]]
 
 def find_untrue(reading: Reading, context: Context, heard: Heard) -> Iterator[Found]:
     """(rule, place, parameters) of what contradicts a fact or an earlier word, each promise once."""
+    if context.is_told:
+        return
     taken: list[Place] = []
     for key, place in _list_outdated(reading, context, heard):
         taken.append(place)

@@ -7,13 +7,15 @@ from simulator.core.state import PostState, State
 
 
 def find_longest_waiting(state: State, post: str, *, without: int = 0) -> PostState | None:
-    """The earliest post that this reply answers and that needed an answer, as if the reply `without` had not been."""
+    """The earliest post that this reply answers and that needed an answer, as if the reply `without` had not been. For
+    what a coach brought nobody's wait is timed."""
     if post not in state.posts:
         return None
     asked = state.posts[post]
     for key in state.threads[asked.thread].posts:
         other = state.posts[key]
-        if other.persona == asked.persona and set(other.answered_by) <= {without} and other.needs.answer:
+        is_open = set(other.answered_by) <= {without} and other.needs.answer and not other.is_coached
+        if other.persona == asked.persona and is_open:
             return other
     return None
 

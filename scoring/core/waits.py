@@ -3,7 +3,7 @@ private, until the thread was closed before everybody.
 
 Rules kept here: run time only, so that neither pauses nor interruptions count; what was never done is worth nothing
 once it was due, and does not apply before; nor does what waited at another speed than 1 or across a skip, or was
-settled before a fork.
+settled before a fork, or was brought by a coach.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -36,7 +36,7 @@ def list_waits(
     unanswered: Items = []
     for post in state.posts.values():
         due_ms = due[post.key]
-        if not post.needs.answer or due_ms is None or _is_settled(post, state, due_ms, forked_at_ms):
+        if not post.needs.answer or post.is_coached or due_ms is None or _is_settled(post, state, due_ms, forked_at_ms):
             continue
         item: dict[str, Any] = {"post": post.key, "thread": post.thread, "target_ms": due_ms - post.at_ms}
         if post.answered_by:
@@ -109,7 +109,8 @@ def _value(state: State, item: Mapping[str, Any], since_ms: int, until_ms: int) 
 def _find_solution(state: State, thread: ThreadState) -> tuple[PostState, ReplyState] | None:
     """The last post that needed an answer and was answered in private, and that answer; None where there is none, or
     somebody is still waiting there."""
-    posts = [state.posts[key] for key in thread.posts if state.posts[key].needs.answer]
+    own = (state.posts[key] for key in thread.posts if not state.posts[key].is_coached)
+    posts = [post for post in own if post.needs.answer]
     if not thread.posts or state.posts[thread.posts[0]].visibility != "public":
         return None
     if any(not post.answered_by for post in posts):

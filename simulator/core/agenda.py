@@ -22,6 +22,7 @@ from simulator.core.describing import (
 )
 from simulator.core.events import WORLD, Event
 from simulator.core.firing import FIRST_ENGINE_WITH_RULES, find_firing, is_asked_in_vain
+from simulator.core.injecting import find_words
 from simulator.core.lines import is_line_over
 from simulator.core.ordering import (
     CLOSE_RANK,
@@ -80,7 +81,7 @@ def make_event(state: State, item: Item) -> Event | None:
         firing = find_firing(state, item)
         return None if firing is None else _next_event(state, at_ms, "ReactionFired", describe_firing(state, firing))
     kind, describe = _MAKERS[rank]
-    return _next_event(state, at_ms, kind, describe(state, key, at_ms))
+    return _next_event(state, at_ms, kind, describe(state, key, at_ms), words=find_words(state, key))
 
 
 def drop(state: State, item: Item) -> None:
@@ -90,8 +91,8 @@ def drop(state: State, item: Item) -> None:
         heappop(state.agenda)
 
 
-def _next_event(state: State, at_ms: int, kind: str, data: Data) -> Event:
-    return Event(state.seq + 1, at_ms, kind, WORLD, data)
+def _next_event(state: State, at_ms: int, kind: str, data: Data, *, words: str | None = None) -> Event:
+    return Event(state.seq + 1, at_ms, kind, WORLD, data, words)
 
 
 def _find_moving(state: State, found: Item | None) -> Item | None:

@@ -9,11 +9,12 @@ from scenarios.core.variables import fill
 from simulator.core.crowd.stream import Candidate
 from simulator.core.crowd.wording import Writer
 from simulator.core.firing import tally_of
-from simulator.core.hearing import heard_in
+from simulator.core.injecting import describe_injected_post
 from simulator.core.lines import say, say_for_desk, values_for
 from simulator.core.ordering import parts_of
 from simulator.core.public import heat_points
 from simulator.core.state import Firing, State
+from simulator.core.ways import find_way
 
 USUAL_ROLE, USUAL_VISIBILITY, USUAL_MENTION = "customer", "public", "direct"
 NOISE = "noise"
@@ -22,6 +23,8 @@ Data = dict[str, Any]
 
 
 def describe_fact(state: State, key: str, at_ms: int) -> Data:
+    if key in state.injected:
+        return {"fact": key, "text": None}
     fact = state.plan.facts[key]
     values = {"brand": state.timeline.brand.name, "agent": state.agent}
     data = {"fact": key, "text": fill(fact.text, values)}
@@ -35,7 +38,9 @@ def describe_fact(state: State, key: str, at_ms: int) -> Data:
 
 
 def describe_post(state: State, key: str, at_ms: int) -> Data:
-    """A post of the scenario, or a stock line of one of its people. What is as usual is not written down."""
+    """A post of the scenario, a coach's, or a stock line of one of its people. What is as usual is not written down."""
+    if key in state.injected:
+        return describe_injected_post(state, state.injected[key], at_ms)
     line = state.lines.get(key)
     if line is not None:
         thread, persona, visibility = line.thread, line.persona, line.visibility
@@ -75,15 +80,6 @@ def describe_post(state: State, key: str, at_ms: int) -> Data:
         **({"reach": person.reach} if person.reach != DEFAULT_REACH else {}),
         **({"role": person.role} if person.role != USUAL_ROLE else {}),
     }
-
-
-def find_way(state: State, persona: str) -> str:
-    """Where somebody writes or speaks in private, if that is not the channel's own message: "call" or "mail". They come
-    the way the desk took last, or else the one they were asked to take."""
-    if persona in state.ways:
-        return "call" if state.ways[persona] == "callback" else state.ways[persona]
-    ways = heard_in(state, state.moved.get(persona, 0)).get("ways", ())
-    return "" if "message" in ways else next((way for way in ("call", "mail") if way in ways), "")
 
 
 def describe_mood(state: State, key: str, at_ms: int) -> Data:

@@ -73,6 +73,12 @@ KINDS: Mapping[str, Kind] = {
         Kind("Resumed", True, BOTH),
         Kind("SpeedChanged", True, BOTH),
         Kind("Skipped", True, BOTH),
+        Kind("PostInjected", True, COACHES),
+        Kind("FactInjected", True, COACHES),
+        Kind("WaveRaised", True, COACHES),
+        Kind("HeatTurned", True, COACHES),
+        Kind("Whispered", True, BOTH),
+        Kind("MomentNoted", True, COACHES),
         Kind("Interrupted", True, BOTH),
         Kind("EndRequested", True, BOTH),
         Kind("EngineChanged", True, NOBODY),
@@ -96,7 +102,8 @@ ASSESSED = frozenset({"ReplySent", "ReplyCorrected", "NoticePublished", "NoticeU
 @dataclass(frozen=True, slots=True)
 class Event:
     """One row of a run's log. `at_ms` is run time; `words` is what a person wrote, or None; of RunStarted the
-    fingerprints of what its trainee wrote before, and their own templates."""
+    fingerprints of what its trainee wrote before, and their own templates. A post or fact that a coach wrote has the
+    words of the input that brings it (`simulator.core.injecting`)."""
 
     seq: int
     at_ms: int

@@ -21,7 +21,7 @@ from simulator.core.folding_acts import (
     treat,
     untag_post,
 )
-from simulator.core.folding_coach import skip
+from simulator.core.folding_coach import inject_fact, inject_post, raise_wave, skip, turn_heat
 from simulator.core.folding_revising import correct_reply, delete_reply
 from simulator.core.folding_world import (
     answer_from_desk,
@@ -111,7 +111,7 @@ def _change_engine(state: State, event: Event) -> None:
 
 
 def _note(state: State, event: Event) -> None:
-    """Words for colleagues, a note or a proposed article: nothing of the run depends on them."""
+    """Words for colleagues, a note, a proposed article or a coach's: nothing of the run depends on them."""
 
 
 def _ask_hint(state: State, event: Event) -> None:
@@ -151,6 +151,12 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "Resumed": _resume,
     "SpeedChanged": _change_speed,
     "Skipped": skip,
+    "PostInjected": inject_post,
+    "FactInjected": inject_fact,
+    "WaveRaised": raise_wave,
+    "HeatTurned": turn_heat,
+    "Whispered": _note,
+    "MomentNoted": _note,
     "Interrupted": _interrupt,
     "EndRequested": _ask_to_end,
     "EngineChanged": _change_engine,

@@ -7,6 +7,7 @@ from simulator.core import public
 from simulator.core.crowd.thinning import pass_candidate
 from simulator.core.events import Event
 from simulator.core.firing import appoint, appoint_stale
+from simulator.core.injecting import is_by_coach, needs_of_injected
 from simulator.core.lines import NO_NEEDS, needs_of
 from simulator.core.ordering import IDENTIFIED_RANK, key_of
 from simulator.core.state import FactState, PostState, State, ThreadState
@@ -29,7 +30,8 @@ def release_fact(state: State, event: Event) -> None:
 
 def show_post(state: State, event: Event) -> None:
     data = event.data
-    key, text, thread = data["post"], data["text"], _open_thread(state, event)
+    key, thread = data["post"], _open_thread(state, event)
+    text = data["text"] if key not in state.injected else event.words or ""
     is_crowd = bool(data.get("crowd"))
     planned = state.plan.posts.get(key)
     if planned is not None:
@@ -48,6 +50,7 @@ def show_post(state: State, event: Event) -> None:
         target_ms=data.get("target_ms"),
         since_ms=event.at_ms,
         is_crowd=is_crowd,
+        is_coached=_is_coached(state, key),
     )
     thread.posts.append(key)
     if post.needs.danger:
@@ -81,7 +84,15 @@ def _open_thread(state: State, event: Event) -> ThreadState:
 def _needs_of(state: State, key: str) -> Needs:
     if key in state.plan.posts:
         return state.plan.posts[key].needs
+    if key in state.injected:
+        return needs_of_injected(state.injected[key])
     return needs_of(state, state.lines[key]) if key in state.lines else NO_NEEDS
+
+
+def _is_coached(state: State, key: str) -> bool:
+    """Whether a coach wrote it, or somebody says it because of what a coach wrote."""
+    line = state.lines.get(key)
+    return key in state.injected or line is not None and bool(line.about) and state.posts[line.about].is_coached
 
 
 def _stir_crowd(state: State, event: Event, post: PostState) -> None:
@@ -96,7 +107,9 @@ def _stir_crowd(state: State, event: Event, post: PostState) -> None:
 
 
 def _start_rumours(state: State, post: PostState) -> None:
-    """A rumour begins with the first public post that carries it."""
+    """A rumour begins with the first public post that carries it; none with what a coach wrote."""
+    if is_by_coach(state, post.key):
+        return
     for rumour, claims in state.plan.claims.items():
         if rumour in state.rumours or rumour in state.ended_rumours or post.visibility != "public":
             continue

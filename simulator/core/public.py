@@ -95,6 +95,12 @@ def add_heat(public: PublicState, *, at_ms: int, milli: int) -> None:
     public.heat = _add_heat(public, first=at_ms // SECOND_MS + 1, milli=milli)
 
 
+def raise_wave(public: PublicState, *, at_ms: int, seconds: int, posts: int) -> None:
+    """Lets the crowd write some `posts` more in `seconds` from the next second on, as far as its cap allows."""
+    row = pack_row([posts * RATE_SCALE // seconds] * seconds)
+    public.rates = add_row(public.rates, row, first=at_ms // SECOND_MS + 1, times=1, count=public.seconds)
+
+
 def add_post(public: PublicState, *, at_ms: int, weight: int = PER_MILLE) -> None:
     """A public post of `weight` (`weigh_reach`) appeared: it heats, and the crowd answers from the next second on.
 

@@ -22,7 +22,7 @@ class PostState:
 
     `target_ms` is None where no channel promises an answer: to the crowd, and to what does not mean the brand. `way` is
     call or mail where somebody was sent there. It waits since `since_ms`: since it appeared, or since the reply to it
-    was deleted.
+    was deleted. `is_coached`: a coach wrote it, or it is what somebody says about one that a coach wrote.
     """
 
     key: str
@@ -37,6 +37,7 @@ class PostState:
     target_ms: int | None = None
     since_ms: int = 0
     is_crowd: bool = False
+    is_coached: bool = False
     answered_by: list[int] = field(default_factory=list)
 
 
@@ -136,6 +137,15 @@ class Firing:
 
 
 @dataclass(frozen=True, slots=True)
+class Injection:
+    """A post or fact that a coach brings: the input's number, its data, and the words, None once they are erased."""
+
+    seq: int
+    data: Mapping[str, Any]
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A stock line that somebody is going to say: which `rule` brings it, `about` which post, and by whom."""
 
@@ -159,7 +169,8 @@ class State:
     wrote of danger. `rumours`: which post first carried each. `corrected`: seq of a correction → that of its reply;
     `revisions` is how often a reply was corrected or deleted. `silenced` are lines that silence would have brought,
     but for a reply that was deleted. `fingerprints` are those of the trainee's earlier runs, as text, `own_templates`
-    what the trainee brought along; None and nothing once they are erased. `heat` is what was last told, in points, as
+    what the trainee brought along; None and nothing once they are erased. `injected` are a coach's own posts and facts,
+    by key, that have come or are to come. `heat` is what was last told, in points, as
     are `told_moods`. `next_item` is what falls due next, as it was found after event number so and so: every command
     asks several times, and only an event changes the answer.
     """
@@ -190,6 +201,7 @@ class State:
     fired: dict[str, int] = field(default_factory=dict)
     firing: dict[str, Firing] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
+    injected: dict[str, Injection] = field(default_factory=dict)
     waiting: dict[str, list[str]] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
     ways: dict[str, str] = field(default_factory=dict)

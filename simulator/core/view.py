@@ -33,6 +33,8 @@ def start_view() -> View:
         "facts": [],
         "notices": {},
         "customers": {},
+        "whispers": [],
+        "moments": [],
         "present": {},
         "blocked": {},
         "threads": {},
@@ -101,7 +103,7 @@ def _release_fact(view: View, frame: Frame) -> View:
     data = frame["data"]
     fact = {
         "fact": data["fact"],
-        "text": data["text"],
+        "text": frame.get("words", data["text"]),
         "approved": data.get("approved"),
         "at_ms": frame["at_ms"],
         "kind": data.get("kind", "information"),
@@ -148,6 +150,26 @@ def _identify(view: View, frame: Frame) -> View:
     return {"customers": {**view["customers"], data["persona"]: customer}}
 
 
+def _whisper(view: View, frame: Frame) -> View:
+    """A coach's word to the trainee."""
+    return {"whispers": [*view["whispers"], _read_aside(frame)]}
+
+
+def _note_moment(view: View, frame: Frame) -> View:
+    """A coach's note of a moment, which coaches alone are sent."""
+    return {"moments": [*view["moments"], _read_aside(frame)]}
+
+
+def _read_aside(frame: Frame) -> View:
+    return {
+        "by": frame.get("by"),
+        "thread": frame["data"].get("thread"),
+        "text": frame.get("words"),
+        "at_ms": frame["at_ms"],
+        "seq": frame["seq"],
+    }
+
+
 FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "RunStarted": _start,
     "RunForked": _fold_clock,
@@ -162,6 +184,8 @@ FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "NoticePublished": _publish_notice,
     "NoticeUpdated": _publish_notice,
     "CustomerIdentified": _identify,
+    "Whispered": _whisper,
+    "MomentNoted": _note_moment,
     "Assigned": assign_thread,
     **THREAD_FOLDS,
 }

@@ -36,7 +36,7 @@ def show_post(view: View, frame: Frame) -> View:
         "persona": data["persona"],
         "name": data["name"],
         "handle": data["handle"],
-        "text": data["text"],
+        "text": frame.get("words", data["text"]),
         "at_ms": frame["at_ms"],
         "seq": frame["seq"],
         "reply_to": data.get("reply_to"),

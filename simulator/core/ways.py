@@ -10,6 +10,7 @@ from typing import Any
 import regex
 
 from scenarios.core.vocabulary import WAY_ENTRIES
+from simulator.core.hearing import heard_in
 from simulator.core.state import State
 
 LONGEST_SUBJECT = 120
@@ -28,6 +29,15 @@ def can_reach(state: State, persona: str, way: str) -> bool:
     if known is not None and any(entry in known.record for entry in entries):
         return True
     return any(post.persona == persona and post.way == way for post in state.posts.values())
+
+
+def find_way(state: State, persona: str) -> str:
+    """Where somebody writes or speaks in private, if that is not the channel's own message: "call" or "mail". They come
+    the way the desk took last, or else the one they were asked to take."""
+    if persona in state.ways:
+        return "call" if state.ways[persona] == "callback" else state.ways[persona]
+    ways = heard_in(state, state.moved.get(persona, 0)).get("ways", ())
+    return "" if "message" in ways else next((way for way in ("call", "mail") if way in ways), "")
 
 
 def split_mail(words: str) -> tuple[str, str]:

@@ -3,12 +3,14 @@
 from simulator.services.acting import escalate, resolve, treat, write_note
 from simulator.services.assigning import assign
 from simulator.services.catching_up import catch_up, catch_up_due
-from simulator.services.directing import skip
+from simulator.services.confiding import note_moment, whisper
+from simulator.services.directing import raise_wave, skip, turn_heat
 from simulator.services.drafting import Kept, keep_draft
 from simulator.services.erasing import erase_words, purge_run
 from simulator.services.exercises import Plan, arrive, begin_class, call_off, join_exercise, set_exercise
 from simulator.services.forking import fork_run
 from simulator.services.hinting import Hint, ask_hint
+from simulator.services.injecting import inject_fact, inject_post
 from simulator.services.notices import prepare_publishing, prepare_update, publish_notice, update_notice
 from simulator.services.own_templates import (
     BadTemplate,
@@ -56,8 +58,11 @@ __all__ = [
     "forget_all",
     "fork_run",
     "join_exercise",
+    "inject_fact",
+    "inject_post",
     "keep_draft",
     "keep_templates",
+    "note_moment",
     "pause",
     "prepare_correction",
     "prepare_publishing",
@@ -67,6 +72,7 @@ __all__ = [
     "publish_notice",
     "purge_expired",
     "purge_run",
+    "raise_wave",
     "replay",
     "reply",
     "resolve",
@@ -78,8 +84,10 @@ __all__ = [
     "start_run",
     "tag_post",
     "treat",
+    "turn_heat",
     "untag_post",
     "update_notice",
     "verify_chain",
+    "whisper",
     "write_note",
 ]

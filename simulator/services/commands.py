@@ -21,9 +21,6 @@ from simulator.services.showing import require_shown
 
 LONGEST_ID = 64
 
-WORDED = ASSESSED | {"ArticleProposed", "Escalated", "NoteWritten"}
-"""Kinds that hold a person's words. Once those are erased, nothing tells what the command had said."""
-
 Act = Callable[[Session, str], int]
 """`act(session, body)` appends the command's events and returns the seq of the last; may raise Refused before that."""
 
@@ -67,7 +64,8 @@ def require_running(session: Session) -> None:
 
 
 def _acknowledge_again(command: store.Command, *, cmd_id: str, said: str) -> Ack:
-    is_erased = command.kind in WORDED and command.salt is None
+    # Once its words are erased, nothing tells what a command had said.
+    is_erased = command.has_words and command.salt is None
     if not is_erased and command.hash != hash_command(said, salt=command.salt or cmd_id):
         raise Refused("conflict")
     # What the public reads has its assessment behind it.

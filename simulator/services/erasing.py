@@ -31,7 +31,9 @@ def erase_words(run: Run, *, actor: User) -> int:
         if any(not touched_run.ended for touched_run in runs):
             raise Refused("not_ended")
         erased = list(words.values_list("pk", flat=True))
-        count = RunEvent.objects.filter(run=run, words__in=erased, seq__gt=1).count()
+        # By row: what a coach wrote stands in the input, and in what appeared.
+        own = RunEvent.objects.filter(run=run, words__in=erased, seq__gt=1)
+        count = own.values("words").distinct().count()
         ShareLink.objects.filter(run__in=runs).delete()
         runs += _erase_prints_of([touched_run.pk for touched_run in runs], trainee=run.trainee)
         Words.objects.filter(pk__in=erased).update(text=None, salt=None)

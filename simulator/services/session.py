@@ -10,6 +10,7 @@ from simulator.core.chain import digest_of, mac_of
 from simulator.core.engine import PAGE, advance, next_due_ms
 from simulator.core.events import ENGINE_VERSION, SERVICE, Event, canonical
 from simulator.core.folding import fold
+from simulator.core.injecting import find_source
 from simulator.core.rows import Row
 from simulator.core.state import State
 from simulator.models import Outage
@@ -139,6 +140,9 @@ class Session:
         return True
 
     def _write(self, event: Event, *, cmd_id: str | None = None, body: str = "") -> None:
+        if source := find_source(event):
+            self._link(event, **self._find_words(source))
+            return
         words_id, salt, words_mac = None, None, ""
         if event.words is not None:
             salt = secrets.token_hex(16)
@@ -146,6 +150,14 @@ class Session:
             words_mac = mac_of(event.words, salt=salt)
         cmd_hash = "" if cmd_id is None else hash_command(body, salt=salt or cmd_id)
         self._link(event, words_id=words_id, words_mac=words_mac, cmd_id=cmd_id, cmd_hash=cmd_hash)
+
+    def _find_words(self, seq: int) -> dict[str, Any]:
+        """Where the words of an earlier event lie: what shows them has no copy."""
+        for new in self.new:
+            if new.event.seq == seq:
+                return {"words_id": new.words_id, "words_mac": new.words_mac}
+        words_id, words_mac = store.find_words(self.head.run_id, seq)
+        return {"words_id": words_id, "words_mac": words_mac}
 
     def _link(
         self, event: Event, *, words_id: int | None, words_mac: str, cmd_id: str | None = None, cmd_hash: str = ""

@@ -27,7 +27,7 @@ _LOG = (
     " WHERE e.run_id = %s AND e.seq > %s AND e.seq <= %s ORDER BY e.seq"
 )
 FIND_COMMAND = (
-    "SELECT e.seq, e.kind, e.actor, e.cmd_hash, w.salt FROM simulator_runevent e"
+    "SELECT e.seq, e.kind, e.actor, e.cmd_hash, w.salt, e.words_id IS NOT NULL FROM simulator_runevent e"
     " LEFT JOIN simulator_words w ON w.id = e.words_id WHERE e.run_id = %s AND e.cmd_id = %s"
 )
 ADD_WORDS = "INSERT INTO simulator_words (text, salt) VALUES (%s, %s) RETURNING id"
@@ -66,6 +66,7 @@ class Command(NamedTuple):
     actor: str
     hash: str
     salt: str | None
+    has_words: bool
 
 
 class NewEvent(NamedTuple):
@@ -133,6 +134,13 @@ def digest_at(run_id: int, seq: int) -> str | None:
 def find_command(run_id: int, cmd_id: str) -> Command | None:
     rows = statements.select(FIND_COMMAND, (run_id, cmd_id))
     return Command(*rows[0]) if rows else None
+
+
+def find_words(run_id: int, seq: int) -> tuple[int | None, str]:
+    """The id of the words of one event, and the commitment to them."""
+    sql = "SELECT words_id, words_mac FROM simulator_runevent WHERE run_id = %s AND seq = %s"
+    words_id, words_mac = statements.select(sql, (run_id, seq))[0]
+    return words_id, words_mac
 
 
 def add_words(text: str, *, salt: str) -> int:

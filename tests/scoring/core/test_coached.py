@@ -4,9 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from scoring.core import scorecard
-from scoring.core.robots.cast import EXPERT
+from scoring.core.robots.cast import ABSENT, EXPERT
+from scoring.core.robots.heat import heat_curve
 from scoring.core.robots.twins import play_twin
 from scoring.core.waiting import was_skipped
+from simulator.core.events import Event
 from tests.scoring.core.shifts import Asked, Happening, answer, appear, make_shift, order_of, write
 from tests.simulator.core.plays import COACH, Play
 from tests.simulator.publics import make_storm
@@ -104,3 +106,83 @@ def test_the_experts_twin_does_nothing_in_a_skip_either():
     acts = [event.at_ms for event in twin if event.actor == "u1" and event.seq > 1]
     assert acts
     assert [at_ms for at_ms in acts if 20_000 < at_ms < 120_000] == []
+
+
+def bring(key: str, at_ms: int, *, thread: str, persona: str = "u9") -> list[Happening]:
+    """A coach's post that calls for an answer, and its appearance."""
+    data = {"post": key, "thread": thread, "channel": "microblog", "persona": persona, "answer": 1}
+    stranger = {"name": "Rieke", "handle": "@rieke"} if persona == "u9" else {}
+    shown = {"post": key, "thread": thread, "channel": "microblog", "persona": persona, "text": None}
+    return [(at_ms, "PostInjected", data | stranger), (at_ms, "PostAppeared", shown | {"target_ms": at_ms + MINUTE})]
+
+
+def reply_to(key: str, thread: str, at_ms: int) -> Happening:
+    return at_ms, "ReplySent", {"post": key, "thread": thread, "visibility": "public", "seen_seq": 1}
+
+
+def test_what_a_coach_brought_has_no_speed_answered_late_or_never():
+    late, never = bring("said_2", SECOND, thread="said_2"), bring("said_4", SECOND, thread="said_4")
+    card = card_of(*late, *never, appear(HELLO), reply_to("said_2", "said_2", 9 * MINUTE), answer("bag", 10 * MINUTE))
+
+    assert [item["post"] for item in card["evidence"]["speed"]] == ["bag"]
+    assert card["unanswered"] == []
+    assert card["coached"]["replies"] == [next(iter(card["replies"]))]
+
+
+def test_a_coachs_post_makes_nobody_of_the_scenario_wait_less():
+    """The answer to it is one to the scenario's own post as well, by whom the wait is timed."""
+    said = bring("said_2", MINUTE, thread="bag", persona="bag")
+    card = card_of(appear(HELLO), *said, reply_to("said_2", "bag", 2 * MINUTE))
+
+    assert [(item["post"], item["wait_ms"]) for item in card["evidence"]["speed"]] == [("bag", 2 * MINUTE)]
+
+
+def test_nothing_of_a_coach_is_in_the_order_of_service():
+    loud, quiet = Asked("loud", reach=5000), Asked("quiet", reach=50)
+    wrong = [answer("quiet", 3 * MINUTE), answer("loud", 6 * MINUTE)]
+    without = order_of([loud, quiet], *wrong)
+    never = order_of([loud, quiet], *bring("said_2", 0, thread="said_2"), *wrong)
+
+    assert without["value"] == never["value"] == 0
+    assert (without["own"], without["declared"]) == (never["own"], never["declared"])
+
+
+def test_a_card_without_a_coach_says_nothing_of_one():
+    card = card_of(appear(HELLO), answer("bag", MINUTE))
+
+    assert {"coached", "skips"} & set(card) == set()
+
+
+def test_the_card_says_what_was_the_coachs_and_what_a_whisper_came_before():
+    happened = [
+        (0, "Whispered", {}),
+        (MINUTE, "Whispered", {"thread": "data"}),
+        (0, "WaveRaised", {"posts": 40, "seconds": 30, "due_ms": 90_000}),
+        (0, "HeatTurned", {"milli": 9_000}),
+    ]
+    posts = (HELLO, Asked("data"))
+    answers = [answer("bag", 2 * MINUTE), answer("data", 3 * MINUTE)]
+    card = card_of(*map(appear, posts), *happened, *answers, posts=posts)
+
+    assert card["coached"] == {
+        "whispered": card["replies"],
+        "waves": [{"at_ms": 90_000, "posts": 40, "seconds": 30}],
+        "heat": [{"at_ms": 0, "milli": 9_000}],
+    }
+
+
+def test_both_twins_keep_the_heat_that_a_coach_turned():
+    played = Play(make_storm())
+    played.make_moves([(20_000, "look", 0)])
+    played.act("HeatTurned", {"milli": 30_000}, actor=COACH)
+    played.make_moves([(400_000, "look", 0)])
+    without = Play(make_storm())
+    without.make_moves([(420_000, "look", 0)])
+
+    for robot in (ABSENT, EXPERT):
+        hot, usual = (heat_at(play_twin(make_storm(), log, robot=robot), 25_000) for log in (played.log, without.log))
+        assert hot > usual + 15
+
+
+def heat_at(log: list[Event], at_ms: int) -> int:
+    return [points for told_ms, points in heat_curve(log) if told_ms <= at_ms][-1]

@@ -200,6 +200,45 @@ class Play:
         if to_ms <= self.state.duration_ms:
             self.act("Skipped", {"wall_ms": self.wall, "to_ms": to_ms}, actor=COACH)
 
+    def inject(self, number: int = 0) -> None:
+        """A coach lets somebody say something, now or later, in a thread that is there or a new one."""
+        key, due_ms = f"said_{self.state.seq + 1}", self.now + number * 1_500
+        post = self.pick(number) if self.state.posts else None
+        where = {"thread": key, "channel": "microblog"} if post is None or number % 3 == 0 else {
+            "thread": post.thread, "channel": self.state.threads[post.thread].channel, "reply_to": post.key,
+            **({"visibility": "private"} if number % 5 == 1 else {}),
+        }  # fmt: skip
+        stranger = {"persona": key, "name": f"Gast {number}", "handle": "@gast", "reach": 900}
+        who = stranger if post is None or number % 2 else {"persona": self.timeline.personas[0].key}
+        ahead = {"due_ms": due_ms} if number and due_ms <= self.state.duration_ms else {}
+        data = {"post": key, **where, **who, "answer": number % 2, **ahead}
+        self.act("PostInjected", data, actor=COACH, words=f"Und ich? {number} brennt")
+
+    def tell(self, number: int = 0) -> None:
+        """A coach releases a fact, of the scenario or in words of their own."""
+        facts = [key for key in self.state.plan.facts if key not in self.state.facts]
+        own = number % 2 or not facts
+        due_ms = self.now + number * 1_500
+        ahead = {"due_ms": due_ms} if number and due_ms <= self.state.duration_ms else {}
+        data = {"fact": f"said_{self.state.seq + 1}" if own else facts[number % len(facts)], "own": int(own), **ahead}
+        self.act("FactInjected", data, actor=COACH, words=f"Ab {number} Uhr." if own else None)
+
+    def stir(self, number: int = 0) -> None:
+        """A coach raises a wave of the crowd or turns the heat, now or later."""
+        due_ms = self.now + number * 1_500
+        ahead = {"due_ms": due_ms} if number > 9 and due_ms <= self.state.duration_ms else {}
+        if number % 2:
+            self.act("WaveRaised", {"posts": number, "seconds": 1 + number, **ahead}, actor=COACH)
+        else:
+            self.act("HeatTurned", {"milli": (number - 7) * 1_500, **ahead}, actor=COACH)
+
+    def confide(self, number: int = 0) -> None:
+        """A coach says something to the trainee, or notes the moment."""
+        where = {"thread": self.pick(number).thread} if self.state.posts and number % 3 else {}
+        words = f"Tief durchatmen. {number}" if number % 4 else None
+        kind = "Whispered" if number % 4 % 2 else "MomentNoted"
+        self.act(kind, where, actor=COACH, words=words)
+
     def interrupt(self, number: int = 0) -> None:
         """The service is away for a while, with the clock going forward or back."""
         back = self.wall + (number % 7 - 2) * 11_000
@@ -256,6 +295,14 @@ ALL_KINDS = [
     (0, "tag", 1),
     (0, "propose", 1),
     (1_000, "skip", 1),
+    (0, "inject", 0),
+    (0, "inject", 1),
+    (0, "tell", 0),
+    (0, "tell", 1),
+    (0, "stir", 3),
+    (0, "stir", 2),
+    (0, "confide", 0),
+    (0, "confide", 1),
     (1_000, "end", 0),
 ]
 """Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
@@ -277,7 +324,22 @@ ACTS = (
     "propose",
     "resolve",
 )
-MOVES = ("look", *ACTS, "toggle", "speed", "skip", "interrupt", "upgrade", "fork", "end")
+MOVES = (
+    "look",
+    *ACTS,
+    "toggle",
+    "speed",
+    "skip",
+    "inject",
+    "inject",
+    "tell",
+    "stir",
+    "confide",
+    "interrupt",
+    "upgrade",
+    "fork",
+    "end",
+)
 
 moves = st.lists(st.tuples(st.integers(0, 40_000), st.sampled_from(MOVES), st.integers(0, 20)), max_size=25)
 

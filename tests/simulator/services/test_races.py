@@ -4,19 +4,19 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from django.db import connection, connections
 
-from people.models import User
+from people.models import Cohort, User
 from simulator import queries, services
 from simulator.models import Run
-from simulator.services import doorbell, gates, store
+from simulator.services import doorbell, gates, start_run, store
 from tests.simulator.services.racer import race, remove_locks
 from tests.simulator.timelines import make_post, make_timeline
-from tests.simulator.worlds import start
+from tests.simulator.worlds import publish, start
 
 ROOT = Path(__file__).resolve().parents[3]
 WORKERS = 8
@@ -36,7 +36,15 @@ def run(tia: User, transactional_db: None) -> Run:
     return start(tia, timeline=make_timeline(posts=posts))
 
 
-def race_in_threads(run: Run, *, locked: bool) -> Acks:
+@pytest.fixture
+def lesson(tia: User, carla: User, early: Cohort, transactional_db: None) -> Run:
+    """The same in class, where a coach may write as well."""
+    posts = [make_post(f"p{number:03}", "t", at_ms=number * 20) for number in range(1_000)]
+    return start_run(trainee=tia, version=publish(make_timeline(posts=posts)), mode="class", cohort=early)
+
+
+def race_in_threads(run: Run, *, locked: bool, others: Sequence[User] = ()) -> Acks:
+    users = [run.trainee_id, *(other.pk for other in others)]
     acks: Acks = []
     errors: list[BaseException] = []
     ready = threading.Barrier(WORKERS)
@@ -47,7 +55,7 @@ def race_in_threads(run: Run, *, locked: bool) -> Acks:
                 connection.settings_dict["OPTIONS"]["transaction_mode"] = None
                 connection.connect()
             ready.wait()
-            for ack in race(run.pk, run.trainee_id, number, ROUNDS):
+            for ack in race(run.pk, users[number % len(users)], number, ROUNDS):
                 acks.append(ack)
         except Exception as error:
             errors.append(error)
@@ -64,13 +72,14 @@ def race_in_threads(run: Run, *, locked: bool) -> Acks:
     return acks
 
 
-def race_in_processes(run: Run, *, locked: bool) -> Acks:
+def race_in_processes(run: Run, *, locked: bool, others: Sequence[User] = ()) -> Acks:
+    users = [run.trainee_id, *(other.pk for other in others)]
     settings = connection.settings_dict
     url = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**settings)
-    command = [sys.executable, "-m", "tests.simulator.services.race_process", str(run.pk), str(run.trainee_id)]
+    command = [sys.executable, "-m", "tests.simulator.services.race_process", str(run.pk)]
     workers = [
         subprocess.Popen(
-            [*command, str(number), str(ROUNDS), *([] if locked else ["unlocked"])],
+            [*command, str(users[number % len(users)]), str(number), str(ROUNDS), *([] if locked else ["unlocked"])],
             cwd=ROOT,
             env={**os.environ, "DATABASE_URL": url},
             stdin=subprocess.PIPE,
@@ -117,6 +126,25 @@ def test_eight_workers_write_each_event_once(run):
     check_race(run)
 
 
+def check_race_with_a_coach(lesson: Run, carla: User, *, locked: bool = True) -> None:
+    race_of = race_in_threads if connection.vendor == "sqlite" else race_in_processes
+    acks = race_of(lesson, locked=locked, others=[carla])
+    log = queries.read_log(lesson.pk)
+
+    assert len(set(acks)) == len({cmd_id for cmd_id, _ in acks}) == ROUNDS // 2 * (WORKERS + 2)
+    assert [event.seq for event in log] == list(range(1, len(log) + 1))
+    brought = [event for event in log if event.kind == "PostInjected"]
+    shown = [event.data["post"] for event in log if event.kind == "PostAppeared" and event.data["text"] is None]
+    assert shown == [event.data["post"] for event in brought]
+    assert len(brought) + sum(event.kind == "ReplySent" for event in log) == len(set(acks))
+    assert services.verify_chain(lesson.pk) is None
+    assert services.replay(lesson.pk) == log
+
+
+def test_a_trainee_and_a_coach_at_once_write_each_event_once(lesson, carla):
+    check_race_with_a_coach(lesson, carla)
+
+
 @pytest.fixture
 def unlocked() -> Iterator[None]:
     kept = gates.hold, gates.try_to_hold, store._for_update
@@ -132,6 +160,11 @@ def unlocked() -> Iterator[None]:
 def test_without_the_lock_they_would_not(run, unlocked):
     with pytest.raises((RaceError, AssertionError)):
         check_race(run, locked=False)
+
+
+def test_without_the_lock_a_trainee_and_a_coach_would_not(lesson, carla, unlocked):
+    with pytest.raises((RaceError, AssertionError)):
+        check_race_with_a_coach(lesson, carla, locked=False)
 
 
 def test_listeners_get_the_rows_of_a_run_in_order_whoever_writes_them(run):

@@ -34,7 +34,7 @@ class Announcer extends DeskElement {
     this.store.addEventListener("event", ({ detail: frame }) => this.hear(frame));
   }
 
-  hear({ kind, data, seq, by = null }) {
+  hear({ kind, data, seq, by = null, words = "" }) {
     const isPast = seq <= this.store.headAtStart;
     if (kind === "RunStarted") this.level = readHeat(data.heat ?? 0).level;
     if (kind === "MoodMoved") this.hearMood(data.heat, isPast);
@@ -42,6 +42,7 @@ class Announcer extends DeskElement {
     if (kind === "PostAppeared" && !data.crowd && data.thread !== this.store.selected) this.posts += 1;
     if (kind === "Treated") this.words.push(`${this.t(`treated.${data.as}`)}.`);
     if (kind === "Paused") this.words.push(this.t(readHalt({ by }, this.store.pack.actor) ?? "said.paused"));
+    if (kind === "Whispered") this.words.push(this.t("said.whisper", { text: words }));
     if (kind in SAID) this.words.push(this.t(SAID[kind]));
     if (!this.posts && !this.words.length) return;
     this.timer ??= setTimeout(() => this.speak(), EVERY_MS);

@@ -23,6 +23,7 @@ import "./signals.js";
 import "./status.js";
 import "./thread.js";
 import "./trouble.js";
+import "./whisper.js";
 
 const OPEN = "open_";
 
@@ -52,6 +53,7 @@ class Desk extends DeskElement {
           ${store.view.state === "ended" || !store.isMine ? "" : html`<gp-macro-strip .store=${store}></gp-macro-strip><gp-composer .store=${store}></gp-composer>`}
         </section>
         <aside class="panel desk-facts" tabindex="0" aria-label=${this.t("facts.side")}>${store.isReady ? html`
+          <gp-whisper .store=${store}></gp-whisper>
           <gp-side-line .store=${store}></gp-side-line>
           <gp-notice .store=${store}></gp-notice>
           <gp-customer .store=${store}></gp-customer>

@@ -9,13 +9,13 @@ const NEW_THREAD = {
 };
 
 function showPost(view, frame) {
-  const { data, at_ms, seq } = frame;
-  const { thread: key, channel, post, persona, name, handle, text, reply_to, target_ms } = data;
+  const { data, at_ms, seq, words } = frame;
+  const { thread: key, channel, post, persona, name, handle, reply_to, target_ms } = data;
   const { visibility = "public", reach = null, role = null, crowd = false, picture = null, mention = "direct", way = null } = data;
   const known = view.threads[key];
   const thread = known ?? { ...NEW_THREAD, channel, mention };
   const entry = {
-    kind: "post", post, persona, name, handle, text, at_ms, seq, reply_to, target_ms,
+    kind: "post", post, persona, name, handle, text: words ?? data.text, at_ms, seq, reply_to, target_ms,
     visibility, way, reach, role, crowd, picture,
   };
   const isSilent = crowd || persona in view.blocked || (thread.closed && visibility === "public");

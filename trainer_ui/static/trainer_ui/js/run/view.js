@@ -19,6 +19,8 @@ export function startView() {
     facts: [],
     notices: {},
     customers: {},
+    whispers: [],
+    moments: [],
     present: {},
     blocked: {},
     threads: {},
@@ -65,10 +67,10 @@ function startRun(view, frame) {
 }
 
 // A fact that a newer one replaces stays, and says so: people have been told it.
-function releaseFact(view, { at_ms, data }) {
-  const { fact, text, approved = null, kind = "information", replaces = null } = data;
+function releaseFact(view, { at_ms, data, words }) {
+  const { fact, approved = null, kind = "information", replaces = null } = data;
   const before = view.facts.map((each) => (each.fact === replaces && !each.is_replaced ? { ...each, is_replaced: true, replaced_ms: at_ms } : each));
-  return { facts: [...before, { fact, text, approved, at_ms, kind, is_replaced: false, replaced_ms: null, replaces }] };
+  return { facts: [...before, { fact, text: words ?? data.text, approved, at_ms, kind, is_replaced: false, replaced_ms: null, replaces }] };
 }
 
 // Of each person, the anger that was told last; nothing is known of whom nothing has moved yet.
@@ -87,6 +89,11 @@ function identify(view, { data: { persona, thread, record, history = [] }, at_ms
   return { customers: { ...view.customers, [persona]: { thread, record, history, at_ms } } };
 }
 
+// A coach's word to the trainee, or a note of a moment, which coaches alone are sent.
+const keepAside = (list) => (view, { by = null, data: { thread = null }, words: text = null, at_ms, seq }) => ({
+  [list]: [...view[list], { by, thread, text, at_ms, seq }],
+});
+
 const FOLDS = new Map([
   ["RunStarted", startRun],
   ["RunForked", moveClock],
@@ -101,6 +108,8 @@ const FOLDS = new Map([
   ["NoticePublished", publishNotice],
   ["NoticeUpdated", publishNotice],
   ["CustomerIdentified", identify],
+  ["Whispered", keepAside("whispers")],
+  ["MomentNoted", keepAside("moments")],
   ["Assigned", assignThread],
   ...THREAD_FOLDS,
 ]);

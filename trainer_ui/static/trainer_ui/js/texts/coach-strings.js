@@ -7,6 +7,11 @@ export const COACH_STRINGS = {
     "halt.device": "Grund: Ihr Arbeitsplatz.",
     "halt.platform": "Grund: der Dienst selbst.",
     "said.skipped": "Ihr Coach hat vorgespult.",
+    "said.whisper": "Ihr Coach sagt: {text}",
+    "whisper.title": "Von Ihrem Coach",
+    "whisper.earlier.one": "1 früheres Wort",
+    "whisper.earlier": "{count} frühere Worte",
+    "whisper.open": "Gespräch öffnen",
   },
   en: {
     "halt.coach": "Your coach has paused the run.",
@@ -14,5 +19,10 @@ export const COACH_STRINGS = {
     "halt.device": "Reason: your workplace.",
     "halt.platform": "Reason: the service itself.",
     "said.skipped": "Your coach has skipped ahead.",
+    "said.whisper": "Your coach says: {text}",
+    "whisper.title": "From your coach",
+    "whisper.earlier.one": "1 earlier word",
+    "whisper.earlier": "{count} earlier words",
+    "whisper.open": "Open the thread",
   },
 };

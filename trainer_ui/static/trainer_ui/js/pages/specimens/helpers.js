@@ -1,4 +1,4 @@
-// What helps while one works: hints, who comes next, macros, and who else is there, in every state.
+// What helps while one works: hints, who comes next, a coach's word, macros, and who else is there, in every state.
 
 import { HOUSE_MACROS } from "../../write/macros.js";
 import { tellQueue } from "./log.js";
@@ -14,6 +14,9 @@ export function showHelpers(stage) {
   stage.show("somebody else is overdue", "gp-side-line", open(guided, "soon"), { inside });
   stage.show("open here", "gp-side-line", open(guided), { inside });
   stage.show("nobody waits", "gp-side-line", stage.open(undefined, guided), { inside });
+  const led = open({ actor: "u1" });
+  led.view = { ...led.view, whispers: [{ text: texts.note, thread: null }, { text: texts.sorry, thread: "soon" }].map((said, at) => ({ ...said, by: "u9", at_ms: 60_000 * (at + 1), seq: at })) };
+  stage.show("two words of a coach", "gp-whisper", led, { inside });
   const found = { criterion: t("record.name"), is_critical: true, title: texts.sorry, why: texts.board, advice: texts.note, words: [texts.sorry.slice(0, 10)] };
   for (const [name, shown] of [
     ["hints, asked", { isAsked: true }], ["hints, found", { findings: [found, { ...found, is_critical: false }], good: [texts.told] }],

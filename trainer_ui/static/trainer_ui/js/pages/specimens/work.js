@@ -35,6 +35,9 @@ export function showThreads(stage) {
   stage.show("resolved", "gp-thread", select(stage.open(tellQueue), "resolved"), { inside });
   stage.show("what can be done", "gp-thread", select(stage.open(tellQueue), "late"), { inside, then: (thread) => { thread.querySelector("gp-acts").isOpen = true; } });
   stage.show("paused", "gp-thread", select(stage.open((log) => pause(tellQueue(log))), "late"), { inside });
+  const halted = select(stage.open((log) => pause(tellQueue(log)), { actor: "u1" }), "late");
+  halted.view = { ...halted.view, halt: { by: "u9", reason: "connection" } };
+  stage.show("paused by a coach", "gp-thread", halted, { inside });
   stage.show("none chosen", "gp-thread", stage.open(tellQueue), { inside });
 }
 
