@@ -68,6 +68,7 @@ def code_of(act, *asked) -> str:
 def test_every_act_has_its_part_or_belongs_to_none():
     without = {"resolve", "assign", "pause", "resume", "speed", "skip", "end"}
 
+    without |= {"inject_post", "inject_fact", "raise_wave", "turn_heat", "whisper", "note_moment"}
     # A hint is no command of the socket.
     on_the_wire = {name for name, kind in COMMANDS.items() if issubclass(kind, Command)}
     assert set(PARTS) == on_the_wire - without | {"hint"}
