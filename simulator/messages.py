@@ -137,6 +137,12 @@ class Treat(Command):
     reason: Name
 
 
+class Unblock(Command):
+    type: Literal["unblock"]
+    thread: Name
+    post: Name
+
+
 class Resolve(Command):
     type: Literal["resolve"]
     thread: Name
@@ -246,6 +252,7 @@ COMMANDS: Mapping[str, type[Message]] = {
     "publish_notice": PublishNotice,
     "update_notice": UpdateNotice,
     "treat": Treat,
+    "unblock": Unblock,
     "resolve": Resolve,
     "propose_article": ProposeArticle,
     "tag": Tag,

@@ -30,7 +30,7 @@ REASONS: Mapping[str, Any] = {
 INTERNAL = frozenset({"NoteWritten", "Assigned", "Escalated", "DeskAnswered", "ArticleProposed", "Tagged", "Untagged"})
 """What nobody outside of the house sees."""
 WORDED = frozenset({"NoteWritten", "Escalated", "ArticleProposed", "NoticePublished", "NoticeUpdated"})
-ABOUT_POSTS = frozenset({"Escalated", "Treated", "Tagged", "Untagged", "HintAsked"})
+ABOUT_POSTS = frozenset({"Escalated", "Treated", "Unblocked", "Tagged", "Untagged", "HintAsked"})
 TREATED: Mapping[str, Any] = {
     "left_alone": gettext_lazy("Left alone"),
     "hidden": gettext_lazy("Hidden"),
@@ -76,6 +76,8 @@ def describe_act(event: Event, played: PlayedRun) -> str:
             return gettext("Answer from %(desk)s") % {"desk": played.desks.get(data["desk"], data["desk"])}
         case "Treated":
             return f"{TREATED[data['as']]}: {REASONS.get(data['reason'], data['reason'])}"
+        case "Unblocked":
+            return gettext("Author unblocked")
         case "Resolved":
             return gettext("Marked as resolved")
         case "ArticleProposed":

@@ -23,6 +23,7 @@ ACTS = frozenset(
         "Escalated",
         "DeskAnswered",
         "Treated",
+        "Unblocked",
         "Resolved",
         "ArticleProposed",
         "Tagged",

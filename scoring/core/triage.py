@@ -25,6 +25,7 @@ RIGHT_ACTS: Mapping[str, frozenset[str]] = {
 """Treatment that a post needs → the acts that are it."""
 DANGER_TARGET_MS = 60_000
 """How long danger may wait for a hand-over where its post has no target."""
+UNBLOCK = "Unblocked"
 UNASKED = "unasked"
 Found = tuple[str, int, dict[str, Any]]
 """What was judged, its value, and what else there is to say of it."""
@@ -66,7 +67,7 @@ def _list_acts(state: State, events: Sequence[Event]) -> tuple[dict[str, Acts], 
     acts: dict[str, Acts] = {}
     last_ms = -1
     for event in events:
-        if event.seq <= state.forked_at or event.kind not in ACTS or event.actor != state.trainee:
+        if event.seq <= state.forked_at or event.kind not in {*ACTS, UNBLOCK} or event.actor != state.trainee:
             continue
         last_ms = event.at_ms
         if event.kind == "Escalated":
@@ -75,7 +76,16 @@ def _list_acts(state: State, events: Sequence[Event]) -> tuple[dict[str, Acts], 
             done.notes += [event.data["note"]] if "note" in event.data else []
         elif event.kind == "Treated":
             acts.setdefault(event.data["post"], Acts()).treated.append((event.at_ms, event.data["as"]))
+        elif event.kind == UNBLOCK:
+            _take_block_back(acts, state, persona=state.posts[event.data["post"]].persona)
     return acts, last_ms
+
+
+def _take_block_back(acts: Mapping[str, Acts], state: State, *, persona: str) -> None:
+    """As if nobody had blocked them; what else was done with their posts stands."""
+    for key, done in acts.items():
+        if state.posts[key].persona == persona:
+            done.treated = [(at_ms, act) for at_ms, act in done.treated if act != BLOCKED]
 
 
 def _judge(

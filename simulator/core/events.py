@@ -65,6 +65,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("NoticePublished", True, BOTH),
         Kind("NoticeUpdated", True, BOTH),
         Kind("Treated", True, BOTH),
+        Kind("Unblocked", True, BOTH),
         Kind("Resolved", True, BOTH),
         Kind("ArticleProposed", True, BOTH),
         Kind("Tagged", True, BOTH),

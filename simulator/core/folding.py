@@ -19,6 +19,7 @@ from simulator.core.folding_acts import (
     send_reply,
     tag_post,
     treat,
+    unblock,
     untag_post,
 )
 from simulator.core.folding_coach import inject_fact, inject_post, raise_wave, skip, turn_heat
@@ -144,6 +145,7 @@ _FOLDS: Mapping[str, Callable[[State, Event], None]] = {
     "NoticePublished": publish_notice,
     "NoticeUpdated": publish_notice,
     "Treated": treat,
+    "Unblocked": unblock,
     "Resolved": resolve,
     "Tagged": tag_post,
     "Untagged": untag_post,

@@ -101,6 +101,14 @@ def treat(state: State, event: Event) -> None:
     acts[data["as"]] = Treatment(event.seq, data["as"], data.get("reason", ""))
 
 
+def unblock(state: State, event: Event) -> None:
+    """Whoever was blocked over any of their posts no longer is; what else was done with these stands."""
+    persona = state.posts[event.data["post"]].persona
+    for key, acts in state.treated.items():
+        if state.posts[key].persona == persona:
+            acts.pop("blocked", None)
+
+
 def resolve(state: State, event: Event) -> None:
     state.resolved[event.data["thread"]] = event.seq
 

@@ -23,7 +23,7 @@ MOVES: Mapping[str, Mapping[str, str]] = {
     "left_alone": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
     "hidden": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
     "reported": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
-    "blocked": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting"},
+    "blocked": {**_ASKED, **_DONE, **_ENDED, "answered": "waiting", "unblocked": "waiting"},
     "closed": {**_ASKED, "resolved": "resolved"},
 }
 """State → what happened → state."""
@@ -43,6 +43,8 @@ def read_step(kind: str, data: Mapping[str, Any], *, waits: bool) -> str | None:
             return "returned" if waits else "noted"
         case "ReplyDeleted":
             return "written" if waits else None
+        case "Unblocked":
+            return "written" if waits else "unblocked"
     if waits:
         return None
     match kind:

@@ -116,25 +116,37 @@ def delete_reply(view: View, frame: Frame) -> View:
         for entry in thread["posts"]
     ]
     deleted = next(entry for entry in posts if entry.get("reply") == data["reply"])
-    people = {entry["post"]: entry for entry in posts if entry["kind"] == "post"}
-    persona = people[deleted["reply_to"]]["persona"]
-    answers = [entry for entry in posts if entry["kind"] == "reply" and entry["deleted_ms"] is None]
+    persona = next(entry["persona"] for entry in posts if entry.get("post") == deleted["reply_to"])
+    is_blocked = persona in view["blocked"]
+    again = set() if is_blocked else _list_left({**thread, "posts": posts}, persona, before=deleted["seq"])
+    unanswered = _order_waiting(thread, again)
+    resolved = thread["resolved"] and not again
+    changed = _change(thread, frame, posts=posts, unanswered=unanswered, resolved=resolved)
+    return _put(view, data["thread"], changed)
+
+
+def _list_left(thread: View, persona: str, *, before: int) -> set[str]:
+    """Posts of `persona` up to event `before` that no reply that stands answers, and with which nothing was done."""
+    people = {entry["post"]: entry for entry in thread["posts"] if entry["kind"] == "post"}
+    answers = [entry for entry in thread["posts"] if entry["kind"] == "reply" and entry["deleted_ms"] is None]
     answered_seq = max(
         (entry["seq"] for entry in answers if people[entry["reply_to"]]["persona"] == persona), default=0
     )
     answered = {entry["reply_to"] for entry in answers}
-    again = {
+    return {
         key
         for key, post in people.items()
-        if post["persona"] == persona and persona not in view["blocked"] and not post["crowd"]
-        if answered_seq < post["seq"] < deleted["seq"]
+        if post["persona"] == persona and not post["crowd"]
+        if answered_seq < post["seq"] < before
         if key not in answered and key not in thread["treated"]
         if thread["closed"] is None or post["visibility"] == "private"
     }
-    unanswered = [key for key in people if key in again or key in thread["unanswered"]]
-    resolved = thread["resolved"] and not again
-    changed = _change(thread, frame, posts=posts, unanswered=unanswered, resolved=resolved)
-    return _put(view, data["thread"], changed)
+
+
+def _order_waiting(thread: View, again: set[str]) -> list[str]:
+    """Who waits with those who wait `again`, in the order in which they wrote."""
+    posts = (entry["post"] for entry in thread["posts"] if entry["kind"] == "post")
+    return [key for key in posts if key in again or key in thread["unanswered"]]
 
 
 def write_note(view: View, frame: Frame) -> View:
@@ -194,7 +206,10 @@ def answer_from_desk(view: View, frame: Frame) -> View:
 def treat(view: View, frame: Frame) -> View:
     data = frame["data"]
     thread = view["threads"][data["thread"]]
-    treated = {**thread["treated"], data["post"]: {"as": data["as"], "reason": data["reason"]}}
+    done = {"as": data["as"], "reason": data["reason"]}
+    if data["as"] == "blocked" and data["post"] in thread["treated"]:
+        done["before"] = thread["treated"][data["post"]]
+    treated = {**thread["treated"], data["post"]: done}
     unanswered = [post for post in thread["unanswered"] if post != data["post"]]
     treated_view = {
         **view,
@@ -214,6 +229,30 @@ def _block(view: View, frame: Frame) -> View:
         if len(left) < len(thread["unanswered"]):
             view = {**view, **_put(view, key, _change(thread, frame, unanswered=left))}
     return {**view, "blocked": {**view["blocked"], persona: frame["seq"]}}
+
+
+def unblock(view: View, frame: Frame) -> View:
+    """Who was blocked waits again with what nobody has answered. What is settled stays so, and so does what else was
+    done with a post."""
+    data = frame["data"]
+    posts = view["threads"][data["thread"]]["posts"]
+    persona = next(entry["persona"] for entry in posts if entry.get("post") == data["post"])
+    for key, thread in view["threads"].items():
+        opened = {**thread, "treated": _take_blocks_back(thread, persona)}
+        again = set() if thread["resolved"] else _list_left(opened, persona, before=frame["seq"])
+        changed = {"treated": opened["treated"], "unanswered": _order_waiting(thread, again)}
+        if any(changed[name] != thread[name] for name in changed):
+            view = {**view, **_put(view, key, _change(thread, frame, **changed))}
+    return {**view, "blocked": {each: seq for each, seq in view["blocked"].items() if each != persona}}
+
+
+def _take_blocks_back(thread: View, persona: str) -> View:
+    theirs = {entry["post"] for entry in thread["posts"] if entry["kind"] == "post" and entry["persona"] == persona}
+    before = {
+        post: done.get("before") if post in theirs and done["as"] == "blocked" else done
+        for post, done in thread["treated"].items()
+    }
+    return {post: done for post, done in before.items() if done is not None}
 
 
 def tag_post(view: View, frame: Frame) -> View:
@@ -276,6 +315,7 @@ THREAD_FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "Escalated": hand_over,
     "DeskAnswered": answer_from_desk,
     "Treated": treat,
+    "Unblocked": unblock,
     "Resolved": resolve,
     "Tagged": tag_post,
     "Untagged": untag_post,

@@ -1,6 +1,6 @@
 """The verbs of a run: the only writers. Each is one transaction, and safe to call twice."""
 
-from simulator.services.acting import escalate, resolve, treat, write_note
+from simulator.services.acting import escalate, resolve, treat, unblock, write_note
 from simulator.services.assigning import assign
 from simulator.services.catching_up import catch_up, catch_up_due
 from simulator.services.confiding import note_moment, whisper
@@ -85,6 +85,7 @@ __all__ = [
     "tag_post",
     "treat",
     "turn_heat",
+    "unblock",
     "untag_post",
     "update_notice",
     "verify_chain",

@@ -78,6 +78,27 @@ def treat(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str, as_:
     return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "treat", **asked})
 
 
+def unblock(run_id: int, *, actor: User, cmd_id: str, thread: str, post: str) -> Ack:
+    """Takes the block of the author of `post` back, over whichever post it was: what they write waits again.
+
+    Raises Refused: not_blocked, unknown_thread, unknown_post, paused, ended, forbidden, conflict, unknown_run.
+    """
+    asked = {"thread": thread, "post": post}
+
+    def act(session: Session, body: str) -> int:
+        require_running(session)
+        find_post(session.state, thread=thread, post=post)
+        if not is_blocked(session.state, session.state.posts[post].persona):
+            raise Refused("not_blocked")
+        return _append(session, "Unblocked", asked, actor=actor, cmd_id=cmd_id, body=body)
+
+    return run_command(run_id, act, actor=actor, cmd_id=cmd_id, body={"type": "unblock", **asked})
+
+
+def is_blocked(state: State, persona: str) -> bool:
+    return any("blocked" in acts and state.posts[key].persona == persona for key, acts in state.treated.items())
+
+
 def resolve(run_id: int, *, actor: User, cmd_id: str, thread: str) -> Ack:
     """Says that `thread` is settled. Whoever writes there again opens it again.
 

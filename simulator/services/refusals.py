@@ -42,6 +42,7 @@ CODES = (
     "no_whisper",
     "nobody",
     "not_begun",
+    "not_blocked",
     "not_class",
     "not_ended",
     "not_open",

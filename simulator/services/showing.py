@@ -22,6 +22,7 @@ PARTS: Mapping[str, str] = {
     "tag": "treat",
     "propose_article": "treat",
     "untag": "treat",
+    "unblock": "treat",
 }
 """Type of a command → the part of the desk that it is made with. Settling a thread, and what moves the run's clock,
 belongs to no part."""

@@ -37,7 +37,16 @@ def test_a_post_is_tagged_and_its_author_blocked(visit: Visit):
     expect(page.locator("gp-customer")).to_contain_text("Von uns gesperrt")
     assert find_violations(page) == []
 
+    # Taken back by the same way: they wait again, and the debrief tells of both.
+    page.keyboard.press("m")
+    page.locator("[data-act=unblock]").press("Enter")
+    expect(page.locator(".post-treated")).to_have_count(0)
+    expect(page.locator("gp-customer")).not_to_contain_text("Von uns gesperrt")
+    expect(page.locator("gp-announcer")).to_contain_text("Sperre aufgehoben.", timeout=8_000)
+    expect(page.locator("[data-act=block]")).to_be_attached()
+
     end_run(page)
+    expect(page.get_by_text("Sperre der Person aufgehoben").first).to_be_attached()
     done = page.get_by_text("Person gesperrt: Spam")
     expect(done.first).to_be_attached()
     expect(page.get_by_text("Als Rückmeldung zum Produkt markiert").first).to_be_attached()

@@ -43,6 +43,7 @@ def test_a_message_becomes_the_type_it_says() -> None:
         {"type": "publish_notice", "topic": "Störung im Norden", "channel": "page", "text": "Es geht nichts."},
         {"type": "update_notice", "topic": "Störung im Norden", "text": "Es geht weiter."},
         {"type": "treat", "thread": "bag", "post": "bag-1", "as": "left_alone", "reason": "settled"},
+        {"type": "unblock", "thread": "bag", "post": "bag-1"},
         {"type": "resolve", "thread": "bag"},
         {"type": "propose_article", "thread": "bag", "title": "Rucksack weg", "text": "Ins Fundbüro."},
         {"type": "tag", "thread": "bag", "post": "bag-1", "tag": "product_feedback"},

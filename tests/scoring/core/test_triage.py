@@ -93,6 +93,18 @@ def test_who_is_blocked_is_so_with_all_that_they_wrote():
     ]
 
 
+def test_a_block_that_was_taken_back_is_none_and_what_else_was_done_stands():
+    state = see(replace(NO_NEEDS, treatment="block"))
+    blocked, unblocked = did("Treated", **{"as": "blocked"}), did("Unblocked")
+    hidden = did("Treated", **{"as": "hidden"})
+
+    assert judge(state, blocked, unblocked) == [("block", 0)]
+    assert judge(state, blocked, unblocked, blocked) == [("block", 1000)]
+    assert judge(see(replace(NO_NEEDS, treatment="hide")), hidden, blocked, unblocked) == [("hide", 1000)]
+    assert judge(see(replace(NO_NEEDS, treatment="leave")), blocked, unblocked) == [("leave", 1000)]
+    assert judge(see(NEEDS), blocked, unblocked) == []
+
+
 def test_who_sets_aside_what_needs_an_answer_is_worth_nothing_unless_it_is_answered():
     act = did("Treated", **{"as": "left_alone"})
 

@@ -172,6 +172,16 @@ class Play:
             act = ("left_alone", "hidden", "reported")[number % 3]
             self.act("Treated", {"thread": post.thread, "post": post.key, "as": act, "reason": "troll"})
 
+    def block(self, number: int = 0) -> None:
+        """Blocks the author of a post over it, or takes that back."""
+        if self.state.posts:
+            post = self.pick(number)
+            about = {"thread": post.thread, "post": post.key}
+            if "blocked" in self.state.treated.get(post.key, ()):
+                self.act("Unblocked", about)
+            else:
+                self.act("Treated", {**about, "as": "blocked", "reason": "spam"})
+
     def propose(self, number: int = 0) -> None:
         if self.state.posts:
             self.act("ArticleProposed", {"thread": self.pick(number).thread}, words=f"Wissen {number}\n\nText")
@@ -303,6 +313,8 @@ ALL_KINDS = [
     (0, "stir", 2),
     (0, "confide", 0),
     (0, "confide", 1),
+    (0, "block", 1),
+    (0, "block", 1),
     (1_000, "end", 0),
 ]
 """Moves in a storm (`tests.simulator.publics`) that bring an event of every kind."""
@@ -320,6 +332,7 @@ ACTS = (
     "escalate",
     "notify",
     "treat",
+    "block",
     "tag",
     "propose",
     "resolve",

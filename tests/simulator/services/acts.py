@@ -55,6 +55,14 @@ def untag(run: Run, actor: User, cmd_id: str = "b", **other: str) -> Ack:
     return services.untag_post(run.pk, actor=actor, cmd_id=cmd_id, **{**TAGGED, **other})
 
 
+def block(run: Run, actor: User, cmd_id: str = "c", **other: str) -> Ack:
+    return treat(run, actor, cmd_id, **{"as_": "blocked", "reason": "insult", **other})
+
+
+def unblock(run: Run, actor: User, cmd_id: str = "d", **other: str) -> Ack:
+    return services.unblock(run.pk, actor=actor, cmd_id=cmd_id, **{"thread": "rage", "post": "rage-1", **other})
+
+
 def propose(run: Run, actor: User, cmd_id: str = "a", **other: str) -> Ack:
     asked = {"thread": "bag", "title": "Rucksack weg", "text": "Ins Fundbüro.", **other}
     return services.propose_article(run.pk, actor=actor, cmd_id=cmd_id, **asked)

@@ -10,6 +10,7 @@ from simulator.services import Refused, commands
 from tests.simulator.services.acts import (
     NOTE,
     NOTICE,
+    block,
     escalate,
     log_of,
     note,
@@ -17,6 +18,7 @@ from tests.simulator.services.acts import (
     resolve,
     start_storm,
     treat,
+    unblock,
     update,
 )
 
@@ -68,6 +70,23 @@ def test_a_post_is_left_alone_hidden_or_reported_for_a_reason(run, tia):
     ]
 
 
+def test_a_block_is_taken_back_and_may_be_made_again(run, tia):
+    with pytest.raises(Refused, match="not_blocked"):
+        unblock(run, tia)
+    treat(run, tia)
+    block(run, tia)
+
+    unblock(run, tia)
+
+    assert [event.data for event in log_of(run, "Unblocked")] == [{"thread": "rage", "post": "rage-1"}]
+    with pytest.raises(Refused, match="not_blocked"):
+        unblock(run, tia, "e")
+    with pytest.raises(Refused, match="already_treated"):
+        treat(run, tia, "f")
+    block(run, tia, "g")
+    assert services.replay(run.pk) == queries.read_log(run.pk)
+
+
 def test_a_thread_is_resolved_until_somebody_writes_there_again(run, tia, now):
     resolve(run, tia)
     with pytest.raises(Refused, match="already_resolved"):
@@ -102,6 +121,9 @@ def test_a_thread_is_resolved_until_somebody_writes_there_again(run, tia, now):
         (treat, {"reason": ""}, "bad_reason"),
         (treat, {"thread": "boat"}, "unknown_thread"),
         (treat, {"post": "press"}, "unknown_post"),
+        (unblock, {"thread": "boat"}, "unknown_thread"),
+        (unblock, {"post": "press"}, "unknown_post"),
+        (unblock, {}, "not_blocked"),
         (resolve, {"thread": "boat"}, "unknown_thread"),
         (resolve, {"cmd_id": ""}, "bad_command"),
     ],

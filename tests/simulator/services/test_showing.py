@@ -10,7 +10,7 @@ from simulator.models import Run
 from simulator.services import Refused, commands
 from simulator.services.showing import PARTS
 from tests.simulator.publics import make_storm
-from tests.simulator.services.acts import escalate, note, propose, publish, resolve, tag, treat, untag, update
+from tests.simulator.services.acts import escalate, note, propose, publish, resolve, tag, treat, unblock, untag, update
 from tests.simulator.worlds import start
 
 DAY_THREE = ("queue", "thread", "composer", "facts")
@@ -47,6 +47,7 @@ BY_TYPE = {
     "propose_article": propose,
     "tag": tag,
     "untag": untag,
+    "unblock": unblock,
 }
 
 

@@ -1,4 +1,4 @@
-// What can be done with a thread beside answering: hand over, leave alone, hide, report, block, tag, mark as resolved.
+// What can be done with a thread beside answering: hand over, leave alone, hide, report, block (and take that back), tag, mark as resolved.
 
 import { html, live, nothing } from "../../vendor/lit.js";
 import { ActDialog, drawRadios } from "./act-dialog.js";
@@ -10,7 +10,7 @@ import "./revise.js";
 const TREATMENTS = { leave: "left_alone", hide: "hidden", report: "reported", block: "blocked" };
 const KEYS = { escalate: "escalate", leave: "leave_alone", tag: "tag", untag: "tag", macros: "macros" };
 // What is only pressed: there is no window that would keep it until the line is back.
-const PRESSED = ["tag", "untag", "resolve"];
+const PRESSED = ["tag", "untag", "unblock", "resolve"];
 const FEEDBACK = "product_feedback";
 
 class Acts extends ActDialog {
@@ -30,7 +30,7 @@ class Acts extends ActDialog {
     const { store } = this;
     return [
       ...(store.shows("desks") && store.pack.desks.length ? ["escalate"] : []),
-      ...(store.shows("treat") ? ["leave", "hide", "report", "block", this.isTagged ? "untag" : "tag"] : []),
+      ...(store.shows("treat") ? ["leave", "hide", "report", this.isBlocked ? "unblock" : "block", this.isTagged ? "untag" : "tag"] : []),
       ...(store.thread?.resolved ? [] : ["resolve"]),
       ...(store.thread?.resolved && store.shows("treat") ? ["propose"] : []),
       "macros",
@@ -40,6 +40,10 @@ class Acts extends ActDialog {
   get isTagged() {
     const { addressed, thread } = this.store;
     return Boolean(thread?.tags[addressed?.post]?.includes(FEEDBACK));
+  }
+
+  get isBlocked() {
+    return this.store.addressed?.persona in this.store.view.blocked;
   }
 
   render() {
@@ -91,7 +95,8 @@ class Acts extends ActDialog {
 
   mark(act) {
     const { selected, addressed, line, sender } = this.store;
-    if (line === "live") sender.act(act, { thread: selected, post: addressed.post, tag: FEEDBACK });
+    const about = { thread: selected, post: addressed.post };
+    if (line === "live") sender.act(act, act === "unblock" ? about : { ...about, tag: FEEDBACK });
   }
 
   // The post is the one of this moment, whoever writes meanwhile. What was written about another one is not about this.

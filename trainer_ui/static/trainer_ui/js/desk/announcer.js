@@ -20,6 +20,7 @@ const SAID = {
   ArticleProposed: "said.proposed",
   Tagged: "said.tagged",
   Untagged: "said.untagged",
+  Unblocked: "said.unblocked",
   NoticePublished: "said.notice",
   NoticeUpdated: "said.notice_updated",
 };

@@ -37,6 +37,7 @@ export const ICONS = {
   report: line("M4 14V3h8l-2 3 2 3H4"),
   reported: line("M4 14V3h8l-2 3 2 3H4"),
   block: line("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M4.2 4.2l7.6 7.6"),
+  unblock: line("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M5.4 8.2l1.8 1.8 3.4-3.8"),
   blocked: line("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M4.2 4.2l7.6 7.6"),
   resolve: line("M3 8.5l3.2 3.2L13 4.8"),
   resolved: line("M3 8.5l3.2 3.2L13 4.8"),

@@ -121,7 +121,7 @@ export class Receiver {
   // Whoever wrote something still has its window open; what was only pressed says it at the top.
   refuseAct(cmdId, message) {
     const { acts } = this.store;
-    if (["resolve", "tag", "untag", "assign"].includes(acts.find(cmdId).command.type)) {
+    if (["resolve", "tag", "untag", "unblock", "assign"].includes(acts.find(cmdId).command.type)) {
       acts.settle(cmdId);
       this.store.problem = message;
     } else acts.refuse(cmdId, message);

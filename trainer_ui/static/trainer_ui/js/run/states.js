@@ -15,7 +15,7 @@ export const MOVES = {
   left_alone: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
   hidden: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
   reported: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
-  blocked: { ...ASKED, ...DONE, ...ENDED, answered: "waiting" },
+  blocked: { ...ASKED, ...DONE, ...ENDED, answered: "waiting", unblocked: "waiting" },
   closed: { ...ASKED, resolved: "resolved" },
 };
 
@@ -23,6 +23,7 @@ const ALWAYS = {
   PostAppeared: ({ crowd = false }, waits) => (waits && !crowd ? "written" : null),
   Escalated: () => "handed_over",
   ReplyDeleted: (data, waits) => (waits ? "written" : null),
+  Unblocked: (data, waits) => (waits ? "written" : "unblocked"),
   DeskAnswered: (data, waits) => (waits ? "returned" : "noted"),
 };
 const OF_THE_LAST = {

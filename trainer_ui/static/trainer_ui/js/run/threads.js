@@ -51,17 +51,26 @@ function correctReply(view, frame) {
 function deleteReply(view, frame) {
   const { thread: key, reply } = frame.data;
   const thread = changeReply(view.threads[key], frame, (entry) => ({ ...entry, deleted_ms: frame.at_ms }));
-  const people = new Map(thread.posts.filter(({ kind }) => kind === "post").map((entry) => [entry.post, entry]));
   const deleted = thread.posts.find((entry) => entry.reply === reply);
-  const { persona } = people.get(deleted.reply_to);
+  const { persona } = thread.posts.find(({ post }) => post === deleted.reply_to);
+  const again = persona in view.blocked ? new Set() : listLeft(thread, persona, deleted.seq);
+  return put(view, key, change(thread, frame, { unanswered: orderWaiting(thread, again), resolved: thread.resolved && !again.size }));
+}
+
+// Posts of `persona` up to event `before` that no reply that stands answers, and with which nothing was done. -> Set
+function listLeft(thread, persona, before) {
+  const people = new Map(thread.posts.filter(({ kind }) => kind === "post").map((entry) => [entry.post, entry]));
   const answers = thread.posts.filter(({ kind, deleted_ms }) => kind === "reply" && deleted_ms === null);
   const answeredSeq = Math.max(0, ...answers.flatMap((entry) => (people.get(entry.reply_to).persona === persona ? [entry.seq] : [])));
   const answered = new Set(answers.map(({ reply_to }) => reply_to));
-  const waitsAgain = (post) => post.persona === persona && !(persona in view.blocked) && !post.crowd && answeredSeq < post.seq && post.seq < deleted.seq
+  const isLeft = (post) => post.persona === persona && !post.crowd && answeredSeq < post.seq && post.seq < before
     && !answered.has(post.post) && !(post.post in thread.treated) && (!thread.closed || post.visibility === "private");
-  const again = new Set([...people.values()].filter(waitsAgain).map(({ post }) => post));
-  const unanswered = [...people.keys()].filter((post) => again.has(post) || thread.unanswered.includes(post));
-  return put(view, key, change(thread, frame, { unanswered, resolved: thread.resolved && !again.size }));
+  return new Set([...people.values()].filter(isLeft).map(({ post }) => post));
+}
+
+// Who waits with those who wait `again`, in the order in which they wrote.
+function orderWaiting({ posts, unanswered }, again) {
+  return posts.flatMap(({ kind, post }) => (kind === "post" && (again.has(post) || unanswered.includes(post)) ? [post] : []));
 }
 
 function changeReply(thread, frame, make) {
@@ -98,7 +107,9 @@ function treat(view, frame) {
   const { thread: key, post, as, reason } = frame.data;
   const thread = view.threads[key];
   const unanswered = thread.unanswered.filter((other) => other !== post);
-  const treated = { ...view, ...put(view, key, change(thread, frame, { treated: { ...thread.treated, [post]: { as, reason } }, unanswered })) };
+  const before = as === "blocked" ? thread.treated[post] : undefined;
+  const done = { as, reason, ...(before && { before }) };
+  const treated = { ...view, ...put(view, key, change(thread, frame, { treated: { ...thread.treated, [post]: done }, unanswered })) };
   return as === "blocked" ? block(treated, frame) : treated;
 }
 
@@ -111,6 +122,25 @@ function block(view, frame) {
     return [key, unanswered.length < thread.unanswered.length ? change(thread, frame, { unanswered }) : thread];
   });
   return { ...view, threads: Object.fromEntries(threads), blocked: { ...view.blocked, [persona]: frame.seq } };
+}
+
+// Who was blocked waits again with what nobody has answered. What is settled stays so, and so does what else was done with a post.
+function unblock(view, frame) {
+  const { persona } = view.threads[frame.data.thread].posts.find(({ post }) => post === frame.data.post);
+  const threads = Object.entries(view.threads).map(([key, thread]) => [key, openAgain(thread, frame, persona)]);
+  const { [persona]: _, ...blocked } = view.blocked;
+  return { ...view, threads: Object.fromEntries(threads), blocked };
+}
+
+function openAgain(thread, frame, persona) {
+  const theirs = new Set(thread.posts.flatMap((entry) => (entry.kind === "post" && entry.persona === persona ? [entry.post] : [])));
+  const isTakenBack = ([post, { as }]) => as === "blocked" && theirs.has(post);
+  const kept = Object.entries(thread.treated).map((done) => (isTakenBack(done) ? [done[0], done[1].before] : done));
+  const treated = Object.fromEntries(kept.filter(([, done]) => done));
+  const again = thread.resolved ? new Set() : listLeft({ ...thread, treated }, persona, frame.seq);
+  const unanswered = orderWaiting(thread, again);
+  const isSame = unanswered.length === thread.unanswered.length && !Object.entries(thread.treated).some(isTakenBack);
+  return isSame ? thread : change(thread, frame, { treated, unanswered });
 }
 
 const tagPost = (view, frame) => putTags(view, frame, (tags, tag) => [...tags, tag]);
@@ -164,6 +194,7 @@ export const THREAD_FOLDS = [
   ["Escalated", handOver],
   ["DeskAnswered", answerFromDesk],
   ["Treated", treat],
+  ["Unblocked", unblock],
   ["Resolved", resolve],
   ["Tagged", tagPost],
   ["Untagged", untagPost],
