@@ -13,7 +13,7 @@ SEPARATORS = ",;\t"
 
 
 class Record(NamedTuple):
-    """`line` is where it begins, counted from 1. `problem` is "" or a code: encoding, quotes, columns, text."""
+    """`line` is where it begins, counted from 1. `problem` is "" or a code: encoding, quotes, long, columns, text."""
 
     line: int
     fields: Mapping[str, str]
@@ -100,7 +100,10 @@ def _read_head(lines: _Lines, *, needed: str, path: Path) -> tuple[list[str], st
         raise Unreadable("column", file=path, column=needed, found="")
     head = next(lines)
     for separator in SEPARATORS:
-        names = [name.strip().casefold() for name in next(csv.reader([head], delimiter=separator), [])]
+        try:
+            names = [name.strip().casefold() for name in next(csv.reader([head], delimiter=separator), [])]
+        except csv.Error:  # a field longer than csv takes: no name of a column
+            continue
         if needed in names:
             return names, separator
     raise Unreadable("column", file=path, column=needed, found=head.strip()[:200])
@@ -114,7 +117,8 @@ def _read_record(lines: _Lines, names: list[str], *, separator: str, needed: str
         if _runs_on(lines, separator=separator):
             problem = "quotes"
     except csv.Error:
-        cells, problem = [], "quotes"
+        # A field has come to more than csv takes: of one line it is that long, else a mark was never closed.
+        cells, problem = [], "quotes" if len(lines.taken) > 1 else "long"
     if problem:
         lines.keep_first()
         yield Record(line, {}, problem)

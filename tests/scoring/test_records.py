@@ -34,6 +34,7 @@ def test_rows_come_in_order_with_their_lines(tmp_path, separator, ending):
     [
         (b'1,"nie zu,tia', "quotes"),
         (b"1,zu,viele,Felder", "columns"),
+        (b"1," + b"x" * 140_000 + b",tia", "long"),
         (b"1", "text"),
         ("1,gr\xfcn,tia".encode("latin-1"), "encoding"),
     ],
@@ -68,6 +69,7 @@ def test_quotation_marks_within_a_text_are_only_marks(tmp_path):
         ("text\ngrün\nschön\n".encode("latin-1"), "encoding", 2),
         ("text\nja\n".encode("utf-16"), "encoding", 1),
         (b"reply\nja\n", "column", None),
+        (b"x" * 140_000, "column", None),
         (b"", "column", None),
     ],
 )
