@@ -8,7 +8,7 @@ import pytest
 from scenarios.core.conditions import Answered
 from scenarios.core.timeline import Post, Timeline
 from scenarios.core.variables import fill
-from scenarios.core.vocabulary import LANGUAGES
+from scenarios.core.vocabulary import LANGUAGES, TREATMENTS
 from scoring.core import Shelf, assess_log, context_for, judge, names_in, read
 from scoring.core.assessment import Assessment
 from scoring.core.tone_rules import PLAIN
@@ -106,6 +106,13 @@ def test_both_editions_ask_for_the_same_work() -> None:
             [(post.key, post.at_ms, post.needs.facts) for post in models(one)] for one in editions if one
         )
         assert german == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_that_may_be_done_in_place_of_an_answer_is_right_somewhere(language: str) -> None:
+    shipped = [load_shipped(file.stem) for file in LIBRARY.glob(f"*.{language}.yaml")]
+
+    assert {post.needs.treatment for each in shipped for post in each.posts} == {"", *TREATMENTS}
 
 
 def test_an_expert_reaches_every_target(timeline: Timeline) -> None:
