@@ -62,6 +62,7 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
     post = played.state.posts[reply.post]
     assessment = played.assessments.get(seq, {"findings": [], "criteria": {}})
     found = show_findings(assessment["findings"], language=language, names=played.names)
+    coached = played.card.get("coached", {})
     disputed = dispute(found, seq=reply.last, objections=played.objections)
     findings = show_origins(disputed, reply.words or "", played)
     return Moment(
@@ -79,6 +80,8 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
         reaction=show_reaction(seq, played),
         counts_zero=seq in list_zeroed(played.card),
         coach_marks=played.coach_marks.get(seq, ()),
+        is_coached=seq in coached.get("replies", ()),
+        is_whispered=seq in coached.get("whispered", ()),
     )
 
 

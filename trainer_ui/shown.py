@@ -130,6 +130,10 @@ class Moment:
     counts_zero: bool
     """Something in its thread was a critical error, so that it counts for nothing, however good it is."""
     coach_marks: Sequence[CoachMark] = ()
+    is_coached: bool = False
+    """A coach had brought what it answers."""
+    is_whispered: bool = False
+    """A coach had said something to the trainee since the reply before, or about its thread."""
 
 
 @dataclass(frozen=True, slots=True)

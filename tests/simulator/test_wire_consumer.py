@@ -57,6 +57,21 @@ async def advance(station: Station, now: FixedClock, run: Run, ms: int) -> int:
     return await station.threads.write(pass_time)
 
 
+COACHING: dict[str, dict[str, Any]] = {
+    "pause": {},
+    "resume": {},
+    "speed": {"per_mille": 2_000},
+    "skip": {"to_ms": 50_000},
+    "inject_post": {"text": "Und ich?", "answer": True, "name": "Rieke", "channel": "microblog", "due_ms": 90_000},
+    "inject_fact": {"text": "Um acht."},
+    "raise_wave": {"posts": 5, "seconds": 10},
+    "turn_heat": {"milli": -5_000},
+    "whisper": {"text": "Ruhig."},
+    "note_moment": {},
+    "end": {},
+}
+
+
 def reply_to_bag(run: Run, **more: Any) -> dict[str, Any]:
     fields = {"cmd_id": "c-1", "run": run.pk, "thread": "bag", "post": "bag-1", "visibility": "public"}
     return fields | {"text": "Hallo, wir suchen mit. /TI", "seen_seq": 2} | more
@@ -351,13 +366,27 @@ async def test_a_coach_pauses_a_class_and_the_trainee_is_told_by_whom(
         await tab.leave()
 
 
+async def test_a_coach_leads_a_class_and_every_command_is_acknowledged(
+    station: Station, lesson: Run, carla: User, settings: Any
+) -> None:
+    settings.WHISPER = True
+    tab = await Tab.open(station, carla)
+    for kind, fields in COACHING.items():
+        await tab.say(kind, cmd_id=kind, run=lesson.pk, **fields)
+        answer = await tab.hear()
+        code = {"raise_wave": "no_crowd"}.get(kind)
+        assert (answer["type"], answer["cmd_id"], answer.get("code")) == ("refused" if code else "ack", kind, code)
+    await tab.leave()
+
+
 @pytest.mark.parametrize("who", ["theo", "milan", "ada", "sam", "cem"])
 async def test_to_whom_a_class_is_not_shown_it_is_not_there_to_be_paused(
     station: Station, lesson: Run, request: pytest.FixtureRequest, who: str
 ) -> None:
     tab = await Tab.open(station, await station.threads.write(request.getfixturevalue, who))
-    await tab.say("pause", cmd_id="p", run=lesson.pk)
-    assert (await tab.hear_until("refused"))["code"] == "unknown_run"
+    for kind, fields in COACHING.items():
+        await tab.say(kind, cmd_id=kind, run=lesson.pk, **fields)
+        assert (await tab.hear_until("refused"))["code"] == "unknown_run"
     assert (await station.threads.read(queries.heads, [lesson.pk]))[lesson.pk] == 2
     await tab.leave()
 

@@ -47,6 +47,10 @@ def test_a_message_becomes_the_type_it_says() -> None:
         {"type": "resolve", "thread": "bag"},
         {"type": "propose_article", "thread": "bag", "title": "Rucksack weg", "text": "Ins Fundbüro."},
         {"type": "tag", "thread": "bag", "post": "bag-1", "tag": "product_feedback"},
+        {"type": "skip", "to_ms": 50_000},
+        {"type": "raise_wave", "posts": 5, "due_ms": None, "seconds": 10},
+        {"type": "turn_heat", "due_ms": 60_000, "milli": -5_000},
+        {"type": "whisper", "thread": "bag", "text": "Ruhig."},
         {"type": "untag", "thread": "bag", "post": "bag-1", "tag": "product_feedback"},
     ],
 )
