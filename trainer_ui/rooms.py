@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 
 from people.models import User
-from scenarios.core.timeline import Timeline
 from scenarios.queries import load_timeline
 from simulator.models import Contact, Exercise
 from simulator.services.sharing import read_now
@@ -15,13 +15,17 @@ from trainer_ui.packs import describe_channels, describe_sign_in
 
 def make_room(exercise: Exercise, *, title: str, viewer: User) -> dict[str, Any]:
     """Times are milliseconds of run time."""
-    timeline: Timeline = load_timeline(exercise.version)
+    timeline = load_timeline(exercise.version)
     return {
         "title": title,
         "language": timeline.language,
         "mode": exercise.mode,
         "duration_ms": timeline.duration_ms,
         "channels": describe_channels(timeline),
+        "personas": [{"key": one.key, "name": one.name} for one in timeline.personas],
+        "facts": [{"key": one.key, "text": one.text} for one in timeline.facts],
+        "crowd": timeline.public.crowd is not None,
+        "whisper": settings.WHISPER,
         "ws_path": "/ws/",
         "state_path": reverse("trainer_ui:room_state", args=[exercise.pk]),
         "desk_path": reverse("trainer_ui:desk", args=[0]),

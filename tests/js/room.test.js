@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { Orders } from "../../trainer_ui/static/trainer_ui/js/room/orders.js";
+import { listKinds, readForm } from "../../trainer_ui/static/trainer_ui/js/room/asking.js";
 import { readAway, readRun, sortMembers } from "../../trainer_ui/static/trainer_ui/js/room/reading.js";
 import { RoomStore } from "../../trainer_ui/static/trainer_ui/js/room/store.js";
 import { ROOM_STRINGS } from "../../trainer_ui/static/trainer_ui/js/texts/room-strings.js";
@@ -111,4 +112,29 @@ test("both languages say the same, and everything that is said is there", () => 
   assert.deepEqual(keys, Object.keys(ROOM_STRINGS.en));
   assert.deepEqual(asked.filter((key) => !keys.includes(key)), []);
   assert.deepEqual(keys.filter((key) => !asked.includes(key) && !groups.some((group) => key.startsWith(group))), []);
+});
+
+test("what stands in the form is what is sent, for each run at its own time", () => {
+  const ask = (given, run_ms = 90_000) => {
+    const { type, tell } = readForm(given);
+    return { type, ...tell(run_ms) };
+  };
+
+  assert.deepEqual(ask({ kind: "post", text: "Hm", answer: "on", persona: "", name: "Neu", place: "channel:page", in_s: "60" }), {
+    type: "inject_post", text: "Hm", answer: true, name: "Neu", channel: "page", due_ms: 150_000,
+  });
+  assert.deepEqual(ask({ kind: "post", text: "Hm", persona: "mara", place: "thread:a:b", visibility: "private", in_s: "0" }), {
+    type: "inject_post", text: "Hm", answer: false, persona: "mara", thread: "a:b", visibility: "private",
+  });
+  assert.deepEqual(ask({ kind: "fact", fact: "eta", in_s: "0" }), { type: "inject_fact", fact: "eta" });
+  assert.deepEqual(ask({ kind: "fact", fact: "", text: "Neu" }), { type: "inject_fact", text: "Neu" });
+  assert.deepEqual(ask({ kind: "wave", posts: "30", seconds: "60", in_s: "120" }), { type: "raise_wave", posts: 30, seconds: 60, due_ms: 210_000 });
+  assert.deepEqual(ask({ kind: "heat", points: "-10", in_s: "0" }), { type: "turn_heat", milli: -10_000 });
+  assert.deepEqual(ask({ kind: "whisper", text: "Ruhig.", in_s: "60" }), { type: "whisper", text: "Ruhig." });
+  assert.deepEqual(ask({ kind: "moment", text: "" }), { type: "note_moment", text: "" });
+});
+
+test("what the installation or the scenario does not know is not offered", () => {
+  assert.deepEqual(listKinds({ crowd: false, whisper: false }), ["post", "fact", "moment"]);
+  assert.deepEqual(listKinds({ crowd: true, whisper: true }), ["post", "fact", "wave", "heat", "whisper", "moment"]);
 });

@@ -31,6 +31,12 @@ window.addEventListener("offline", () => store.connection.doubtLine());
 document.addEventListener("visibilitychange", () => !document.hidden && store.connection.hurry());
 look();
 
+// A moment is noted by one key, with nothing to write: what it was about is seen in the debrief.
+document.addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+  if (key !== "m" || ctrlKey || metaKey || altKey || room.mode !== "class" || target.closest("input, textarea, select, dialog")) return;
+  store.command("note_moment", store.running);
+});
+
 // Who has come, begun and ended, and whose desk is there.
 async function look() {
   try {

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, repeat } from "../../vendor/lit.js";
 import { drawCard } from "./card.js";
+import "./happening.js";
 
 const SPEEDS = [500, 1000, 2000, 4000, 8000];
 const SKIP_MS = 60_000;
@@ -40,6 +41,7 @@ class Room extends LitElement {
     return html`
       ${line === "live" ? nothing : html`<p class="note-late" role="status">${this.t(`line.${line}`)}</p>`}
       ${this.drawBar()}
+      ${this.store.room.mode === "class" ? html`<gp-happening .store=${this.store} .news=${readNews(this.store)}></gp-happening>` : nothing}
       <ul class="wall" @pointerenter=${() => this.hold(true)} @pointerleave=${() => this.hold(false)} @focusin=${() => this.hold(true)} @focusout=${() => this.hold(false)}>
         ${repeat(order.filter((person) => byPerson.has(person)), (person) => person, (person) => drawCard(byPerson.get(person), this.store))}
       </ul>`;
@@ -106,6 +108,10 @@ class Room extends LitElement {
     if (said.refused !== null) return html`<span class="late-word">${said.refused}</span>`;
     return waiting.size ? this.t("said.waits", { count: waiting.size }) : this.t("said.done", said);
   }
+}
+
+function readNews({ running, views, line }) {
+  return JSON.stringify([line, ...running.map((run) => [run, views.get(run).order.length, views.get(run).facts.length])]);
 }
 
 customElements.define("gp-room", Room);

@@ -1,0 +1,35 @@
+// What a coach can let happen: from what stands in the form to what is sent for a run. Pure.
+
+export const KINDS = ["post", "fact", "wave", "heat", "whisper", "moment"];
+const TYPES = { post: "inject_post", fact: "inject_fact", wave: "raise_wave", heat: "turn_heat", whisper: "whisper", moment: "note_moment" };
+const MILLI_PER_POINT = 1000;
+
+// The kinds that this class knows.
+export function listKinds({ crowd, whisper }) {
+  const there = { post: true, fact: true, wave: crowd, heat: crowd, whisper, moment: true };
+  return KINDS.filter((kind) => there[kind]);
+}
+
+// `given`: the fields of the form, as text -> {type, tell: run_ms -> what is sent beside type, id and run}
+export function readForm(given) {
+  const due = Number(given.in_s ?? 0) * 1000;
+  const tell = (run_ms) => ({ ...ASKED[given.kind](given), ...(due && !["whisper", "moment"].includes(given.kind) ? { due_ms: run_ms + due } : {}) });
+  return { type: TYPES[given.kind], tell };
+}
+
+const ASKED = {
+  post: ({ text, answer, persona, name, place, visibility }) => ({
+    text, answer: answer === "on", ...(persona ? { persona } : { name }), ...readPlace(place, visibility),
+  }),
+  fact: ({ fact, text }) => (fact ? { fact } : { text }),
+  wave: ({ posts, seconds }) => ({ posts: Number(posts), seconds: Number(seconds) }),
+  heat: ({ points }) => ({ milli: Number(points) * MILLI_PER_POINT }),
+  whisper: ({ text }) => ({ text }),
+  moment: ({ text }) => ({ text: text ?? "" }),
+};
+
+// "thread:KEY" or "channel:KEY"; where somebody begins to write, everybody reads it.
+function readPlace(place, visibility) {
+  const [what, key] = [place.slice(0, place.indexOf(":")), place.slice(place.indexOf(":") + 1)];
+  return what === "thread" ? { thread: key, visibility } : { channel: key };
+}
