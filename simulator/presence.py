@@ -30,18 +30,19 @@ class Presence:
     def look(self, run_id: int, outbox: Outbox, *, actor: str, name: str, thread: str | None) -> None:
         """Tells the others, and whoever is new of the others."""
         here = self._runs.setdefault(run_id, {})
-        is_new = outbox not in here
+        is_new = here.pop(outbox, None) is None
+        # The last to look stands last: of somebody's tabs, that is where they are.
         here[outbox] = Looking(actor, name, thread)
         self._tell(run_id, here[outbox])
         for other in self._others(run_id, actor) if is_new else ():
             outbox.say(_write(run_id, here[other], thread=here[other].thread))
 
     def leave(self, run_id: int, outbox: Outbox) -> None:
-        """Their tab is gone; where another one of theirs is still there, that counts."""
+        """Their tab is gone; of others of theirs that are still there, the one that looked last counts."""
         here = self._runs.get(run_id, {})
         gone = here.pop(outbox, None)
         if gone is not None:
-            left = next((each for each in here.values() if each.actor == gone.actor), None)
+            left = next((each for each in reversed(here.values()) if each.actor == gone.actor), None)
             self._tell(run_id, left or gone, is_gone=left is None)
         if not here:
             self._runs.pop(run_id, None)

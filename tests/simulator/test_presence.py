@@ -84,6 +84,19 @@ async def test_who_leaves_is_gone_unless_another_tab_of_theirs_is_there(tabs):
     assert second.heard == [("u2", "bag", False)]
 
 
+async def test_of_several_tabs_the_one_that_looked_last_is_where_somebody_is(tabs):
+    presence, tia, theo = tabs
+    second, third = Tab("u1", "Tia"), Tab("u1", "Tia")
+    for tab, thread in ((tia, "bag"), (second, "train"), (third, "rage"), (tia, "tip")):
+        tab.look(presence, thread)
+
+    theo.look(presence, None)
+    presence.leave(7, second.outbox)
+    presence.leave(7, tia.outbox)
+
+    assert theo.heard[2:] == [("u1", "tip", False), ("u1", "tip", False), ("u1", "rage", False)]
+
+
 async def test_another_run_hears_nothing(tabs):
     presence, tia, theo = tabs
     theo.look(presence, "bag", run=8)
