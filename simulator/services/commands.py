@@ -21,6 +21,8 @@ from simulator.services.showing import require_shown
 
 LONGEST_ID = 64
 
+_ENCODER = json.JSONEncoder(sort_keys=True)
+
 Act = Callable[[Session, str], int]
 """`act(session, body)` appends the command's events and returns the seq of the last; may raise Refused before that."""
 
@@ -32,7 +34,7 @@ def run_command(
     who may send it: the run's trainee, a coach of its class, or both."""
     if not 0 < len(cmd_id) <= LONGEST_ID or not cmd_id.isprintable():
         raise Refused("bad_command")
-    said = json.dumps([actor_of(actor.pk), body], sort_keys=True)
+    said = _ENCODER.encode([actor_of(actor.pk), body])
     coaches = COACH in by and is_coach_of(run_id, actor)
 
     def find_earlier(head: store.Head) -> Ack | None:

@@ -33,6 +33,8 @@ POSTS, REPLIES = 100, 5
 EVERY_MS = 5_000
 TAKE_UP_SECONDS = 7.0
 """A post falls due in every run every five seconds; by then the worker's clock has had each in hand."""
+LOOK_SECONDS = 4.0
+"""How long the most is looked for once every run is taken up and replied to."""
 TEXT = "Hallo Gast, das tut uns leid. Ihr Zug fährt in {n} Minuten von Gleis {gate} ab, mit allen Anschlüssen. ^TB"
 
 
@@ -100,7 +102,7 @@ async def _follow_runs(server: servers.Server, cookies: Mapping[int, str]) -> fl
     for follower in followers:
         _reply(follower)
         await asyncio.sleep(0.02)
-    peak = await asyncio.to_thread(_find_peak, server, seconds=TAKE_UP_SECONDS)
+    peak = await asyncio.to_thread(_find_peak, server, seconds=LOOK_SECONDS)
     unanswered = sum(not follower.acks for follower in followers)
     close_all(followers)
     if unanswered:
