@@ -161,3 +161,11 @@ test("who waits is counted whatever is looked for", () => {
   desk.listing.narrow({ query: "b" });
   assert.deepEqual(desk.listing.waiting.map(({ key }) => key), ["a", "b"]);
 });
+
+test("a way to look at the queue that cannot be read is as if it were not there", () => {
+  for (const kept of ["{{", "7", '{"order":"heap","listening":null}', '{"listening":{"terms":"Zug"}}']) {
+    storage.setItem("gp:listing:7", kept);
+    const { listing } = openDesk("a");
+    assert.deepEqual([listing.order, listing.listening, listing.fresh.open.length], ["left", LISTENING, 1], kept);
+  }
+});

@@ -3,7 +3,8 @@
 
 import { isFiltered, isShownBy, NO_FILTER } from "../run/filters.js";
 import { holdOrder, keepOrder } from "../run/holding.js";
-import { addTerm, dropTerm, LISTENING } from "../run/listening.js";
+import { addTerm, dropTerm, readListening } from "../run/listening.js";
+import { ORDERS } from "../run/ordering.js";
 import { sortQueue } from "../run/queue.js";
 import { forgetHaystacks } from "../run/summary.js";
 import { Records } from "../write/storage.js";
@@ -16,8 +17,8 @@ export const MOST_TICKED = 50;
 export class Listing {
   constructor(store, { storage, run }) {
     Object.assign(this, { store, run, records: new Records(storage, KEPT) });
-    const { order = "left", listening = LISTENING } = this.records.read(run) ?? {};
-    Object.assign(this, { order, listening, filter: NO_FILTER, kept: null, ticked: null });
+    const { order, listening } = this.records.read(run) ?? {};
+    Object.assign(this, { order: Object.hasOwn(ORDERS, order) ? order : "left", listening: readListening(listening), filter: NO_FILTER, kept: null, ticked: null });
   }
 
   // {sections, news}: as it is to be drawn.

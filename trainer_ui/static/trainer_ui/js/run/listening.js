@@ -18,6 +18,12 @@ export function isFound(thread, listening) {
   return thread.mention === "direct" || !thread.unanswered.length || (listening !== null && isHeard(thread, listening));
 }
 
+// What was kept, whatever shape it has by now.
+export function readListening(kept) {
+  const { house, terms } = kept ?? {};
+  return Array.isArray(terms) ? { house: house !== false, terms: terms.filter((term) => typeof term === "string") } : LISTENING;
+}
+
 // A word once, however it was typed; the same list where there is nothing to add.
 export function addTerm(listening, words) {
   const term = words.trim().replace(/\s+/gu, " ");
