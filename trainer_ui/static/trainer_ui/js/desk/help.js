@@ -73,10 +73,12 @@ class Help extends DeskElement {
     Object.assign(this, { asked: null, problem: null });
   }
 
+  // The button is gone then: the first key takes the focus.
   reset() {
     this.store.keymap.reset();
     this.problem = this.t("help.was_reset");
     this.store.say("change");
+    this.querySelector("[data-bind]").focus();
   }
 
   switchKeys(event) {
