@@ -322,3 +322,18 @@ def test_what_is_not_there_is_said_in_the_person_s_language(as_tia: Client):
     response = as_tia.get("/runs/999/")
 
     assert (response.status_code, "Hier ist nichts" in response.content.decode()) == (404, True)
+
+
+def test_what_is_not_allowed_is_said_in_the_person_s_language(as_tia: Client):
+    response = as_tia.get("/accounts/reauthenticate/")
+
+    assert (response.status_code, "Das geht hier nicht" in response.content.decode()) == (403, True)
+
+
+def test_a_form_that_was_left_open_too_long_says_what_to_do():
+    client = Client(enforce_csrf_checks=True, headers={"Accept-Language": "de"})
+
+    response = client.post("/accounts/login/", {"login": "tia"})
+
+    page = response.content.decode()
+    assert (response.status_code, "Bitte noch einmal" in page, "<form" in page) == (403, True, False)
