@@ -186,3 +186,24 @@ def test_both_twins_keep_the_heat_that_a_coach_turned():
 
 def heat_at(log: list[Event], at_ms: int) -> int:
     return [points for told_ms, points in heat_curve(log) if told_ms <= at_ms][-1]
+
+
+def test_the_twins_answer_what_a_coach_brought_wherever_it_stands():
+    """In a crowd's thread that is not there in silence, too: it is opened then."""
+    played = Play(make_storm())
+    played.make_moves([(60_000, "look", 0)])
+    crowd = next(post for post in played.state.posts.values() if post.is_crowd and post.thread == post.key)
+    place = {"thread": crowd.thread, "channel": played.state.threads[crowd.thread].channel, "reply_to": crowd.key}
+    stranger = {"persona": "said_p0", "name": "Rieke Öz", "handle": "@rieke", "reach": 900}
+    data = {"post": f"said_{played.state.seq + 1}", **place, **stranger, "answer": 1}
+    played.act("PostInjected", data, actor=COACH, words="Und wer zahlt mir das?")
+    played.make_moves([(400_000, "look", 0)])
+
+    for robot in (ABSENT, EXPERT):
+        twin = play_twin(make_storm(), played.log, robot=robot)
+        [shown] = [event for event in twin if event.kind == "PostAppeared" and event.data["post"] == data["post"]]
+        answered = [event for event in twin if event.kind == "ReplySent" and event.data["post"] == data["post"]]
+        assert (shown.words, len(answered)) == ("Und wer zahlt mir das?", int(robot is EXPERT))
+        assert {item["post"] for item in scorecard(make_storm(), twin)["evidence"].get("speed", [])} & {
+            data["post"]
+        } == set()
