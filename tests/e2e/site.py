@@ -65,9 +65,10 @@ def open_site(folder: Path, *, shared: Path | None = None, scenarios: Sequence[P
         "STATIC_FILES": "hashed",
         "PORT": str(port),
         "ORIGINS": f"http://127.0.0.1:{port},http://127.0.0.1:{proxy_port}",
+        "EMAIL_URL": "memorymail://",
         "LOG_LEVEL": "WARNING",
     }
-    for name in ("ALLOWED_HOSTS", "HTTPS", "EMAIL_URL"):
+    for name in ("ALLOWED_HOSTS", "HTTPS"):
         environment.pop(name, None)
     with open_ground(folder, shared=shared or folder, environment=environment, scenarios=scenarios) as ready:
         site = Site(port, proxy_port, ready)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 from django.urls import get_resolver
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from people import urls as people_urls
 from tests.e2e.acts import end_run, open_first, start_run, write_reply
@@ -36,10 +36,10 @@ ELSEWHERE = {
     "join": "test_exercises",
     "room": "test_exercises",
     "account_login": "test_pages",
-    "account_reauthenticate": "asks for a password; people of the demo have none",
+    "account_reauthenticate": "below: asks for a password, and people of the demo have none",
     "account_set_password": "leads to account_change_password for who has one, and everybody has",
-    "account_reset_password": "only with mail; tests/people",
-    "account_reset_password_done": "only with mail; tests/people",
+    "account_reset_password": "below",
+    "account_reset_password_done": "below",
 }
 NO_PAGES = {
     "decline_guide", "drafts", "hints", "delete", "again", "frames", "pdf", "revoke", "picture", "object", "own_json",
@@ -47,6 +47,7 @@ NO_PAGES = {
     "members", "wait", "invitation", "keep_setting", "room_state",
 }  # fmt: skip
 """What takes a form, or sends a file."""
+PASSWORD = "drei Fahrräder im Regen"  # noqa: S105  of nobody
 
 
 def test_every_address_is_looked_at():
@@ -69,6 +70,46 @@ def test_no_page_shuts_anybody_out(visit: Visit, site: Site, scheme: str):
     found |= look_at(visit("carla", color_scheme=scheme), OF_CARLA, {}, site=site)
 
     assert found == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_about_a_password_shuts_anybody_out(visit: Visit, site: Site, scheme: str):
+    """From the administrator's link to the first password, the sign-in with it, and one that was forgotten."""
+    name = f"pia-{scheme}"
+    asked = ("--role", "trainee", "--cohort", "Frühschicht", "--email", f"{name}@generalprobe.example")
+    link = site.manage("create_person", name, *asked).splitlines()[-1]
+    page = visit("tia", color_scheme=scheme)
+    page.context.clear_cookies()
+    found: dict[str, object] = {}
+
+    def look(where: str) -> None:
+        found[where] = find_violations(page)
+
+    page.goto(link)
+    look("choose")
+    for field in page.locator("input[type=password]").all():
+        field.fill(PASSWORD)
+    page.locator("main form button").last.click()
+    page.wait_for_url("**/key/done/")
+    page.goto(f"{site.url}/accounts/login/")
+    page.get_by_label("Benutzername").fill(name)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("main form button").first.click()
+    page.wait_for_url(f"{site.url}/")
+    for where in ("reauthenticate", "password/change"):
+        page.goto(f"{site.url}/accounts/{where}/")
+        expect(page.locator("input[type=password]").first).to_be_visible()
+        look(where)
+    page.context.clear_cookies()
+    page.goto(f"{site.url}/accounts/password/reset/")
+    look("reset")
+    page.locator("input[type=email]").fill(f"{name}@generalprobe.example")
+    page.locator("main form button").first.click()
+    page.wait_for_url("**/reset/done/")
+    look("reset/done")
+
+    assert {where: problems for where, problems in found.items() if problems} == {}
+    assert len(found) == 5
 
 
 def find_numbers(page: Page, site: Site) -> dict[str, str]:
