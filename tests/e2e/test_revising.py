@@ -27,6 +27,13 @@ def test_a_reply_is_corrected_and_deleted_visibly_with_the_keyboard(visit: Visit
     expect(dialog.get_by_role("button", name="Korrigieren")).to_be_disabled()
     field.fill(BETTER)
     assert find_violations(page) == []
+
+    # What was begun is there again after a reload, and the reply stands as it was.
+    page.reload()
+    expect(mine.locator(".post-text")).to_contain_text(FIRST)
+    mine.get_by_role("button", name="Korrigieren").press("Enter")
+    expect(field).to_have_value(BETTER)
+    expect(field).to_be_focused()
     field.press("Control+Enter")
     expect(dialog).to_have_count(0)
 
