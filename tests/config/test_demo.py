@@ -1,6 +1,9 @@
 """The demo's door opens for this machine only, for pages and for sockets."""
 
+import socket
+
 import pytest
+from django.core.management import CommandError, call_command
 
 from config.demo import refuse_strangers
 
@@ -46,3 +49,12 @@ async def test_a_proxy_on_this_machine_is_another_machine(header):
 
 async def test_what_has_no_client_passes():
     assert await knock("lifespan", client=None) == [{"type": "welcome"}]
+
+
+def test_a_port_that_somebody_has_is_named_before_anything_is_done(settings, capsys):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        settings.DEMO, settings.BIND, settings.PORT = True, *taken.getsockname()
+        with pytest.raises(CommandError, match=f"{settings.PORT} .*Take another port"):
+            call_command("demo")
+
+    assert capsys.readouterr().out == ""

@@ -1,6 +1,8 @@
 """`make run`: everything from an empty folder to a page that one can sign in to, on this machine only."""
 
+import os
 import signal
+import socket
 import subprocess
 import sys
 from typing import Any
@@ -22,6 +24,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "This is the demo's command: set DEMO=1, or see docs/settings.md for a real installation."
             )
+        if not prepare_only:
+            check_port(settings.PORT, on=settings.BIND)
         self.say("Database: bringing it up to date")
         call_command("migrate", verbosity=0)
         if settings.STATIC_FILES == "hashed":
@@ -53,12 +57,21 @@ class Command(BaseCommand):
             for process in running:
                 process.wait()
         if running[0].returncode > 0:
-            raise CommandError(
-                f"The server ended by itself. Is another one using port {settings.PORT}? (make run PORT=8001)"
-            )
+            raise CommandError("The server ended by itself; what it said stands above.")
 
     def say(self, line: str) -> None:
         self.stdout.write(f"» {line}")
+
+
+def check_port(port: int, *, on: str) -> None:
+    """Before all the work, and before an address is shown that is another one's. Raises CommandError."""
+    try:
+        socket.create_server((on, port), family=socket.AF_INET6 if ":" in on else socket.AF_INET).close()
+    except OSError as error:
+        said = os.strerror(error.errno) if error.errno else str(error)
+        raise CommandError(
+            f"Nothing can listen on {on}:{port} ({said}). Take another port: make run PORT=8001"
+        ) from error
 
 
 def describe_server() -> list[str]:
