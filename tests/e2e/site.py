@@ -67,6 +67,7 @@ def open_site(folder: Path, *, shared: Path | None = None, scenarios: Sequence[P
         "ORIGINS": f"http://127.0.0.1:{port},http://127.0.0.1:{proxy_port}",
         "EMAIL_URL": "memorymail://",
         "LOG_LEVEL": "WARNING",
+        "WHISPER": "1",
     }
     for name in ("ALLOWED_HOSTS", "HTTPS"):
         environment.pop(name, None)
