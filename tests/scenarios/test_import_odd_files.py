@@ -281,3 +281,9 @@ def test_a_file_that_cannot_be_deleted_is_said(plan: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "unlink", refuse_to_delete)
     with pytest.raises(CommandError, match=r"plan\.xlsx cannot be deleted: Permission denied"):
         run(plan, "--delete-source", "--output", plan.parent / "a.yaml")
+
+
+def test_an_option_of_a_poll_without_words_is_none() -> None:
+    options = [{"title": "Ja"}, {"title": None}, {}, {"title": ""}, {"title": 7}, "Nein", {"title": "Nie"}]
+    imported = import_thread(status("300", "jo", "<p>Fährt er?</p>", to="100", poll={"options": options}))
+    assert "Fährt er?\n◯ Ja\n◯ Nie" in {post.text for post in compile_imported(imported).posts}

@@ -197,8 +197,9 @@ def _read_text(status: Status) -> str:
     warning = strip_html(str(status.get("spoiler_text") or ""))
     poll = status.get("poll")
     if isinstance(poll, dict) and isinstance(poll.get("options"), list):
-        options = (str(option.get("title", "")) for option in poll["options"][:10] if isinstance(option, dict))
-        text = "\n".join((text, *(f"◯ {strip_html(option)}" for option in options)))
+        titles = (option.get("title") for option in poll["options"][:10] if isinstance(option, dict))
+        options = (f"◯ {strip_html(title)}" for title in titles if isinstance(title, str) and title)
+        text = "\n".join((text, *options))
     words = _mentions(status)
     text = _WRITTEN.sub(lambda match: f"@{words[match[0]]}" if match[0] in words else match[0], text)
     return show_emoji(f"⚠️ {warning}\n\n{text}" if warning else text).strip()
