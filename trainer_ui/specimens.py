@@ -1,6 +1,7 @@
 """What the page of components is drawn from on the server's side: values that never change, so that pictures can be
 compared. None of it is of a run."""
 
+from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,13 +19,41 @@ from trainer_ui.shown_picks import ShownPick
 
 RUN = 0
 """No run has this number, so nothing on the page leads anywhere."""
-CHANNEL = Channel("micro", "Kurzmeldungen", "microblog", 280, 300_000, 240_000)
 PICTURE = {
     "kind": "board",
     "title": "Altenried",
     "alt": "",
     "rows": [["RE 4", "17:42", "–"], ["RB 21", "17:55", "–"]],
 }
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "channel": ("Kurzmeldungen", "Short posts"),
+    "asked": ("Wann geht es weiter?", "When will we move on?"),
+    "greeting": ("Guten Abend, ", "Good evening, "),
+    "demand": ("senden Sie uns Ihre Kundennummer", "send us your customer number"),
+    "between": (". Wir bitten um ", ". We ask for your "),
+    "phrase": ("Verständnis", "understanding"),
+    "moment": ("Moment.", "One moment."),
+    "other": (
+        "Guten Abend Frau Vogt, um 18:20 Uhr melden wir uns wieder. ^TB",
+        "Good evening Ms Vogt, we will be back at 6:20 p.m. ^TB",
+    ),
+    "then": ("Bitte warten.", "Please wait."),
+    "reaction": ("Im Ernst?", "Seriously?"),
+    "number": ("Kundennummer", "Customer number"),
+    "why": ("Alle lesen mit.", "Everybody reads along."),
+    "advice": ("Privat fragen.", "Ask in private."),
+    "source": ("DSGVO Art. 5", "GDPR Art. 5"),
+    "named": ("Guten Abend Frau Vogt", "Good evening Ms Vogt"),
+    "address": ("Anrede", "Form of address"),
+    "name_helps": ("Ein Name hilft.", "A name helps."),
+    "began": ("Hier begann es.", "Here it began."),
+}
+"""What people and the score say in the debrief's parts: German, English."""
+
+
+def _read_texts(language: str) -> dict[str, str]:
+    return {key: german if language == "de" else english for key, (german, english) in TEXTS.items()}
 
 
 def make_fixture_pack(language: str) -> dict[str, Any]:
@@ -45,10 +74,7 @@ def make_fixture_pack(language: str) -> dict[str, Any]:
                   "first_target_ms": 300_000, "next_target_ms": 240_000}
             for key, name in names.items()
         },
-        "templates": [
-            {"key": "sorry", "title": "Entschuldigung", "text": "Guten Tag {name}, das tut uns leid.", "own": False},
-            {"key": "own", "title": "Rückmeldung", "text": "Wir melden uns um XXX Uhr. {agent}", "own": True},
-        ],
+        "templates": make_fixture_templates(language),
         "stage": [], "undo": False, "guide": [],
         "desks": [{"key": "ops", "name": desk, "about": ""}, {"key": "press", "name": press, "about": ""}],
         "notice": {"topics": ["Altenried", "Heimbach"]},
@@ -61,6 +87,19 @@ def make_fixture_pack(language: str) -> dict[str, Any]:
             "page": reverse("account_login"), "login": "tia", "name": "Tia", "demo_path": "#",
         },
     }  # fmt: skip
+
+
+def make_fixture_templates(language: str) -> list[dict[str, Any]]:
+    if language == "de":
+        sorry = ("Entschuldigung", "Guten Tag {name}, das tut uns leid.")
+        own = ("Rückmeldung", "Wir melden uns um XXX Uhr. {agent}")
+    else:
+        sorry = ("Apology", "Good morning {name}, we are sorry about that.")
+        own = ("Coming back", "We will be back at XXX. {agent}")
+    return [
+        {"key": key, "title": title, "text": text, "own": key == "own"}
+        for key, (title, text) in (("sorry", sorry), ("own", own))
+    ]
 
 
 def make_fixture_debrief(language: str) -> dict[str, Any]:
@@ -76,7 +115,7 @@ def make_fixture_debrief(language: str) -> dict[str, Any]:
             score=612, how="(930 + 640 + 385) / 3", criteria=rows, language=language,
             compared=SimpleNamespace(par=850),
         ),
-        "moment": make_moment(), "picks": make_picks(),
+        "moment": make_moment(language), "picks": make_picks(language),
         "heat": draw_heat(
             [Curve("own", [(0, 40), (180_000, 62), (420_000, 48)]), Curve("absent", [(0, 40), (200_000, 88)]),
              Curve("expert", [(0, 40), (150_000, 31)])],
@@ -85,33 +124,36 @@ def make_fixture_debrief(language: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def make_moment() -> Moment:
+def make_moment(language: str) -> Moment:
     """A reply with findings of every kind, a correction, what else could have been said, and what followed."""
-    asked = ShownPost("Jana Vogt", "@janav", "Wann geht es weiter?", 60_000)
+    texts = _read_texts(language)
+    channel = Channel("micro", texts["channel"], "microblog", 280, 300_000, 240_000)
+    asked = ShownPost("Jana Vogt", "@janav", texts["asked"], 60_000)
     pieces = [
-        MarkedPiece("Guten Abend, ", "good", [3]),
-        MarkedPiece("senden Sie uns Ihre Kundennummer", "critical", [1]),
-        MarkedPiece(". Wir bitten um ", "", []),
-        MarkedPiece("Verständnis", "bad", [2]),
+        MarkedPiece(texts["greeting"], "good", [3]),
+        MarkedPiece(texts["demand"], "critical", [1]),
+        MarkedPiece(texts["between"], "", []),
+        MarkedPiece(texts["phrase"], "bad", [2]),
         MarkedPiece(".", "", []),
     ]
     reply = ShownPost(
         "Rheinbahn", "@rheinbahn", "".join(piece.text for piece in pieces), 90_000, is_mine=True, pieces=pieces,
-        earlier=[Wording("Moment.", 100_000, ["–"])],
+        earlier=[Wording(texts["moment"], 100_000, ["–"])],
     )  # fmt: skip
     line = MomentLine(
-        "A", 5, "Jana Vogt", CHANNEL, 90_000, reply.text, {"speed": 930, "tone": 410}, ParWait(42_000, 980)
+        "A", 5, "Jana Vogt", channel, 90_000, reply.text, {"speed": 930, "tone": 410}, ParWait(42_000, 980)
     )
     return Moment(
-        mark="A", seq=5, wording=5, channel=CHANNEL, asked=[asked], reply=reply, findings=make_findings(),
+        mark="A", seq=5, wording=5, channel=channel, asked=[asked], reply=reply, findings=make_findings(language),
         criteria=line.criteria, line=line, asked_seq=2, counts_zero=True,
-        other=OtherAnswer("Guten Abend Frau Vogt, um 18:20 Uhr melden wir uns wieder. ^TB", [], "Bitte warten."),
-        reaction=Reaction([ShownPost("Omar", "@omar_y", "Im Ernst?", 140_000)], 3, (55, 71), (40, 52)),
+        other=OtherAnswer(texts["other"], [], texts["then"]),
+        reaction=Reaction([ShownPost("Omar", "@omar_y", texts["reaction"], 140_000)], 3, (55, 71), (40, 52)),
     )  # fmt: skip
 
 
-def make_findings() -> list[ShownFinding]:
-    words = Explanation("Kundennummer", "Alle lesen mit.", "Privat fragen.", "DSGVO Art. 5")
+def make_findings(language: str) -> list[ShownFinding]:
+    texts = _read_texts(language)
+    words = Explanation(texts["number"], texts["why"], texts["advice"], texts["source"])
     return [
         ShownFinding(1, "privacy", "critical", [(13, 45)], None, words, rule="ask"),
         ShownFinding(2, "tone", "bad", [(60, 71)], "−8", words, rule="phrase", is_disputed=True),
@@ -119,10 +161,11 @@ def make_findings() -> list[ShownFinding]:
     ]
 
 
-def make_picks() -> list[ShownPick]:
-    said = "Guten Abend Frau Vogt"
+def make_picks(language: str) -> list[ShownPick]:
+    texts = _read_texts(language)
+    said, why, advice = texts["named"], texts["why"], texts["advice"]
     return [
-        ShownPick("keep", "Anrede", said, "Ein Name hilft.", "", "reply-5", "A", 5),
-        ShownPick("change", "Kundennummer", None, "Alle lesen mit.", "Privat fragen.", "reply-5", "A", 5),
-        ShownPick("retry", "Jana Vogt", said, "Hier begann es.", "", "reply-5", "", 5, 2),
+        ShownPick("keep", texts["address"], said, texts["name_helps"], "", "reply-5", "A", 5),
+        ShownPick("change", texts["number"], None, why, advice, "reply-5", "A", 5),
+        ShownPick("retry", "Jana Vogt", said, texts["began"], "", "reply-5", "", 5, 2),
     ]
