@@ -123,7 +123,9 @@ test("a long thread shows its opening, who waits and the newer part; what lies b
   assert.equal(findTail(posts.slice(0, 3)), 1);
   const many = [...posts, ...posts.map((each) => ({ ...each, seq: each.seq + 60 }))];
   const atEnd = { atEnd: true };
-  assert.deepEqual([trimTail(posts, 1, atEnd), trimTail(many, 1, atEnd), trimTail(many, 1, {}), trimTail(posts, 90, {})], [1, 101, 1, 41]);
+  const asked = { atEnd: true, isUnfolded: true };
+  assert.deepEqual([trimTail(posts, 29, atEnd), trimTail(posts, 28, atEnd), trimTail(posts, 1, {}), trimTail(posts, 90, {})], [29, 41, 1, 41]);
+  assert.deepEqual([trimTail(posts, 1, asked), trimTail(many, 1, asked)], [1, 101]);
 });
 
 test("of hundreds who wait in one thread, those stand there who have waited longest, and who is answered", () => {

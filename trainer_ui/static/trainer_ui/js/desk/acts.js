@@ -46,6 +46,11 @@ class Acts extends ActDialog {
     return this.store.addressed?.persona in this.store.view.blocked;
   }
 
+  listNews() {
+    const { addressed, thread, view } = this.store;
+    return [thread, addressed, view.threads[this.thread]];
+  }
+
   render() {
     if (!this.store.thread || !this.store.isMine) return nothing;
     return html`<div class="acts" @keydown=${this.press} ?hidden=${this.store.isLocked}>

@@ -27,6 +27,7 @@ const SAID = {
 
 class Announcer extends DeskElement {
   static properties = { sentence: { state: true } };
+  static hasNews = false;
 
   listen() {
     super.listen();

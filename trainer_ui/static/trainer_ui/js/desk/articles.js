@@ -23,6 +23,10 @@ class Articles extends DeskElement {
     return findArticles(this.store.pack.articles, this.query);
   }
 
+  listNews() {
+    return [Boolean(this.store.thread)];
+  }
+
   render() {
     const { store, found } = this;
     if (!store.pack.articles?.length || !store.shows("facts")) return nothing;

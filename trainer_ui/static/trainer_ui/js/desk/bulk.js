@@ -5,6 +5,11 @@ import { DeskElement } from "./element.js";
 import { MOST_TICKED } from "./listing.js";
 
 class Bulk extends DeskElement {
+  listNews() {
+    const { listing, view } = this.store;
+    return [listing.ticked && view.threads];
+  }
+
   render() {
     const { listing, line, isLocked, view } = this.store;
     if (!listing.ticked) return nothing;

@@ -10,6 +10,11 @@ const SPEEDS = [500, 1000, 2000, 4000, 8000];
 class Clock extends DeskElement {
   static ticks = true;
 
+  listNews() {
+    const { view, second } = this.store;
+    return [view.clock, view.state, second];
+  }
+
   render() {
     const { pack, view, runMs } = this.store;
     return html`<div class="clock" role="timer" aria-label=${this.t("clock.label")}>

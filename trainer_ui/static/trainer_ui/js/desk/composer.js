@@ -132,6 +132,11 @@ class Composer extends DeskElement {
     return this.body.trim() !== "" && hasSubject && !this.store.isLocked && !(this.limit && this.length > this.limit);
   }
 
+  listNews() {
+    const { addressed, thread } = this.store;
+    return [thread, addressed, thread && this.open.join(" ")];
+  }
+
   render() {
     if (!this.store.thread) return nothing;
     const { visibility } = this.draft;

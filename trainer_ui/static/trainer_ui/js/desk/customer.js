@@ -9,6 +9,11 @@ import { ICONS } from "./icons.js";
 const HISTORY_SHOWN = 12;
 
 class Customer extends DeskElement {
+  listNews() {
+    const { addressed, view } = this.store;
+    return [addressed, view.customers, addressed && this.findPosts(addressed).length];
+  }
+
   render() {
     const { store } = this;
     const person = store.addressed;
@@ -32,10 +37,15 @@ class Customer extends DeskElement {
   }
 
   // Everything they wrote in this run but the post that is meant, in whatever thread and channel the desk leads to.
-  drawHistory(person) {
-    const { listing, pack, selected, view } = this.store;
+  findPosts(person) {
+    const { listing, view } = this.store;
     const listening = this.store.shows("listening") ? listing.listening : null;
-    const posts = findHistory(view, person.persona, { listening }).filter(({ post }) => post !== person.post);
+    return findHistory(view, person.persona, { listening }).filter(({ post }) => post !== person.post);
+  }
+
+  drawHistory(person) {
+    const { pack, selected, view } = this.store;
+    const posts = this.findPosts(person);
     if (!posts.length) return nothing;
     const others = new Set(posts.filter(({ key }) => key !== selected).map(({ channel }) => channel)).size;
     return html`<details class="customer-history small" ?open=${others > 0}>

@@ -34,6 +34,10 @@ class Desk extends DeskElement {
     this.store.addEventListener("leave", () => this.act("leave"));
   }
 
+  listNews() {
+    return [this.store.view.state, this.store.isReady];
+  }
+
   render() {
     const { store } = this;
     return html`

@@ -6,6 +6,7 @@ import { ICONS } from "./icons.js";
 
 class Ended extends DeskElement {
   static properties = { folded: { state: true } };
+  static hasNews = false;
 
   render() {
     const { view, pack } = this.store;

@@ -10,6 +10,11 @@ const NEW_MS = 90_000;
 class Facts extends DeskElement {
   static ticks = true;
 
+  listNews() {
+    const { view, second, thread } = this.store;
+    return [view.facts, view.facts.length && second, Boolean(thread)];
+  }
+
   render() {
     const facts = this.store.view.facts.toReversed();
     return html`<h2 class="panel-title">${this.t("facts.title")}</h2>

@@ -5,6 +5,10 @@ import { LEVELS, readHeat } from "../run/heat.js";
 import { DeskElement } from "./element.js";
 
 class Heat extends DeskElement {
+  listNews() {
+    return [this.store.view.heat];
+  }
+
   render() {
     const { heat } = this.store.view;
     if (!this.store.shows("mood")) return nothing;

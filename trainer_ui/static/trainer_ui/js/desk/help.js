@@ -8,6 +8,7 @@ const TASTES = ["title", "sound"];
 
 class Help extends DeskElement {
   static properties = { asked: { state: true }, problem: { state: true } };
+  static hasNews = false;
 
   listen() {
     super.listen();

@@ -7,6 +7,7 @@ import { ICONS } from "./icons.js";
 
 class Listening extends DeskElement {
   static properties = { count: { type: Number } };
+  static hasNews = false;
 
   render() {
     const { listing, pack, isMine } = this.store;

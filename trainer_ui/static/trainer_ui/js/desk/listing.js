@@ -10,7 +10,6 @@ import { forgetHaystacks } from "../run/summary.js";
 import { Records } from "../write/storage.js";
 
 const KEPT = "gp:listing:";
-const SECOND_MS = 1_000;
 // As many acts as a line takes at once (docs/wire.md), with room for the rest.
 export const MOST_TICKED = 50;
 
@@ -30,8 +29,7 @@ export class Listing {
   get fresh() {
     const { view, pack, asides, drafts } = this.store;
     // Settings, notes and drafts are other objects as soon as anything in them is.
-    const second = Math.floor(this.store.runMs / SECOND_MS);
-    const state = [view, asides.read(), drafts.drafted, this.order, this.filter, this.listening, second];
+    const state = [view.order, view.threads, view.moods, asides.read(), drafts.drafted, this.order, this.filter, this.listening, this.isTimed && this.store.second];
     if (state.some((each, index) => each !== this.state?.[index])) {
       this.state = state;
       const sort = (isShown) => sortQueue(view, { aside: asides.read(), order: this.order, listening: this.listening, runMs: this.store.runMs, isShown });
@@ -44,6 +42,11 @@ export class Listing {
   // All who wait, whatever is looked for at the moment.
   get waiting() {
     return this.fresh && this.everybody.open;
+  }
+
+  // Whether time alone changes what is shown where.
+  get isTimed() {
+    return this.filter.due !== "" || Object.values(this.store.asides.read()).some(({ until_ms }) => until_ms !== null);
   }
 
   makeFilter({ channels }, { drafted }) {

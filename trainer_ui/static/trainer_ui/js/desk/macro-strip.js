@@ -6,6 +6,8 @@ import { ICONS } from "./icons.js";
 import { nameMacro, nameSteps } from "./macro-names.js";
 
 class MacroStrip extends DeskElement {
+  static hasNews = false;
+
   render() {
     return this.store.macroRuns.runs.map((run) => (run.state === "stopped" ? this.drawStopped(run) : this.drawRunning(run)));
   }

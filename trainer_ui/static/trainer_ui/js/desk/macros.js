@@ -44,6 +44,10 @@ class MacroWindow extends DeskElement {
     this.dialog.querySelector("input:checked, input, button")?.focus();
   }
 
+  listNews() {
+    return [this.store.addressed];
+  }
+
   render() {
     return html`<dialog class="dialog dialog-wide" aria-labelledby="macro-title" @close=${this.giveBack}>
       ${!this.store.thread ? nothing : this.edited ? this.drawEditor() : this.drawChoice()}</dialog>`;

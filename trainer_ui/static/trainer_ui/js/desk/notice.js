@@ -25,6 +25,11 @@ class Notice extends ActDialog {
     return this.store.shows("notice") && Boolean(this.store.pack.notice);
   }
 
+  listNews() {
+    const { view, second } = this.store;
+    return [view.notices, view.facts, Object.keys(view.notices).length && second];
+  }
+
   render() {
     if (!this.isShown) return nothing;
     return html`<h2 class="panel-title">${this.t("notice.title")}</h2>

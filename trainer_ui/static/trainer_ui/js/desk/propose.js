@@ -5,6 +5,8 @@ import { LONGEST_ARTICLE, LONGEST_TITLE } from "../write/limits.js";
 import { ActDialog } from "./act-dialog.js";
 
 class Propose extends ActDialog {
+  static hasNews = false;
+
   listen() {
     super.listen();
     this.store.addEventListener("propose", () => this.begin());

@@ -10,6 +10,10 @@ import { ICONS } from "./icons.js";
 class QueueTools extends DeskElement {
   static ticks = true;
 
+  listNews() {
+    return [this.replies];
+  }
+
   render() {
     const { listing } = this.store;
     const count = countFilters(listing.filter);
@@ -44,10 +48,14 @@ class QueueTools extends DeskElement {
     (queue.querySelector(".queue-tick input") ?? queue.querySelector(".bulk [data-do=end]")).focus();
   }
 
+  get replies() {
+    const { view, runMs } = this.store;
+    return this.store.shows("load") ? countReplies(view, runMs) : null;
+  }
+
   // One's own pace, to know it: no target, no colour. Who waits stands above.
   drawLoad() {
-    const count = countReplies(this.store.view, this.store.runMs);
-    return html`<p class="queue-load small soft">${this.t("load.replies", { count })}</p>`;
+    return html`<p class="queue-load small soft">${this.t("load.replies", { count: this.replies })}</p>`;
   }
 
   drawFilter(part, keys, say) {

@@ -52,6 +52,11 @@ class Queue extends DeskElement {
     selected.scrollIntoView({ block: "nearest" });
   }
 
+  listNews() {
+    const { isReady, reads, second, selected, view } = this.store;
+    return [view.threads, view.moods, second, isReady, reads.upTo(selected)];
+  }
+
   render() {
     const { store } = this;
     const { sections, news } = store.listing.shown;

@@ -7,11 +7,12 @@ import { isShown } from "../write/outbox.js";
 // Events with the words of an act's window.
 const OF_WINDOWS = ["Escalated", "NoticePublished", "NoticeUpdated", "ReplyCorrected"];
 const PAST_EVERY_MS = 100;
+// What goes on by itself: these change the view and nothing else at this desk. Whoever shows nothing of it is not drawn anew.
+const NEWS = ["PostAppeared", "MoodMoved", "FactReleased", "DeskAnswered", "CustomerIdentified"];
 
 export class Receiver {
   constructor(store) {
     this.store = store;
-    this.sayChange = () => store.say("change");
   }
 
   setLine(line) {
@@ -38,19 +39,15 @@ export class Receiver {
     else if (frame.type === "ack") this.acknowledge(frame);
     else if (frame.type === "refused") this.refuse(frame);
     if (this.store.view.seq < this.head) this.drawLater();
-    else this.draw();
-  }
-
-  // Somebody who types waits for nothing that others do.
-  draw() {
-    this.store.pace.draw(this.sayChange);
+    // Somebody who types waits for nothing that others do.
+    else this.store.pace.draw(isNews(frame) ? this.store.sayNews : this.store.sayChange);
   }
 
   // A long past comes frame by frame: it is drawn a few times on its way, not a thousand times.
   drawLater() {
     this.timer ??= setTimeout(() => {
       this.timer = null;
-      this.draw();
+      this.store.pace.draw(this.store.sayChange);
     }, PAST_EVERY_MS);
   }
 
@@ -126,4 +123,8 @@ export class Receiver {
       this.store.problem = message;
     } else acts.refuse(cmdId, message);
   }
+}
+
+function isNews({ type, kind }) {
+  return type === "presence" || (type === "event" && NEWS.includes(kind));
 }

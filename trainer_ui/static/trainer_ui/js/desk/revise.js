@@ -8,6 +8,7 @@ import { drawLength } from "./composer-parts.js";
 
 class Revise extends ActDialog {
   static properties = { text: { state: true } };
+  static hasNews = false;
 
   listen() {
     super.listen();

@@ -10,9 +10,19 @@ import { ICONS } from "./icons.js";
 class SideLine extends DeskElement {
   static ticks = true;
 
+  get isOffered() {
+    const { isMine, pack, view } = this.store;
+    return pack.help === "guided" && isMine && view.state !== "ended";
+  }
+
+  listNews() {
+    const { view, second } = this.store;
+    return this.isOffered ? [view.threads, view.moods, second] : [];
+  }
+
   render() {
     const { store } = this;
-    if (store.pack.help !== "guided" || !store.isMine || store.view.state === "ended") return nothing;
+    if (!this.isOffered) return nothing;
     const next = findNext(store.listing.waiting, { runMs: store.runMs, channels: store.pack.channels, moods: store.view.moods });
     return html`<section class="side-line" aria-labelledby="next-title">
       <h2 class="panel-title" id="next-title">${this.t("next.title")}</h2>

@@ -7,6 +7,7 @@ import { ICONS } from "./icons.js";
 
 class SignIn extends DeskElement {
   static properties = { objection: { state: true }, isBusy: { state: true } };
+  static hasNews = false;
 
   listen() {
     super.listen();

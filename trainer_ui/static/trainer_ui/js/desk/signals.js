@@ -12,6 +12,11 @@ class Signals extends DeskElement {
     this.store.addEventListener("event", ({ detail: frame }) => this.hear(frame));
   }
 
+  listNews() {
+    const { preferences, view } = this.store;
+    return [preferences.has("title") && view.threads];
+  }
+
   // Nothing stands in the page; the title is drawn whenever the desk is.
   updated() {
     const count = this.store.preferences.has("title") ? this.store.listing.waiting.length : 0;

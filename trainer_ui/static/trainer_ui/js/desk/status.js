@@ -5,6 +5,8 @@ import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 
 class Status extends DeskElement {
+  static hasNews = false;
+
   render() {
     const { line } = this.store;
     const unsent = this.store.outbox.unsent().length;

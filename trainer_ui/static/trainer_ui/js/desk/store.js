@@ -27,6 +27,7 @@ import { Waking } from "./waking.js";
 
 const KEYS_OFF = "single-keys-off";
 const SELECTED = "gp:selected:";
+const SECOND_MS = 1_000;
 // Wall time that does not jump when the device's clock is set.
 const readSteadyClock = () => performance.timeOrigin + performance.now();
 
@@ -38,11 +39,12 @@ export class DeskStore extends EventTarget {
     this.leftovers = [];
     this.selected = storage.getItem(SELECTED + pack.run);
     this.picks = new Map();
+    this.pace = new Pace();
     this.account = new Account(pack.settings);
     this.keymap = new Keymap(this.account);
     this.preferences = new Preferences(this.account);
     this.singleKeys = this.account.getItem(KEYS_OFF) === null;
-    this.drafts = new Drafts(storage, pack.run, { changed: (thread) => this.copies.touch(thread) });
+    this.drafts = new Drafts(storage, pack.run, { changed: (thread) => this.copies.touch(thread), later: (call) => this.pace.draw(call) });
     this.copies = new Copies(storage, {
       run: pack.run, drafts: this.drafts, now: () => this.serverNow, say: (thread) => this.hearOfDraft(thread),
       // Whoever is signed out may be somebody else by now.
@@ -55,7 +57,6 @@ export class DeskStore extends EventTarget {
     this.guiding = new Guiding(storage, pack.run);
     this.reads = new Reads(storage, pack.run);
     this.listing = new Listing(this, { storage, run: pack.run });
-    this.pace = new Pace();
     this.waking = new Waking(this, { steady: wallClock, wall: setClock });
     this.receiver = new Receiver(this);
     this.sender = new Sender(this);
@@ -66,6 +67,11 @@ export class DeskStore extends EventTarget {
   get runMs() {
     if (this.waking.asked) return this.waking.asked.before_ms;
     return this.view.seq === 0 ? 0 : runMsAt(this.view, this.serverNow, this.pack.duration_ms);
+  }
+
+  // As far as time is drawn.
+  get second() {
+    return Math.floor(this.runMs / SECOND_MS);
   }
 
   get thread() {
@@ -194,7 +200,7 @@ export class DeskStore extends EventTarget {
   keepDraft(draft) {
     const { drafted } = this.drafts;
     this.drafts.write(this.selected, { ...draft, post: this.addressed?.post ?? null });
-    if (drafted !== this.drafts.drafted) this.say("change");
+    if (drafted !== this.drafts.drafted) this.pace.draw(this.sayChange);
   }
 
   // Something is new about the draft of `thread` that was not typed here.
@@ -221,6 +227,11 @@ export class DeskStore extends EventTarget {
     this.preferences.set(name, isOn);
     this.say("change");
   }
+
+  sayChange = () => this.say("change");
+
+  // Something of what goes on by itself is new, and nothing was done at this desk.
+  sayNews = () => this.say("change", { isNews: true });
 
   say(name, detail) {
     this.dispatchEvent(Object.assign(new Event(name), { detail }));

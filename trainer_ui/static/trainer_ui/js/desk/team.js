@@ -6,6 +6,11 @@ import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 
 class Team extends DeskElement {
+  listNews() {
+    const { thread, view } = this.store;
+    return [thread, view.present];
+  }
+
   render() {
     const { store } = this;
     const { view, selected, pack } = store;

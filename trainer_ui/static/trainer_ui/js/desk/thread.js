@@ -10,6 +10,7 @@ import { DeskElement } from "./element.js";
 import { ICONS } from "./icons.js";
 import { drawInternal } from "./internal.js";
 import { readHands } from "./post.js";
+import { Settling } from "./settling.js";
 import "./team.js";
 
 const NEAR_END_PX = 80;
@@ -24,7 +25,7 @@ class Thread extends DeskElement {
     // After a reload the choice is there before the thread is.
     const opened = thread ? selected : null;
     if (opened === this.opened) {
-      if (thread) this.place.from = trimTail(thread.posts, this.place.from, this);
+      if (thread) this.trim(thread);
       return;
     }
     this.opened = opened;
@@ -32,6 +33,12 @@ class Thread extends DeskElement {
     const { posts } = thread;
     if (!this.places.has(selected)) this.places.set(selected, { from: findTail(posts), top: null });
     this.unread = findUnread(posts, reads.upTo(selected));
+  }
+
+  trim({ posts }) {
+    const { atEnd, place } = this;
+    const from = trimTail(posts, place.from, { atEnd, isUnfolded: place.isUnfolded });
+    if (from !== place.from) Object.assign(place, { from, isUnfolded: false });
   }
 
   get place() {
@@ -42,11 +49,17 @@ class Thread extends DeskElement {
   listen() {
     super.listen();
     this.places = new Map();
+    this.settling = new Settling(() => this.log);
     this.addEventListener("load", () => { if (this.atEnd) this.scrollToEnd(); }, true);
   }
 
   get log() {
     return this.querySelector(".thread-log");
+  }
+
+  listNews() {
+    const { addressed, isAside, thread, view } = this.store;
+    return [thread, addressed, isAside, view.order.length > 0];
   }
 
   render() {
@@ -104,7 +117,7 @@ class Thread extends DeskElement {
   async showEarlier() {
     const { log, place } = this;
     const below = log.scrollHeight - log.scrollTop;
-    place.from = findEarlier(this.store.thread.posts, place.from);
+    Object.assign(place, { from: findEarlier(this.store.thread.posts, place.from), isUnfolded: true });
     this.requestUpdate();
     await this.updateComplete;
     requestAnimationFrame(() => { log.scrollTop = log.scrollHeight - below; });
@@ -161,6 +174,7 @@ class Thread extends DeskElement {
     if (thread && !document.hidden) this.store.reads.mark(selected, thread.posts.at(-1).seq);
     Object.assign(this, { shown: this.opened, count });
     this.watchSize();
+    if (grew || isOther) this.settling.plan();
     if (isOther) this.comeBack();
     else if (grew && this.atEnd) this.scrollToEnd();
     else if (grew && !this.behind) this.showBehind(true);
@@ -171,7 +185,10 @@ class Thread extends DeskElement {
     if (this.log === this.sized) return;
     this.sized = this.log;
     this.sizes?.disconnect();
-    this.sizes = new ResizeObserver(() => { if (this.atEnd) this.scrollToEnd(); });
+    this.sizes = new ResizeObserver(([{ contentRect }]) => {
+      this.settling.resize(contentRect.width);
+      if (this.atEnd) this.scrollToEnd();
+    });
     if (this.sized) this.sizes.observe(this.sized);
   }
 

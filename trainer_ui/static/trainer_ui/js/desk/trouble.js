@@ -10,6 +10,11 @@ const SIGNS = { ...ICONS, waiting: ICONS.offline };
 const RETRIES = ["waiting", "restarting", "offline"];
 
 class Trouble extends DeskElement {
+  listNews() {
+    const { view, waking } = this.store;
+    return [waking.note && view.threads];
+  }
+
   render() {
     const { trouble, problem, hasPen, waking } = this.store;
     if (trouble !== "live") return this.drawLine(trouble === "waiting" && !navigator.onLine ? "offline" : trouble);

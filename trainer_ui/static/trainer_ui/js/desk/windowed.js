@@ -3,8 +3,8 @@
 
 import { html, nothing, repeat } from "../../vendor/lit.js";
 
-const CHUNK = 20;
-const NEAR = "600px 0px";
+const CHUNK = 10;
+const NEAR = "400px 0px";
 const USUAL_PX = 110;
 
 export class Windowed {
@@ -36,8 +36,8 @@ export class Windowed {
     const there = new Set();
     for (const chunk of this.host.querySelectorAll(".queue-chunk")) {
       there.add(chunk.dataset.chunk);
-      const isDrawn = "drawn" in chunk.dataset;
-      chunk.style.blockSize = isDrawn ? "" : `${Number(chunk.dataset.count) * this.item_px}px`;
+      const height = "drawn" in chunk.dataset ? "" : `${Number(chunk.dataset.count) * this.item_px}px`;
+      if (chunk.height !== height) chunk.style.blockSize = chunk.height = height;
       if (chunk.isWatched) continue;
       chunk.isWatched = true;
       this.observer.observe(chunk);

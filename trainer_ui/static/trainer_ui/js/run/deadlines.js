@@ -1,5 +1,7 @@
 // What is left of a response target, as a state that has words and a shape, not only a colour.
 
+import { summarise } from "./summary.js";
+
 const SOON_MS = 60_000;
 
 // -> {state: "plenty" | "soon" | "late" | "found" | the thread's own state, left_ms, share: 0..1 of the target that is left}. What nobody
@@ -10,7 +12,7 @@ export function readDeadline(thread, runMs, channel) {
     return { state: "found", left_ms: runMs - thread.posts[0].at_ms, share: 0 };
   }
   const left_ms = thread.due_ms - runMs;
-  const replied = thread.posts.some((post) => post.kind === "reply");
+  const { replied } = summarise(thread);
   const target = (replied ? channel?.next_target_ms : channel?.first_target_ms) || SOON_MS;
   const share = Math.min(1, Math.max(0, left_ms / target));
   if (left_ms < 0) return { state: "late", left_ms, share: 0 };

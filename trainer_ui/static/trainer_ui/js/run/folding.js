@@ -4,6 +4,8 @@
 export const TAIL = 20;
 export const MORE = 40;
 export const WAITING = 20;
+// So many more than the tail may have grown under somebody who reads along.
+const GROWN = 12;
 // Folding fewer would take more room than it saves.
 const FEWEST = 3;
 // What the trainee has written is no news.
@@ -14,13 +16,13 @@ export function findTail(posts, length = TAIL) {
   return posts.at(Math.max(0, posts.length - length)).seq;
 }
 
-// What has grown under somebody who reads along at the end is folded again, once it has grown a good deal; and where less is there than
-// was (a replay that goes back), as much is shown as at first.
-export function trimTail(posts, from, { atEnd }) {
+// What has grown under somebody who reads along at the end is folded again, a few at a time, or later where earlier ones were asked for;
+// and where less is there than was (a replay that goes back), as much is shown as at first.
+export function trimTail(posts, from, { atEnd, isUnfolded = false }) {
   const first = posts.findIndex(({ seq }) => seq >= from);
   const shown = first < 0 ? 0 : posts.length - first;
   const isShort = shown < Math.min(TAIL, posts.length);
-  return isShort || (atEnd && shown > TAIL + MORE) ? findTail(posts) : from;
+  return isShort || (atEnd && shown > TAIL + (isUnfolded ? MORE : GROWN)) ? findTail(posts) : from;
 }
 
 // The seq from which it is shown once `MORE` earlier ones were asked for.

@@ -8,8 +8,8 @@ const known = new WeakMap();
 // -> [{key: of the thread, channel, post, text, at_ms, seq, visibility, answered: whether a reply went to it}], the newest first
 export function findHistory({ threads }, persona, { listening = LISTENING } = {}) {
   return Object.entries(threads)
-    .filter(([, thread]) => isFound(thread, listening))
-    .flatMap(([key, thread]) => (read(thread).get(persona) ?? []).map((post) => ({ key, channel: thread.channel, ...post })))
+    .filter(([, thread]) => read(thread).has(persona) && isFound(thread, listening))
+    .flatMap(([key, thread]) => read(thread).get(persona).map((post) => ({ key, channel: thread.channel, ...post })))
     .sort((a, b) => b.seq - a.seq);
 }
 

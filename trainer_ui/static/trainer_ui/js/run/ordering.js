@@ -13,10 +13,16 @@ export const ORDERS = {
   arrival: (thread) => summarise(thread).since_ms,
 };
 
-// How much a thread may heat the public: the anger of who waits there times how many read them, of the worst.
+const known = new WeakMap();
+
+// How much a thread may heat the public: the anger of who waits there times how many read them, of the worst. Read anew where the
+// thread or the moods have become other objects.
 export function readThreadHeat(thread, moods) {
-  const { waiting } = summarise(thread);
-  return Math.max(0, ...waiting.map(({ persona, reach }) => (moods[persona] ?? UNTOLD) * (reach ?? 100)));
+  const before = known.get(thread);
+  if (before?.moods === moods) return before.heat;
+  const heat = Math.max(0, ...summarise(thread).waiting.map(({ persona, reach }) => (moods[persona] ?? UNTOLD) * (reach ?? 100)));
+  known.set(thread, { moods, heat });
+  return heat;
 }
 
 export function sortThreads(threads, order, moods = {}) {

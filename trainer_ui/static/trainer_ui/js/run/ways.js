@@ -33,8 +33,21 @@ export function toCommand(visibility) {
 export function canReach({ customers, threads }, persona, way, entries) {
   if (!(way in entries)) return true;
   const record = customers[persona]?.record ?? {};
-  return entries[way].some((entry) => entry in record)
-    || Object.values(threads).some(({ posts }) => posts.some((post) => post.persona === persona && post.way === way));
+  return entries[way].some((entry) => entry in record) || listComers(threads).has(nameComer(persona, way));
+}
+
+const known = new WeakMap();
+const nameComer = (persona, way) => `${way} ${persona}`;
+
+// Who has come by which way, read once of all threads and of each: what changes is another object.
+function listComers(threads) {
+  if (!known.has(threads)) known.set(threads, new Set(Object.values(threads).map(readComers).filter(({ length }) => length).flat()));
+  return known.get(threads);
+}
+
+function readComers(thread) {
+  if (!known.has(thread)) known.set(thread, thread.posts.flatMap(({ persona, way }) => (way ? [nameComer(persona, way)] : [])));
+  return known.get(thread);
 }
 
 // A mail's first line is its subject, so that a draft stays one text.

@@ -47,6 +47,7 @@ export class Copies {
 
   // Sends what the server does not have, one after the other; what is left over is tried again.
   async flush({ isLeaving = false } = {}) {
+    this.drafts.writeDown();
     if (!this.line || !this.mayWrite() || (this.isFlushing && !isLeaving)) return;
     this.since = null;
     this.clock.clearTimeout(this.timer);
@@ -95,6 +96,7 @@ export class Copies {
   }
 
   merge(theirs) {
+    this.drafts.writeDown();
     const { thread, revision } = theirs;
     const known = this.read(thread);
     if (revision <= known.revision) return;
