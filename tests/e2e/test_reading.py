@@ -141,3 +141,20 @@ def test_who_reads_at_the_end_stays_there_as_posts_come_and_the_composer_grows(v
     page.wait_for_function(AT_END)
 
     expect(page.locator(".thread-newer")).to_have_count(0)
+
+
+def test_entries_out_of_sight_keep_their_size_and_nothing_moves_when_they_come_into_sight(visit: Visit):
+    page = visit("tia")
+    open_long_thread(page)
+    log = page.locator(".thread-log")
+    expect(page.locator(".thread-log .post")).to_have_count(22)
+    heights = "log => [...log.querySelectorAll('.entry')].map(entry => entry.offsetHeight)"
+    before = log.evaluate(heights)
+
+    expect(page.locator(".entry:not([data-settled])")).to_have_count(0)
+    assert log.evaluate(heights) == before
+    for top in (0, 500, 100_000):
+        log.evaluate("(log, top) => { log.scrollTop = top; }", top)
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        assert log.evaluate(heights) == before
+    assert page.evaluate(AT_END)

@@ -52,6 +52,25 @@ test("drafts are kept by run and thread, and an emptied one is gone", () => {
   assert.deepEqual(drafts.threads(), []);
 });
 
+test("what is typed is known at once, and written down later", () => {
+  const [storage, later, told] = [new FakeStorage(), [], []];
+  const drafts = new Drafts(storage, 7, { changed: (thread) => told.push(thread), later: (call) => later.push(call) });
+  drafts.write("t", { text: "Ha", visibility: "public", signed: true, post: null });
+  drafts.write("t", { text: "Hallo", visibility: "public", signed: true, post: null });
+  assert.deepEqual([drafts.read("t").text, drafts.threads(), new Drafts(storage, 7).threads(), told], ["Hallo", ["t"], [], []]);
+  later[0]();
+  assert.deepEqual([new Drafts(storage, 7).read("t").text, told], ["Hallo", ["t"]]);
+});
+
+test("what was sent before it was written down is not written down any more", () => {
+  const [storage, later] = [new FakeStorage(), []];
+  const drafts = new Drafts(storage, 7, { later: (call) => later.push(call) });
+  drafts.write("t", { text: "Hallo", visibility: "public", signed: true, post: null });
+  drafts.drop("t");
+  for (const call of later) call();
+  assert.deepEqual([drafts.read("t").text, drafts.threads(), new Drafts(storage, 7).threads()], ["", [], []]);
+});
+
 test("two tabs do not overwrite each other's unsent replies", () => {
   const storage = new FakeStorage();
   const [one, two] = [new Outbox(storage, 7), new Outbox(storage, 7)];

@@ -28,10 +28,10 @@ export function drawSignature(composer) {
 }
 
 export function drawLength({ length: count, limit, t }) {
-  if (limit && count > limit) {
-    return html`<span class="length numbers small length-over">${ICONS.warn} ${t("composer.too_long", { count: count - limit })}</span>`;
-  }
-  return html`<span class="length numbers small soft"><span class="length-words">${t(limit ? "composer.length" : "composer.length_free", { count, limit })}</span></span>`;
+  const over = limit && count > limit;
+  const key = over ? "composer.too_long" : limit ? "composer.length" : "composer.length_free";
+  return html`<span class="length numbers small ${over ? "length-over" : "soft"}">${over ? ICONS.warn : nothing}
+    ${t(key, { count: over ? count - limit : count, limit })}</span>`;
 }
 
 // What is not filled in yet, each a way to its place; said louder when somebody was about to send it.

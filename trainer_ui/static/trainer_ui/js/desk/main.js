@@ -45,6 +45,8 @@ setInterval(tick, TICK_MS);
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return leave();
   tick();
+  // Whoever looks again has read what stands there.
+  store.say("change");
   store.copies.pull();
   store.connection.hurry();
   // Perhaps somebody has signed in again in another tab.
