@@ -293,13 +293,3 @@ test("of two tabs, one writes; the other one goes on with what that has written 
   other.setPen(true);
   assert.deepEqual([other.isLocked, replies().map(({ cmd_id }) => cmd_id)], [false, ["c1"]]);
 });
-
-test("what goes on by itself is told as news, what was done at this desk is not", () => {
-  const desk = openDesk();
-  const told = [];
-  desk.addEventListener("change", ({ detail }) => told.push(Boolean(detail?.isNews)));
-  desk.receiver.receive(event(3, "PostAppeared", { ...POST, post: "p2" }));
-  desk.receiver.receive(event(4, "MoodMoved", { heat: 50, moods: {} }));
-  desk.receiver.receive(event(5, "ReplySent", { thread: "t", post: "p1", visibility: "public" }, { words: "…" }));
-  assert.deepEqual(told, [true, true, false]);
-});
