@@ -7,7 +7,7 @@ import pytest
 from scoring.core import Reading
 from scoring.core import read_words as scoring_read
 from scoring.services import rescore, settle
-from simulator import commands, frames, queries, services
+from simulator import commands, queries, services
 from simulator.models import Run
 from simulator.services import Refused
 from tests.simulator.services.acts import NOTICE, log_of, publish, start_storm, update
@@ -118,13 +118,13 @@ def test_a_fork_takes_the_assessment_of_a_notice_with_it(run, tia):
 @pytest.mark.parametrize(
     ("command", "asked"),
     [
-        (frames.PublishNotice, {"type": "publish_notice", "channel": "microblog"}),
-        (frames.UpdateNotice, {"type": "update_notice"}),
+        (messages.PublishNotice, {"type": "publish_notice", "channel": "microblog"}),
+        (messages.UpdateNotice, {"type": "update_notice"}),
     ],
     ids=["publish", "update"],
 )
 def test_the_words_of_a_notice_are_read_before_the_lock_is_asked_for(run, tia, monkeypatch, command, asked):
-    if command is frames.UpdateNotice:
+    if command is messages.UpdateNotice:
         publish(run, tia, "p", text="Alt.")
     reads: list[str] = []
 
