@@ -43,6 +43,8 @@ TOUCHES = 2
 """Words of its own thread from which a reply that states no fact may still have answered."""
 UNASKED = 2
 """Facts that nobody asked for, and that still belong to an answer; what goes beyond buries it."""
+FALSE = frozenset({"substance.unfounded", "substance.overpromise", "substance.against_facts"})
+"""What nobody knows, or knows otherwise: beside none of what was asked it answers nothing."""
 NO_ANSWER = frozenset({"substance.echo", "substance.off_topic", "substance.no_answer"})
 
 Place = tuple[int, int]
@@ -69,14 +71,16 @@ def find_no_answer(reading: Reading, context: Context, heard: Heard) -> Iterator
 
 def ends_no_wait(reading: Reading, context: Context, heard: Heard, rules: Set[str]) -> bool:
     """Whether who waits for an answer still does: `rules`, found in the reply, say that it is none, or it tells nothing
-    of what was asked and known, but much that was not, or hardly a word that belongs to the thread. Who points into
-    private, as the post needs, has answered."""
+    of what was asked and known, but what is wrong, much that was not asked, or hardly a word that belongs to the
+    thread. Who points into private, as the post needs, has answered."""
     if context.needs is None or not context.needs.answer:
         return False
     if rules & NO_ANSWER:
         return True
     if "substance.missing" not in rules or set(heard.facts).intersection(context.asked_for):
         return False
+    if rules & FALSE:
+        return True
     if context.needs.private and "to_private" in heard.data:
         return False
     if "substance.unasked" in rules:

@@ -24,6 +24,7 @@ from scoring.core.spans import Spans
 from scoring.core.strategy import find_strategy
 from scoring.core.text import analyse
 from scoring.core.truth import find_untrue, is_meant
+from scoring.core.unfounded import find_unfounded
 
 DRAWBACK = "drawback"
 
@@ -69,6 +70,8 @@ def _find_all(reading: Reading, context: Context, heard: Heard) -> Iterator[Foun
     for rule, untrue, said in find_untrue(reading, context, heard):
         taken.append(untrue)
         yield rule, RULES[rule].points, untrue, said
+    for rule, unfounded, about in find_unfounded(reading, context, heard, due=due):
+        yield rule, RULES[rule].points, unfounded, about
     for fact in heard.early:
         first, last = heard.facts[fact]
         if not any(first < end and start < last for start, end in taken):

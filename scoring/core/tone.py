@@ -7,6 +7,7 @@ can be added up again from what is stored.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from scenarios.core.vocabulary import ACTS
 from scoring.core.assessment import Finding
@@ -14,6 +15,7 @@ from scoring.core.capitals import list_written_so
 from scoring.core.context import Context
 from scoring.core.hearing.clauses import MARKS
 from scoring.core.marks import Place, find_marks, find_specifics
+from scoring.core.plain_questions import answers_plainly
 from scoring.core.quoting import find_quotes, is_from
 from scoring.core.reading import Reading
 from scoring.core.saying import Carried
@@ -96,7 +98,9 @@ def find_places(reading: Reading, context: Context) -> Iterator[Place]:
         called = find_call(reading, context.names)
         places += [called] if called is not None else []
     yield from places
-    yield from find_whole(reading, {place.rule for place in places}, tells=carried.tells)
+    rules = {place.rule for place in places}
+    answers = partial(answers_plainly, reading, context, rules)
+    yield from find_whole(reading, rules, tells=carried.tells, answers=answers)
     yield from find_specifics(reading, context.post_text)
     yield from _find_address(reading, context)
 

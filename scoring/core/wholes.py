@@ -18,10 +18,10 @@ WARM = frozenset(
     for name in (
         *("greeting", "feeling", "apology", "ownership", "thanks", "question", "sign_off"),
         *("appreciation", "understanding", "softener", "reassurance", "well_wish"),
-        *("first_person", "ease", "offer", "foresight", "togetherness", "self_critique", "explanation"),
+        *("first_person", "ease", "offer", "foresight", "togetherness", "self_critique", "explanation", "guidance"),
     )
 )
-"""What makes a reply more than bare: a kind word, somebody who speaks, a reason, or care for what comes next."""
+"""What makes a reply more than bare: a kind word, somebody who speaks, a reason, what to do, or care for what comes."""
 TELLING = frozenset({"tone.explanation", "tone.offer", "tone.ownership", "tone.foresight"})
 """What a reply that does none of these tells all the same: a reason, a way, whose fault it was."""
 HELPFUL = 2
@@ -40,13 +40,16 @@ MANY_ACTS = 7
 """Of the nine, from which a reply does everything at once. No model reply of the shipped scenarios does more than 5."""
 
 
-def find_whole(reading: Reading, found: Collection[str], *, tells: Callable[[], bool]) -> Iterator[Place]:
-    """What is wrong with the reply as a whole, given the rules that were found in it, and whether it `tells` a fact."""
+def find_whole(
+    reading: Reading, found: Collection[str], *, tells: Callable[[], bool], answers: Callable[[], bool]
+) -> Iterator[Place]:
+    """What is wrong with the reply as a whole, given the rules that were found in it, whether it `tells` a fact, and
+    whether it `answers` a plain question."""
     words = [token.norm for token in reading.text.tokens if token.kind == "word"]
-    if not (SUBSTANCE | TELLING).intersection(found) and not tells():
+    if not (SUBSTANCE | TELLING).intersection(found) and not tells() and not answers():
         yield Place("tone.vague", 0, 0)
     helps = len(SUBSTANCE.intersection(found)) >= HELPFUL
-    if not WARM.intersection(found) and not helps and not _calls_by_name(reading):
+    if not WARM.intersection(found) and not helps and not _calls_by_name(reading) and not answers():
         yield Place("tone.cold", 0, 0)
     if len(words) > MANY_WORDS:
         yield Place("tone.rambling", 0, 0)

@@ -84,6 +84,9 @@ def place(name, language):
         case "asked_of_a_model":
             model = PAIRS["substance.partly"][language][1]
             return {"asked_for": ("connection",), "needs": replace(OPEN, facts=("connection",), model=model)}
+        case "refused":
+            model = PAIRS["substance.unfounded"][language][1]
+            return {"asked_for": ("connection",), "needs": replace(OPEN, facts=("connection",), model=model)}
         case "asked_safe":
             return {"asked_for": ("safe",)}
         case "asked_rights":

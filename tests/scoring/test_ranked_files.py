@@ -106,12 +106,15 @@ def test_each_post_can_be_read_in_its_situation(scenario: Path, timeline: Timeli
         assert compiled.situation == situation
 
 
-@pytest.mark.parametrize(("name", "count"), [("development_en", POSTS), ("development2_en", 8)])
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("development_en", POSTS), ("development2_en", 8), ("development3_en", 9), ("development_de", 7)],
+)
 def test_the_sets_to_develop_on_have_five_replies_to_each_post_of_shipped_scenarios(name: str, count: int) -> None:
     content = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     shipped = {}
     for key in {reply["scenario"] for reply in content["replies"]}:
-        shipped[key], _ = compile_file(LIBRARY / f"{key}.en.yaml")
+        shipped[key], _ = compile_file(LIBRARY / f"{key}.{name[-2:]}.yaml")
     posts = {(key, post.key) for key, timeline in shipped.items() if timeline for post in timeline.posts}
     counted = Counter((reply["scenario"], reply["post"]) for reply in content["replies"])
 

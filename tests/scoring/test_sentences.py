@@ -23,6 +23,7 @@ PARAMS = {
     "individuality.earlier_run": {"run": 4, "day": "2026-11-02", "likeness": 900},
     **dict.fromkeys(("substance.stated", "substance.missing", "substance.partly"), {"fact": "eta"}),
     **dict.fromkeys(("substance.drawback", "substance.early", "substance.unasked"), {"fact": "eta"}),
+    "substance.unfounded": {"fact": "eta"},
     **dict.fromkeys(("substance.against_facts", "substance.outdated", "substance.approved_changed"), {"fact": "eta"}),
     "substance.contradicts": {"reply": 12, "value": "time:1185", "since_ms": 240_000, "to": "@omar"},
     "substance.strategy": {"strategy": "excuse", "cluster": "preventable"},

@@ -1,4 +1,4 @@
-"""A text in clauses: what is said in each, and whether it is said, denied, asked or left open."""
+"""A text in clauses: what is said in each, and whether it is said, denied, asked, offered or left open."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -34,6 +34,13 @@ ELSEWHERE = {
     "en": list_words("website site homepage online page pages web internet faq faqs"),
 }
 """... and where: a clause that only points there, without a link or figure, tells nothing of it."""
+OFFERING = {
+    "de": ("wie waere ", "soll ich ", "sollen wir ", "moechten sie ", "moechtest du ", "passt ihnen ", "passt dir "),
+    "en": ("shall i ", "shall we ", "should i ", "would you like ", "would you prefer ", "how about ", "want me "),
+}
+"""A question that begins so offers what it names, and tells it: "Wie wäre ein Termin am Abend, 17 bis 20 Uhr?"."""
+OPENING = 4
+"""Tokens of a sentence that are looked at for that."""
 AFFIRMING = {
     "de": list_words("ja genau stimmt richtig korrekt"),
     "en": list_words("yes yep correct exactly right indeed"),
@@ -42,7 +49,7 @@ AFFIRMING = {
 
 
 class Clause(NamedTuple):
-    """Tokens `first`..`last` of sentence number `sentence`. `kind` is said, denied, asked or open.
+    """Tokens `first`..`last` of sentence number `sentence`. `kind` is said, denied, asked, offered or open.
 
     `affirms`: its sentence begins with a yes. `words` are (stem, token).
     """
@@ -64,6 +71,8 @@ def cut_clauses(text: Text, *, language: str) -> tuple[Clause, ...]:
     for number, sentence in enumerate(text.sentences):
         ends = [token.text for token in text.tokens[sentence.first : sentence.last]]
         is_asked = "?" in ends[-3:]
+        opening = " ".join(token.norm for token in text.tokens[sentence.first : sentence.first + OPENING])
+        is_offered = opening.startswith(OFFERING[language])
         affirms = text.tokens[sentence.first].norm in AFFIRMING[language]
         was_denied = False
         for first, last in _cut(text.tokens, sentence.first, sentence.last, taken, language):
@@ -71,7 +80,10 @@ def cut_clauses(text: Text, *, language: str) -> tuple[Clause, ...]:
             is_denied = _is_denied(tokens) or was_denied and tokens[0].norm in OPENERS
             was_denied = is_denied
             inside = tuple(figure for figure in figures if first <= figure.first < last)
-            kind = "asked" if is_asked else _kind_of(tokens, is_denied, language, has_figure=bool(inside))
+            if is_asked:
+                kind = "offered" if is_offered and not is_denied else "asked"
+            else:
+                kind = _kind_of(tokens, is_denied, language, has_figure=bool(inside))
             words = tuple(
                 (stem(token.norm, language=language), place)
                 for place, token in enumerate(tokens, start=first)

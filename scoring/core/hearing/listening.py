@@ -14,6 +14,8 @@ from scoring.core.text import Text
 
 Place = tuple[int, int]
 SAID = frozenset({"said", "denied"})
+TOLD = SAID | {"offered"}
+"""Kinds of clause that tell a fact; a rumour is not told by an offer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +44,7 @@ def listen(text: Text, ears: Ears | None, *, language: str) -> Said:
         return Said(None, clauses, matches, promises, {}, {}, {}, {}, {})
     says = find_patterns(ears.patterns, text) if ears.patterns else {}
     hits = {
-        fact.key: tuple(tuple(trace(signature, clauses, words, kinds=SAID)) for signature in fact.signatures)
+        fact.key: tuple(tuple(trace(signature, clauses, words, kinds=TOLD)) for signature in fact.signatures)
         for fact in ears.facts
     }
     affirms: dict[str, Place] = {}

@@ -46,7 +46,7 @@ def find_promises(
     for clause, related in zip(clauses, words, strict=True):
         inside = [match for match in matches if clause.first <= match.first < clause.last]
         rules = {match.rule for match in inside}
-        if clause.kind in {"asked", "open"} or "own_step" in rules:
+        if clause.kind in {"asked", "offered", "open"} or "own_step" in rules:
             continue
         found += [_take(match, "certain", text, language) for match in inside if match.rule == "certain"]
         if clause.kind == "said":

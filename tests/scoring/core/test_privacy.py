@@ -17,7 +17,7 @@ ASKED = {
         "order_number": "Wie lautet die Buchungsnummer?",
         "phone": "Unter welcher Handynummer bist du da?",
         "mail": "Nennen Sie mir bitte die E-Mail-Adresse.",
-        "address": "Für den Router brauchen wir die Anschrift.",
+        "address": "Schreiben Sie Adresse und Zählernummer einfach hier drunter.",
         "birth_date": "Wann sind Sie geboren?",
         "bank": "Für die Erstattung fehlt uns die IBAN.",
         "password": "Wie heißt denn das Kundenkennwort?",
@@ -57,6 +57,7 @@ FINE = {
     "en": [
         "Please message us your account number, not in this thread.",
         "Email care@lakerail.example with your phone number.",
+        "For a change of address please get in touch with customer service.",
         "We would never ask for your password.",
         "You'll find the account number on your bill.",
         "Which train are you on?",
