@@ -7,7 +7,7 @@ import pytest
 from scoring.core import Reading
 from scoring.core import read_words as scoring_read
 from scoring.services import rescore, settle
-from simulator import commands, queries, services
+from simulator import commands, messages, queries, services
 from simulator.models import Run
 from simulator.services import Refused
 from tests.simulator.services.acts import NOTICE, log_of, publish, start_storm, update
