@@ -112,6 +112,11 @@ def test_keys_are_set_anew_and_conflicts_are_refused_in_words(visit: Visit):
     page.keyboard.press("n")
     expect(page.locator("textarea")).to_be_focused()
     expect(page.locator(".composer-private")).to_be_visible()
+    # Her keys lie with her account: whoever plays her next finds them as they were.
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    with page.expect_response("**/own/desk/"):
+        dialog.get_by_role("button", name="Alle Tasten wie ausgeliefert").click()
 
 
 def test_the_title_counts_who_waits_for_those_who_asked_for_it(visit: Visit):
