@@ -75,3 +75,18 @@ def test_a_part_that_failed_beside_the_others_fails_the_whole(monkeypatch):
         "tests in a browser",
         "tests with killed processes",
     ]
+
+
+@pytest.mark.parametrize(("later", "ran"), [("", ["thorough", "rehearsals"]), ("rehearsals", ["thorough"])])
+def test_rehearsals_can_be_left_to_another_call(monkeypatch, later, ran):
+    patient = []
+    monkeypatch.setattr(run_all, "FAST", False)
+    monkeypatch.setattr(run_all, "LATER", later)
+    monkeypatch.setattr(run_all, "find_missing", list)
+    monkeypatch.setattr(run_all, "run", lambda title, command: True)
+    monkeypatch.setattr(
+        run_all, "run_patiently", lambda part: patient.append(part.chosen) or CompletedProcess([], 0, stdout=b"")
+    )
+
+    assert run_all.main([]) == 0
+    assert patient == ran

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.acts import open_first, write_reply
@@ -21,10 +20,9 @@ def call_off(coach: Page, exercise: str) -> None:
     expect(coach.get_by_text("Die Übung ist abgesagt.")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_class_is_set_waited_for_and_begun(visit: Visit, scheme: str):
-    coach, trainee = visit("carla", color_scheme=scheme), visit("tia", color_scheme=scheme)
-    message = f"Heute gemeinsam ({scheme})"
+def test_a_class_is_set_waited_for_and_begun(visit: Visit):
+    coach, trainee = visit("carla", color_scheme="dark"), visit("tia", color_scheme="dark")
+    message = "Heute gemeinsam"
     coach.get_by_role("link", name="Übungen").click()
     coach.get_by_role("link", name="Übung ansetzen").click()
     violations = {"form": find_violations(coach)}
@@ -89,9 +87,8 @@ def test_who_waits_is_told_when_the_line_is_down(visit: Visit):
     call_off(coach, exercise)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_coach_steers_a_class_from_the_control_room(visit: Visit, scheme: str):
-    coach, trainee = visit("carla", color_scheme=scheme), visit("theo", color_scheme=scheme)
+def test_a_coach_steers_a_class_from_the_control_room(visit: Visit):
+    coach, trainee = visit("carla"), visit("theo")
     exercise = set_exercise(coach)
     trainee.goto(f"{exercise}join/")
     trainee.get_by_role("button", name="Los geht's").click()

@@ -91,12 +91,20 @@ def imported(site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
     return said
 
 
+SCROLLED = "queue => queue.scrollTop"
+
+
 def find_last(page: Page) -> None:
     """Scrolls through the queue, which draws only what is near, until the last thread has come."""
     last, until = page.locator(f'[data-thread="t{THREADS_PLAYED:03}"]'), time.monotonic() + 60
+    queue, way = page.locator(".desk-queue"), 300
+    queue.locator(".queue-item").first.hover()
     while not last.is_visible() and time.monotonic() < until:
-        page.locator(".queue-item").last.scroll_into_view_if_needed()
+        before = queue.evaluate(SCROLLED)
+        page.mouse.wheel(0, way)
         page.wait_for_timeout(200)
+        if queue.evaluate(SCROLLED) == before:
+            way = -way
     expect(last).to_be_visible()
 
 
