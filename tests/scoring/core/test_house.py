@@ -133,7 +133,8 @@ def test_no_profile_makes_a_long_reply_expensive():
     began = time.process_time()
     read(text, language="de", ears=ears)
 
-    assert time.process_time() - began < plain + 4
+    # Some ten times what it takes: a machine may be slow, and what this is about takes minutes.
+    assert time.process_time() - began < plain + 20
 
 
 def test_a_brand_is_compiled_once_for_all_versions_that_share_its_words():
