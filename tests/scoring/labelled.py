@@ -12,13 +12,20 @@ NOT_TEXT = {"id", "case", "situation", "author", "visibility", "language"}
 needs_data = pytest.mark.skipif(not FILES, reason=f"no {DATA}: the labelled texts are not here")
 
 
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """All of them, however long a field is; what everybody else in the process may read stays as it was."""
+    before = csv.field_size_limit(10_000_000)
+    try:
+        with path.open(newline="", encoding="utf-8") as file:
+            return list(csv.DictReader(file))
+    finally:
+        csv.field_size_limit(before)
+
+
 def list_texts(path: Path, *, step: int = 1) -> Iterator[tuple[str, str, str]]:
     """(language, text, the post that it answers or "") of every `step`th row."""
     language = "en" if path.stem.endswith("_en") else "de"
-    csv.field_size_limit(10_000_000)
-    with path.open(newline="", encoding="utf-8") as file:
-        for nth, row in enumerate(csv.DictReader(file)):
-            if nth % step == 0:
-                for name, text in row.items():
-                    if name not in NOT_TEXT and text and any(letter.isalpha() for letter in text):
-                        yield language, text, row.get("post") or "" if name != "post" else ""
+    for row in read_rows(path)[::step]:
+        for name, text in row.items():
+            if name not in NOT_TEXT and text and any(letter.isalpha() for letter in text):
+                yield language, text, row.get("post") or "" if name != "post" else ""
