@@ -11,6 +11,7 @@ from django.core.management import execute_from_command_line
 SERVE_NOBODY = frozenset(
     {
         "import_threads",
+        "make_certificate_key",
         "review_import",
         "lint_scenario",
         "play",
@@ -20,6 +21,7 @@ SERVE_NOBODY = frozenset(
         "rescore",
         "scenario_schema",
         "score_replies",
+        "verify_certificate",
     }
 )
 """Commands that sign nothing and let nobody in: they need no secret that lasts."""

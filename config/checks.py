@@ -1,15 +1,16 @@
 """System checks: what is dangerous about this installation, each with an id and what to do about it.
 
-E refuses to start, W warns. Tests call the `find_…` functions with the values they ask about.
+E refuses to start, W warns, I tells. Tests call the `find_…` functions with the values they ask about.
 """
 
 import logging
 import sqlite3
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register, run_checks
+from django.core.checks import CheckMessage, Error, Info, Tags, Warning, register, run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
@@ -18,7 +19,7 @@ logger = logging.getLogger(__name__)
 FIXED_SQLITE = (3, 51, 3)
 """Older builds can corrupt a WAL database when a checkpoint meets a writer."""
 
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "recursive_triggers": 1}
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "recursive_triggers": 1, "secure_delete": 1}
 """As SQLite reports them. 2 is FULL; without recursive triggers, INSERT OR REPLACE gets past the append-only ones."""
 
 
@@ -28,6 +29,7 @@ def check_installation(**_: Any) -> list[CheckMessage]:
         *find_debug(debug=settings.DEBUG, demo=settings.DEMO),
         *find_hosts(hosts=settings.ALLOWED_HOSTS, origins=settings.ORIGINS),
         *find_weak_secret(secret=settings.SECRET_KEY, demo=settings.DEMO),
+        *find_no_certificate_key(path=settings.CERTIFICATE_KEY, demo=settings.DEMO),
         *find_lonely_layer(processes=settings.PROCESSES, redis=settings.REDIS_URL, engine=database_engine()),
     ]
 
@@ -78,6 +80,16 @@ def find_weak_secret(*, secret: str, demo: bool) -> Iterable[CheckMessage]:
     if not demo and (known or len(set(secret)) < 10):
         hint = 'Make one: python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
         yield Error("SECRET_KEY can be guessed.", hint=hint, id="generalprobe.E004")
+
+
+def find_no_certificate_key(*, path: str, demo: bool) -> Iterable[CheckMessage]:
+    """Who names none may mean it: certificates are good without a file. The demo makes its own."""
+    hint = "Make one: manage.py make_certificate_key PATH, and name it in CERTIFICATE_KEY; it belongs in no backup."
+    if not path:
+        yield Info("CERTIFICATE_KEY is empty: certificates have no file.", hint=hint, id="generalprobe.I009")
+    elif not demo and not Path(path).is_file():
+        told = f"There is no certificate key at {path}: certificates have no file."
+        yield Warning(told, hint=hint, id="generalprobe.W010")
 
 
 def find_lonely_layer(*, processes: int, redis: str, engine: str) -> Iterable[CheckMessage]:

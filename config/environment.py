@@ -3,6 +3,7 @@
 import os
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -38,6 +39,16 @@ def read_choice(name: str, *, default: str, choices: tuple[str, ...]) -> str:
     if raw not in choices:
         raise ImproperlyConfigured(f"{name}={raw!r} is not one of {', '.join(choices)}.")
     return raw
+
+
+def read_time_zone(name: str, *, default: str) -> str:
+    """A time zone by its name in the IANA database, such as Europe/Vienna."""
+    zone = read_text(name, default=default)
+    try:
+        ZoneInfo(zone)
+    except (ValueError, OSError, KeyError) as error:
+        raise ImproperlyConfigured(f"{name}={zone!r} is no time zone: write one such as Europe/Vienna.") from error
+    return zone
 
 
 def read_list(name: str, *, default: tuple[str, ...] = ()) -> list[str]:

@@ -20,6 +20,7 @@ from config.environment import (
     read_origins,
     read_secret,
     read_text,
+    read_time_zone,
     read_url,
     refuse_strangers,
 )
@@ -102,7 +103,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Language and time
 USE_TZ = True
-TIME_ZONE = "UTC"
+TIME_ZONE = read_time_zone("TIME_ZONE", default="Europe/Berlin")
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 FORMAT_MODULE_PATH = ["config.formats"]
@@ -118,7 +119,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+        " PRAGMA secure_delete=ON;",
     }
     # Socket tests run against a real server, so the test database is a file; one per test process.
     DATABASES["default"]["TEST"] = {"NAME": f"{gettempdir()}/generalprobe-test-{os.getpid()}.sqlite3"}
@@ -188,8 +190,16 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax
 # A request with all that it brings, files too (config/bodies.py)
 DATA_UPLOAD_MAX_MEMORY_SIZE = read_number("UPLOAD_KB", default=1000, least=600, most=100_000) * 1000
 
-# Practice runs are deleted after so many days by `manage.py purge_runs`; 0: never
+# What `manage.py purge_expired` deletes after so many days; 0: never
 PRACTICE_DAYS = read_number("PRACTICE_DAYS", default=90, least=0, most=3650)
+CLASS_RUN_DAYS = read_number("CLASS_RUN_DAYS", default=90, least=0, most=3650)
+CERTIFICATION_RUN_DAYS = read_number("CERTIFICATION_RUN_DAYS", default=365, least=0, most=36_500)
+ATTEMPT_DAYS = read_number("ATTEMPT_DAYS", default=1095, least=0, most=36_500)
+CERTIFICATE_DAYS = read_number("CERTIFICATE_DAYS", default=1095, least=0, most=36_500)
+AUDIT_DAYS = read_number("AUDIT_DAYS", default=1825, least=0, most=36_500)
+
+# The key that seals certificates, outside the database; the demo makes one
+CERTIFICATE_KEY = read_text("CERTIFICATE_KEY", default=str(VAR / "certificates.pem") if DEMO else "")
 
 # Whether a coach may whisper to a trainee whose class run is under way
 WHISPER = read_flag("WHISPER", default=False)

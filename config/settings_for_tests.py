@@ -11,6 +11,7 @@ os.environ.setdefault("ALLOWED_HOSTS", "testserver,127.0.0.1,localhost")
 os.environ.setdefault("ORIGINS", "http://testserver,http://127.0.0.1,http://localhost")
 os.environ.setdefault("STATIC_FILES", "plain")
 os.environ.setdefault("EMAIL_URL", "memorymail://")
+os.environ.setdefault("TIME_ZONE", "UTC")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 
 from config.settings import *  # noqa: E402, F403  the environment comes first, and a settings module is made of names

@@ -12,6 +12,7 @@ class Role(models.TextChoices):
     COACH = "coach", _("Coach")
     MANAGER = "manager", _("Manager")
     ADMINISTRATOR = "administrator", _("Administrator")
+    AUDITOR = "auditor", _("Auditor")
 
 
 class User(AbstractUser):
@@ -67,3 +68,35 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.role} · {self.cohort}"
+
+
+class AuditEntry(models.Model):
+    """Something that somebody did and that has to hold later: sign-ins, permissions, publications, decisions, exports,
+    looks. Only ever added to. `actor` and `about` are ids of people, so that a name can go while the entry stays."""
+
+    seq = models.BigIntegerField(unique=True)
+    at_ms = models.BigIntegerField()
+    verb = models.CharField(max_length=40)
+    actor = models.BigIntegerField(null=True)
+    about = models.BigIntegerField(null=True)
+    data = models.TextField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["about", "seq"], name="audit_by_person")]
+
+    def __str__(self) -> str:
+        return f"audit {self.seq} {self.verb}"
+
+
+class AuditHead(models.Model):
+    """One row: where the audit record ends, and the last entry that is gone from its beginning because its time was
+    over (`cut_*`; 0 and "" where none is)."""
+
+    seq = models.BigIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True, default="")
+    cut_seq = models.BigIntegerField(default=0)
+    cut_digest = models.CharField(max_length=64, blank=True, default="")
+
+    def __str__(self) -> str:
+        return f"audit head {self.seq}"

@@ -1,10 +1,19 @@
-"""Who may: roles and cohorts of a person."""
+"""Who may: roles and cohorts of a person; and who looked at what of theirs."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import QuerySet
 
 from people.core.demo import DEMO_PEOPLE
-from people.models import Cohort, Membership, Role, User
+from people.models import AuditEntry, Cohort, Membership, Role, User
+
+LOOKS = ("attempt.looked_at", "certificate.sent", "run.looked_at")
+"""What the record calls a look."""
 
 
 def roles_of(user: User, *, cohort: Cohort | None = None) -> frozenset[str]:
@@ -35,3 +44,30 @@ def demo_memberships() -> QuerySet[Membership]:
 def read_desk_settings(person: User) -> dict[str, str]:
     """Name → JSON as text, as `person` has set the desk for themselves; the oldest first."""
     return dict(person.desk_settings.order_by("pk").values_list("name", "value"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody looked at something of a person's. `name` is theirs, "" where their account is gone."""
+
+    name: str
+    verb: str
+    data: Mapping[str, Any]
+    at: datetime
+
+
+def list_looks(person: User, *, verb: str = "", latest: int = 200) -> list[Look]:
+    """Who looked at or took something of `person`, the last first; for nobody but that person."""
+    rows = AuditEntry.objects.filter(about=person.pk, verb__in=[verb] if verb else LOOKS).exclude(actor=person.pk)
+    entries = list(rows.order_by("-seq")[:latest])
+    people = User.objects.in_bulk({each.actor for each in entries})
+    names = {pk: each.get_full_name() or each.username for pk, each in people.items()}
+    return [
+        Look(
+            names.get(each.actor, ""),
+            each.verb,
+            json.loads(each.data),
+            datetime.fromtimestamp(each.at_ms / 1000, tz=UTC),
+        )
+        for each in entries
+    ]

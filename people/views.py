@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from people.core.loopback import is_loopback
 from people.queries import demo_memberships
+from people.services.auditing import record
 
 
 class SignIn(LoginView):  # type: ignore[misc]  # allauth ships without types
@@ -28,4 +29,5 @@ def sign_in_demo(request: HttpRequest) -> HttpResponse:
         raise Http404
     membership = get_object_or_404(demo_memberships(), user__username=request.POST.get("person", ""))
     login(request, membership.user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    record("session.opened", actor=membership.user, about=membership.user)
     return redirect(settings.LOGIN_REDIRECT_URL)

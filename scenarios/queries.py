@@ -12,11 +12,11 @@ from typing import Any
 
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 
-from people.models import User
+from people.models import Role, User
 from people.queries import cohorts_of
 from scenarios.core.codec import loads
 from scenarios.core.timeline import Timeline
-from scenarios.models import ScenarioVersion
+from scenarios.models import Draft, HouseProfile, ProfileVersion, Revision, ScenarioVersion
 from scoring.core import SCORING_VERSION
 
 KEPT_TIMELINES = 64
@@ -40,6 +40,7 @@ class About:
     difficulty: int
     drill: str
     is_guided: bool
+    situation: str
 
 
 _loaded: dict[str, Timeline] = {}
@@ -47,10 +48,11 @@ _told: dict[str, About] = {}
 _lock = threading.Lock()
 
 
-def versions_visible_to(user: User) -> QuerySet[ScenarioVersion]:
-    """The newest version of every scenario that is shipped or of one of `user`'s cohorts, by key and language.
+def versions_visible_to(user: User, *, role: str | None = None) -> QuerySet[ScenarioVersion]:
+    """The newest version of every scenario that is shipped or of one of `user`'s cohorts, by key and language; if a
+    `role` is asked for, of those cohorts alone in which they have it.
 
-    Their texts are not read.
+    Their texts are not read. What is tried of a draft is no scenario to choose.
     """
     newest = (
         ScenarioVersion.objects.filter(scenario=OuterRef("scenario"))
@@ -59,9 +61,9 @@ def versions_visible_to(user: User) -> QuerySet[ScenarioVersion]:
         .annotate(newest=Max("number"))
         .values("newest")
     )
-    mine = Q(scenario__cohort=None) | Q(scenario__cohort__in=cohorts_of(user))
+    mine = Q(scenario__cohort=None) | Q(scenario__cohort__in=cohorts_of(user, role=role))
     return (
-        ScenarioVersion.objects.filter(mine, number=Subquery(newest))
+        ScenarioVersion.objects.filter(mine, number=Subquery(newest), scenario__trial=None)
         .select_related("scenario")
         .defer(*TEXTS)
         .order_by("scenario__key", "scenario__language", "scenario__cohort_id")
@@ -104,6 +106,29 @@ def tell_about(versions: Iterable[ScenarioVersion]) -> Mapping[int, About]:
     return {pk: known[digest] for pk, digest in digests.items()}
 
 
+def drafts_of(user: User) -> QuerySet[Draft]:
+    """What is being written in the cohorts that `user` coaches, the newest first. Their texts are not read."""
+    mine = Draft.objects.filter(cohort__in=cohorts_of(user, role=Role.COACH))
+    shown = mine.select_related("cohort", "saved_by", "held_by").defer("text", "brand_source")
+    return shown.order_by("-saved_at", "-pk")
+
+
+def list_revisions(draft: Draft) -> QuerySet[Revision]:
+    """How `draft` came to be, the newest first. Their texts are not read."""
+    return draft.revisions.select_related("by").defer("text").order_by("-number")
+
+
+def profiles_of(user: User) -> QuerySet[HouseProfile]:
+    """The house profiles of the cohorts that `user` coaches, by name."""
+    mine = HouseProfile.objects.filter(cohort__in=cohorts_of(user, role=Role.COACH))
+    return mine.select_related("cohort").order_by("name", "language", "pk")
+
+
+def list_profile_versions(profile: HouseProfile) -> QuerySet[ProfileVersion]:
+    """How `profile` came to be, the newest first."""
+    return profile.versions.select_related("by", "profile__cohort").order_by("-number")
+
+
 def list_guided(versions: QuerySet[ScenarioVersion]) -> list[int]:
     """Those of `versions` that teach the desk: what is written there counts nowhere else."""
     return [pk for pk, about in tell_about(versions.defer(*TEXTS).distinct()).items() if about.is_guided]
@@ -138,4 +163,5 @@ def _describe(timeline: Timeline) -> About:
         timeline.difficulty,
         timeline.drill,
         bool(timeline.guide),
+        timeline.situation,
     )

@@ -21,7 +21,7 @@ class Record(NamedTuple):
 
 
 class Unreadable(Exception):
-    """The file as a whole: `code` is missing, encoding or column; `params` say where."""
+    """The file as a whole: `code` is missing, encoding, column or twice; `params` say where."""
 
     def __init__(self, code: str, **params: object) -> None:
         super().__init__(code)
@@ -49,10 +49,22 @@ def survey(path: Path) -> int:
 
 
 def read_records(path: Path, *, needed: str) -> Iterator[Record]:
-    """The records below the head, which has to name the column `needed`. Raises Unreadable before the first one."""
-    with path.open(newline="", encoding="utf-8-sig", errors="surrogateescape") as opened:
+    """The records below the head, which has to name the column `needed`. Raises Unreadable at once, before anybody
+    opens a file to write to."""
+    with _open(path) as opened:
+        names, separator = _read_head(_Lines(opened), needed=needed, path=path)
+    return _read_below(path, names, separator=separator, needed=needed)
+
+
+def _open(path: Path) -> TextIO:
+    return path.open(newline="", encoding="utf-8-sig", errors="surrogateescape")
+
+
+def _read_below(path: Path, names: list[str], *, separator: str, needed: str) -> Iterator[Record]:
+    with _open(path) as opened:
         lines = _Lines(opened)
-        names, separator = _read_head(lines, needed=needed, path=path)
+        lines.begin()
+        next(lines)
         while lines.begin():
             yield from _read_record(lines, names, separator=separator, needed=needed)
 
@@ -105,6 +117,9 @@ def _read_head(lines: _Lines, *, needed: str, path: Path) -> tuple[list[str], st
         except csv.Error:  # a field longer than csv takes: no name of a column
             continue
         if needed in names:
+            twice = next((name for name in names if name and names.count(name) > 1), None)
+            if twice is not None:
+                raise Unreadable("twice", file=path, column=twice)
             return names, separator
     raise Unreadable("column", file=path, column=needed, found=head.strip()[:200])
 

@@ -92,6 +92,18 @@ def tell_report(report: Mapping[str, Any], *, language: str) -> list[str]:
     return [*lines, "", *_tell_result(report, texts)]
 
 
+def tell_findings(report: Mapping[str, Any], *, language: str) -> list[str]:
+    """What a coach should hear beside the figures of the robots, each as a sentence; the verdict stands last."""
+    texts = TEXTS[language]
+    said = []
+    if report["late"]:
+        said.append(texts["late"].format(posts=", ".join(report["late"])))
+    never = [key for key in report["never_fired"] if key in report["own"]]
+    if never:
+        said.append(texts["own_never_fired"].format(keys=", ".join(never)))
+    return [*said, *_tell_result(report, texts)]
+
+
 def _tell_reactions(report: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
     own = set(report["own"])
     for name in ("never_fired", "fired"):

@@ -23,6 +23,7 @@ from simulator.messages import BadFrame, Command, Correct, Follow, Heartbeat, Lo
 from simulator.outbox import Outbox
 from simulator.sentences import explain_refusal
 from simulator.services import Refused
+from simulator.services.looking import note_look
 from simulator.station import Station
 
 logger = logging.getLogger(__name__)
@@ -126,6 +127,8 @@ class RunSocket:
 
     async def _follow(self, message: Follow) -> None:
         admission = await self._station.threads.read(admit, self.ticket, message.run)
+        if admission.audience != TRAINEE:
+            await self._station.threads.write(note_look, message.run, viewer=admission.user)
         self._leave(message.run)
         hub = self._station.hub
         feed = await hub.follow(message.run, audience=admission.audience, outbox=self.outbox, after=message.after)

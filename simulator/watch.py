@@ -7,6 +7,7 @@ changed. What it says of trainees is that their desk is there, and to the coache
 
 import asyncio
 import logging
+import math
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
@@ -20,7 +21,10 @@ logger = logging.getLogger(__name__)
 
 BEAT_SECONDS = 10
 DEAD_SECONDS = 25
-LOOK_SECONDS = 5
+LOOK_SECONDS = 1.5
+"""Who is signed out, locked, or has lost a role sees nothing new after two seconds, on whatever process."""
+CONTACT_SECONDS = 5
+"""How often it is noted that desks are there."""
 ABSENT_SECONDS = 5
 """A desk that has not answered a heartbeat for so long is not there: browsers answer at once, hidden ones too."""
 TURN = 32
@@ -49,6 +53,7 @@ class Watch:
     def __init__(self, *, threads: DatabaseThreads) -> None:
         self._threads = threads
         self.sockets: set[Watched] = set()
+        self._noted_at = -math.inf
 
     async def keep_beating(self) -> None:
         while True:
@@ -84,18 +89,27 @@ class Watch:
         users = {socket.ticket.user_id for socket in sockets}
         open_keys, standings = await self._threads.read(lambda: (find_open_sessions(keys), read_standings(users)))
         for socket in sockets:
-            if socket.ticket.session_key not in open_keys:
+            if socket.ticket.session_key not in open_keys or not _is_active(standings.get(socket.ticket.user_id)):
                 socket.outbox.close(Close.SIGNED_OUT)
             elif any(given != standings.get(socket.ticket.user_id) for given in socket.standings.values()):
                 await socket.check_again()
-        now = asyncio.get_running_loop().time()
+        await self._note_contacts(sockets, now=asyncio.get_running_loop().time())
+
+    async def _note_contacts(self, sockets: Collection[Watched], *, now: float) -> None:
+        if now - self._noted_at < CONTACT_SECONDS - LOOK_SECONDS / 2:
+            return
         played = {run_id for socket in sockets if _answers(socket, now=now) for run_id in socket.played}
         if played:
+            self._noted_at = now
             await self._threads.write(note_contacts, played)
 
     def close_all(self, code: int) -> None:
         for socket in self.sockets:
             socket.outbox.close(code)
+
+
+def _is_active(standing: Standing | None) -> bool:
+    return standing is not None and standing[1]
 
 
 def _answers(socket: Watched, *, now: float) -> bool:

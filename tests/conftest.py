@@ -15,8 +15,10 @@ from hypothesis import settings
 
 from people.models import Cohort, User
 from people.services import add_membership, create_person
+from scoring.models import Attempt
 from simulator.models import Run
 from tests.keeping import asks_no_database, find_place, split_kept
+from tests.unguarded import empty_audit
 
 # How long one example takes says more of who else is at work on this machine than of what is tested.
 settings.register_profile("patient", settings.default, deadline=None)
@@ -87,6 +89,8 @@ def _let_runs_go(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if real:
         Run.objects.filter(purging=False).update(purging=True)
+        Attempt.objects.filter(purging=False).update(purging=True)
+        empty_audit()
 
 
 def make_person(name: str, *, cohort: str, role: str) -> User:

@@ -1,7 +1,8 @@
 """What only computes stands for both databases: the second pass of .ci/run takes it from pytest's cache.
 
-That are *thorough* tests that ask no database. Each is kept by itself, for exactly this code; what failed or changed
-runs again. A kept test is deselected, and pytest says how many.
+That are the tests of cores, which know no database (tests/test_layers.py sees to that), and of those marked *thorough*
+or *computes* the ones that ask none. Each is kept by itself, for exactly this code; what failed or changed runs again.
+A kept test is deselected, and pytest says how many.
 """
 
 import hashlib
@@ -13,19 +14,22 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("config", "people", "scenarios", "simulator", "scoring", "trainer_ui", "tests")
+ONLY_COMPUTE = ("thorough", "computes")
 DATABASES = {"db", "transactional_db", "live_server"}
 
 
 def asks_no_database(item: pytest.Item) -> bool:
     has_database = item.get_closest_marker("django_db") or DATABASES & set(getattr(item, "fixturenames", ()))
-    return item.get_closest_marker("thorough") is not None and not has_database
+    marked = any(item.get_closest_marker(name) for name in ONLY_COMPUTE)
+    in_core = "core" in item.path.relative_to(item.config.rootpath).parts
+    return (marked or in_core) and not has_database
 
 
 def split_kept(config: pytest.Config, items: list[pytest.Item]) -> tuple[list[pytest.Item], list[pytest.Item]]:
     """(to run, kept)."""
     cached = getattr(config, "cache", None)
-    kept = [item for item in items if cached and asks_no_database(item) and cached.get(find_place(item), False)]
-    return [item for item in items if item not in set(kept)], kept
+    kept = {item for item in items if cached and asks_no_database(item) and cached.get(find_place(item), False)}
+    return [item for item in items if item not in kept], [item for item in items if item in kept]
 
 
 def find_place(item: pytest.Item) -> str:

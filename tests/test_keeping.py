@@ -16,6 +16,10 @@ def test_computes():
 def test_asks(db):
     pass
 
+@pytest.mark.computes
+def test_is_marked():
+    pass
+
 def test_is_quick():
     pass
 
@@ -35,5 +39,15 @@ def test_what_computes_runs_once_and_what_asks_a_database_again(pytester: pytest
     pytester.makepyfile(FILE)
     ask = ["-p", "no:playwright", "-p", "no:django", "-p", "no:xdist", "-W", "ignore"]
 
-    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 3}
-    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 2, "deselected": 1}
+    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 4}
+    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 2, "deselected": 2}
+
+
+def test_of_a_core_only_what_asks_a_database_runs_again(pytester: pytest.Pytester):
+    pytester.makeconftest(CONFTEST)
+    pytester.mkpydir("core")
+    (pytester.path / "core" / "test_it.py").write_text(FILE, encoding="utf-8")
+    ask = ["-p", "no:playwright", "-p", "no:django", "-p", "no:xdist", "-W", "ignore"]
+
+    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 4}
+    assert pytester.runpytest_inprocess(*ask).parseoutcomes() == {"passed": 1, "deselected": 3}

@@ -8,6 +8,8 @@ import pytest
 
 from tests.layers import APPS, find_offences
 
+pytestmark = pytest.mark.computes
+
 ROOT = Path(__file__).resolve().parent.parent
 
 LOAD_WITHOUT_DJANGO = """

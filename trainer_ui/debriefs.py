@@ -3,13 +3,17 @@
 import json
 from collections.abc import Sequence
 
+from django.utils.translation import get_language
+
 from scenarios.core.vocabulary import HELPED
 from scenarios.queries import load_timeline, model_assessments
 from scoring.core import renew
 from scoring.models import Scorecard, Twins
 from scoring.queries import objections_to, read_assessments
-from simulator.models import Run
+from scoring.queries.marks import list_marks
+from simulator.models import PRACTICE, Run
 from simulator.queries import read_log
+from trainer_ui.coach_marks import add_marks, recount_lifted
 from trainer_ui.comparing import compare_with_twins, read_par_waits
 from trainer_ui.criteria import explain_score, list_criteria
 from trainer_ui.doings import list_doings, list_notices, show_post
@@ -28,9 +32,10 @@ def read_played(run: Run, card: Scorecard, twins: Twins) -> PlayedRun:
     """`run` as `card` scored it: one of its scorecards, with what was found when it was made, whatever the rules say
     today."""
     data, compared = json.loads(card.data), json.loads(twins.data)
+    marks = [] if run.mode == PRACTICE else list_marks([run])
     models = model_assessments(run.version, scoring_version=data["scoring"])
     is_same_score = is_comparable(card, twins)
-    return read_run(
+    played = read_run(
         load_timeline(run.version),
         renew(read_log(run.pk), read_assessments(card)),
         card=data,
@@ -39,6 +44,7 @@ def read_played(run: Run, card: Scorecard, twins: Twins) -> PlayedRun:
         par=read_par_waits(compared) if is_same_score else None,
         par_closings=read_par_waits(compared, closings=True) if is_same_score else None,
     )
+    return add_marks(played, marks, language=get_language() or "de") if marks else played
 
 
 def is_comparable(card: Scorecard, twins: Twins) -> bool:
@@ -78,6 +84,7 @@ def make_debrief(run: Run, card: Scorecard, twins: Twins, *, language: str) -> D
         doings=list_doings(played, language=language),
         notices=list_notices(played, language=language),
         rows=list_rows(played),
+        recounted=recount_lifted(played),
         help=NAMES[played.state.help] if played.state.help in HELPED else "",
     )
 

@@ -14,8 +14,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from people.models import Cohort, Role, User
-from people.queries import cohorts_of, trainees_of
+from people.models import Cohort, User
+from people.queries import trainees_of
 from scenarios.queries import tell_about, versions_visible_to
 from simulator.models import Exercise
 from simulator.queries import exercises_of, find_exercise
@@ -26,7 +26,7 @@ from simulator.services.sharing import read_now
 from trainer_ui.core.invitations import Invitation, write_invitation
 from trainer_ui.exercise_forms import MODE_NAMES, WHO_SEES, ExerciseForm
 from trainer_ui.exercises import count_practice, list_members, list_set, own_runs, show_exercise
-from trainer_ui.looking import user_of
+from trainer_ui.looking import choose_cohort, find_cohorts, user_of
 from trainer_ui.shelves import make_offer
 
 FIELDS: Mapping[str, str] = {"bad_window": "closes_at", "too_long": "message", "bad_text": "message", "nobody": "who"}
@@ -52,8 +52,7 @@ def add_exercise(request: HttpRequest) -> HttpResponse:
     """The form, for one cohort of the coach's; what is wrong stands beside its field, and nothing typed is lost."""
     coach, language = user_of(request), get_language() or "de"
     cohorts = find_cohorts(coach)
-    asked = request.POST.get("cohort") or request.GET.get("cohort", "")
-    cohort = next((each for each in cohorts if str(each.pk) == asked), cohorts[0])
+    cohort = choose_cohort(request, cohorts)
     form = _make_form(request, coach, cohort, language=language)
     if request.method == "POST" and form.is_valid():
         try:
@@ -162,14 +161,6 @@ def send_invitation(request: HttpRequest, exercise_id: int) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="exercise-{exercise.pk}.ics"'
     response["Cache-Control"] = "private, no-store"
     return response
-
-
-def find_cohorts(coach: User) -> list[Cohort]:
-    """The cohorts that somebody coaches; for who coaches none, there is no such page."""
-    cohorts = list(cohorts_of(coach, role=Role.COACH).order_by("name"))
-    if not cohorts:
-        raise Http404
-    return cohorts
 
 
 def _make_form(request: HttpRequest, coach: User, cohort: Cohort, *, language: str) -> ExerciseForm:

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext
 
+from scoring.models import Override
+from scoring.queries.marks import Verdict
 from scoring.sentences import Explanation, explain_finding
 from simulator.core.events import canonical
 from simulator.core.own_templates import OWN
@@ -36,11 +39,22 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What a coach decided about a finding: whether it is lifted, why ("" for no reason, or an erased one), and who."""
+
+    is_lifted: bool
+    reason: str
+    coach: str
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFinding:
     """One rule and the places it holds for. `spans` count graphemes of the reply; none: it is about the whole of it.
 
     `points` are of 100, signed; None where the rule itself counts none. `rule` and `params`, canonical JSON, name it to
-    the server; `is_disputed`: the trainee said that it is wrong; `repeated`: what is repeated, beside where it stood.
+    the server; `is_disputed`: the trainee said that it is wrong; `repeated`: what is repeated, beside where it stood;
+    `decided`: what a coach said of it, None where none has.
     """
 
     number: int
@@ -53,6 +67,7 @@ class ShownFinding:
     params: str = "{}"
     is_disputed: bool = False
     repeated: Sequence[Repeated] = ()
+    decided: Decided | None = None
 
 
 def show_findings(findings: Sequence[Found], *, language: str, names: Names) -> list[ShownFinding]:
@@ -84,6 +99,19 @@ def dispute(
 ) -> list[ShownFinding]:
     """`findings` of the reply `seq` with what its author said is wrong."""
     return [replace(found, is_disputed=(seq, found.rule, found.params) in objections) for found in findings]
+
+
+def decide(
+    findings: Sequence[ShownFinding], *, seq: int, verdicts: Mapping[tuple[int, str, str], Verdict]
+) -> list[ShownFinding]:
+    """`findings` of the words of event `seq` with what coaches decided about them."""
+    return [replace(found, decided=show_verdict(verdicts.get((seq, found.rule, found.params)))) for found in findings]
+
+
+def show_verdict(verdict: Verdict | None) -> Decided | None:
+    if verdict is None:
+        return None
+    return Decided(verdict.verdict == Override.LIFTED, verdict.reason, verdict.coach, verdict.given_at)
 
 
 def name_params(params: Mapping[str, Any], *, names: Names) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""The trainees' handbook: Markdown below docs/handbook, read as it stands and shown inside the product.
+"""The handbook, for trainees first, then for coaches, managers and administrators: Markdown below docs/handbook, read
+as it stands and shown inside the product.
 
 It is ours and ships with the code, so it is trusted as much as a template is; HTML in it would be escaped all the same.
 Bold is what stands on the screen and code is a key: a test holds both to the desk.
@@ -18,7 +19,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 HANDBOOK = settings.BASE_DIR / "docs" / "handbook"
-PAGES = ("start", "desk", "replies", "acts", "debrief", "keys")
+PAGES = ("start", "desk", "replies", "acts", "debrief", "keys", "write", "classes", "certify", "operate")
 """In the order in which they are read; each is a file for each language."""
 IMAGES = "../images/"
 """How a page names its pictures, which are served as static files (STATICFILES_DIRS)."""

@@ -19,11 +19,11 @@ from simulator.models import Run
 from simulator.queries import rows_after
 from simulator.services import Hint, ask_hint
 from trainer_ui.beside import answer_message, fill_allowance
+from trainer_ui.core.spans import format_span
 from trainer_ui.criteria import name_criterion
 from trainer_ui.findings import Names, ShownFinding, show_findings
 from trainer_ui.looking import find_run, user_of
 from trainer_ui.packs import read_own
-from trainer_ui.templatetags.desk import span
 
 PER_SECOND, BURST = 0.5, 5.0
 """Of a person, in each process: a hint is worth reading before the next one."""
@@ -84,7 +84,7 @@ def _names_of(run: Run, hint: Hint) -> Names:
     timeline = load_timeline(run.version)
     own = read_own(rows_after(run.pk, 0, 1)[0])
     titles = {one.key: one.title for one in (*timeline.brand.templates, *timeline.templates, *own)}
-    marks = {seq: gettext("of %(time)s") % {"time": span(at_ms)} for seq, at_ms in hint.sent_ms.items()}
+    marks = {seq: gettext("of %(time)s") % {"time": format_span(at_ms)} for seq, at_ms in hint.sent_ms.items()}
     return Names(titles, marks, {fact.key: fact.text for fact in timeline.facts})
 
 

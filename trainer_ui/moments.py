@@ -8,7 +8,7 @@ from simulator.core.state import PostState
 from trainer_ui.core.marking import cut_text
 from trainer_ui.criteria import name_values
 from trainer_ui.doings import show_post, show_reply
-from trainer_ui.findings import ShownFinding, dispute, show_findings, worst_kind
+from trainer_ui.findings import ShownFinding, decide, dispute, show_findings, worst_kind
 from trainer_ui.origins import show_origins
 from trainer_ui.played import PlayedRun
 from trainer_ui.reactions import show_reaction
@@ -64,7 +64,8 @@ def show_moment(seq: int, played: PlayedRun, *, language: str) -> Moment:
     found = show_findings(assessment["findings"], language=language, names=played.names)
     coached = played.card.get("coached", {})
     disputed = dispute(found, seq=reply.last, objections=played.objections)
-    findings = show_origins(disputed, reply.words or "", played)
+    decided = decide(disputed, seq=reply.last, verdicts=played.verdicts)
+    findings = show_origins(decided, reply.words or "", played)
     return Moment(
         mark=played.marks[seq],
         seq=seq,

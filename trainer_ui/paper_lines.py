@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainer_ui.core.tracks import WIDTH, Tracks
+from trainer_ui.halting import list_halts
 from trainer_ui.played import PlayedRun
 from trainer_ui.replays import draw_replay
 
@@ -22,7 +23,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """`missed` are the posts that nobody answered, by their authors; `halts` are named pause or interruption."""
+    """`missed` are the posts that nobody answered, by their authors; `halts` are named in words."""
 
     tracks: Tracks
     ticks: Sequence[Mark]
@@ -39,13 +40,11 @@ def draw_paper_line(played: PlayedRun, twins: Mapping[str, Any]) -> PaperLine:
         return Mark(min(at_ms, end) * WIDTH // end, at_ms, name)
 
     unanswered = [state.posts[item["post"]] for item in card["unanswered"]]
-    halts = [(halt["at_ms"], "pause") for halt in card["pauses"]]
-    halts += [(halt["at_ms"], "interruption") for halt in card["interruptions"]]
     step = 60_000 * max(1, -(-end // (60_000 * MOST_TICKS)))
     return PaperLine(
         tracks=draw_replay(played, twins),
         ticks=[place(at_ms) for at_ms in range(0, end + 1, step)],
         replies=[place(state.replies[seq].at_ms, mark) for seq, mark in played.marks.items()],
         missed=[place(post.at_ms, state.cast[post.persona]["name"]) for post in unanswered],
-        halts=[place(at_ms, kind) for at_ms, kind in sorted(halts)],
+        halts=[place(halt.at_ms, halt.words) for halt in list_halts(card)],
     )

@@ -7,6 +7,8 @@ from typing import Any
 from scenarios.core.timeline import Channel, Timeline
 from scenarios.core.variables import fill
 from scoring.core.moods import Moods
+from scoring.queries.marks import Verdict
+from scoring.queries.replies import Named
 from simulator.core.events import Event
 from simulator.core.folding import fold
 from simulator.core.state import PostState, ReplyState, State, start_state
@@ -49,7 +51,7 @@ class PlayedRun:
     was at any time, `acts` what was done beside replies and what came of it, `pictures` what posts show, `desks`
     their names. `objections` are the findings that the trainee said are wrong. `par` is what each post's wait was for
     the expert, `par_closings` what the wait for the end of a thread in public was. `coach_marks` are what coaches made
-    of replies, by seq.
+    of replies, by seq, `verdicts` what they decided about findings.
     """
 
     timeline: Timeline
@@ -72,6 +74,7 @@ class PlayedRun:
     par: Mapping[str, ParWait] = field(default_factory=dict)
     par_closings: Mapping[str, ParWait] = field(default_factory=dict)
     coach_marks: Mapping[int, Sequence[CoachMark]] = field(default_factory=dict)
+    verdicts: Mapping[Named, Verdict] = field(default_factory=dict)
 
     def fill(self, text: str | None, *, post: PostState) -> str | None:
         """A text of the scenario with its variables filled in for who wrote `post`."""

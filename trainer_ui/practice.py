@@ -1,6 +1,5 @@
 """What a trainee's own runs say about their progress, and which drill comes next."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from people.models import User
 from scenarios.core.vocabulary import CRITERIA
 from scenarios.models import ScenarioVersion
 from scenarios.queries import list_guided
-from scoring.models import Scorecard
+from scoring.queries.figures import figure, read_figure
 from simulator.models import Run
 from simulator.services import clock
 from trainer_ui.core.progress import Result, Standing, choose_next, list_standings
@@ -57,17 +56,11 @@ class Advice:
 def list_results(user: User) -> list[Result]:
     """Own runs that were scored, the oldest first. A moment that was tried again is no run of its own here, and who was
     led through the desk was not practising."""
-    runs = Run.objects.filter(trainee=user, ended=True, purging=False, parent=None)
+    runs = Run.objects.filter(trainee=user, ended=True, purging=False, parent=None, version__scenario__trial=None)
     runs = runs.exclude(version__in=list_guided(ScenarioVersion.objects.filter(runs__in=runs)))
-    cards = Scorecard.objects.filter(run__in=runs).select_related("run").order_by("-run__created_at", "-revision")
-    last: dict[int, Scorecard] = {}
-    for card in cards[: 2 * LATEST]:
-        last.setdefault(card.run_id, card)
-    found = [
-        Result(card.run_id, (card.run.created_at.date() - EPOCH).days, json.loads(card.data)["criteria"])
-        for card in list(last.values())[:LATEST]
-    ]
-    return found[::-1]
+    scored = runs.filter(scorecards__revision=0).annotate(said=figure("criteria")).order_by("-created_at", "-pk")
+    rows = scored.values_list("pk", "created_at", "said")[:LATEST]
+    return [Result(pk, (at.date() - EPOCH).days, read_figure(said)) for pk, at, said in rows][::-1]
 
 
 def show_progress(user: User) -> list[ShownStanding]:

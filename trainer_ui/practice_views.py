@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
+from people.services.auditing import record
 from trainer_ui.looking import user_of
 from trainer_ui.practice import advise, show_progress
 from trainer_ui.proposals import describe_proposals
@@ -32,6 +33,7 @@ def show_proposals(request: HttpRequest) -> HttpResponse:
 @login_required
 def send_own_json(request: HttpRequest) -> HttpResponse:
     """One's own data as JSON."""
+    record("own_data.sent", actor=user_of(request), about=user_of(request), form="json")
     return _send(write_json(user_of(request)), content_type="application/json", name="generalprobe.json")
 
 

@@ -6,6 +6,7 @@ imports it: where they are missing, everything but the PDF works.
 """
 
 import json
+import os
 import sys
 from typing import NoReturn
 
@@ -30,3 +31,6 @@ def press(html: str, *, css: str) -> bytes:
 if __name__ == "__main__":
     page = json.load(sys.stdin.buffer)
     sys.stdout.buffer.write(press(page["html"], css=page["css"]))
+    sys.stdout.flush()
+    # Not by the door: once in some 150 times the libraries crash while they are unloaded, with the PDF long written.
+    os._exit(0)

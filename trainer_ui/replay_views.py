@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from scenarios.queries import load_timeline
 from trainer_ui.debriefs import read_played
 from trainer_ui.looking import find_run, user_of
+from trainer_ui.looks import note_run
 from trainer_ui.packs import make_pack
 from trainer_ui.replays import describe_replay, draw_replay, write_frames
 from trainer_ui.settled import Settled, of_settled_run
@@ -41,6 +42,7 @@ def show_replay(request: HttpRequest, settled: Settled) -> HttpResponse:
 def send_frames(request: HttpRequest, run_id: int) -> HttpResponse:
     """What the trainee's desk was sent, whoever looks: a coach sees no more of a run than its desk showed."""
     run, _ = find_run(request, run_id)
+    note_run(run, user_of(request), where="replay")
     response = HttpResponse(write_frames(run.pk), content_type="application/json")
     response["Cache-Control"] = "private, no-store"
     return response

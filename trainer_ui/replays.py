@@ -9,6 +9,7 @@ from simulator.frames import write_events
 from simulator.queries import rows_after
 from trainer_ui.comparing import SIDES
 from trainer_ui.core.tracks import Tracks, draw_tracks
+from trainer_ui.halting import place_halts
 from trainer_ui.played import PlayedRun
 
 EVERYTHING = 1 << 40
@@ -24,24 +25,31 @@ def write_frames(run_id: int) -> str:
 def draw_replay(played: PlayedRun, twins: Mapping[str, Any]) -> Tracks:
     state, card = played.state, played.card
     ended_ms = card["ended_ms"]
-    halts = [(halt["at_ms"], "pause") for halt in card["pauses"]]
-    halts += [(halt["at_ms"], "interruption") for halt in card["interruptions"]]
     return draw_tracks(
         ended_ms=ended_ms,
         heats=[(kind, [(at_ms, heat) for at_ms, heat in twins[name]["curve"]]) for name, kind in SIDES.items()],
         waits=list_waits(played),
         replies=[state.replies[seq].at_ms for seq in played.marks],
         missed=[state.posts[item["post"]].at_ms for item in card["unanswered"]],
-        halts=halts,
+        halts=place_halts(card),
     )
 
 
 def list_waits(played: PlayedRun) -> list[tuple[int, int]]:
     """[from, until) of each post that somebody was promised an answer to, as the desk counts them: a reply ends it, and
     so does every decision about the post or its thread; it waits again once no reply to it stands any more."""
+    return [(since, until) for since, until, _ in list_due_waits(played)]
+
+
+def list_due_waits(played: PlayedRun) -> list[tuple[int, int, int | None]]:
+    """The same, each with the run time by which the answer was promised."""
     doings = sorted((*played.said.values(), *played.acts), key=lambda event: event.seq)
     promised = [post for post in played.state.posts.values() if played.due_ms[post.key] is not None]
-    return [wait for post in promised for wait in _list_waits_for(post, doings, played)]
+    return [
+        (since, until, played.due_ms[post.key])
+        for post in promised
+        for since, until in _list_waits_for(post, doings, played)
+    ]
 
 
 def _list_waits_for(post: PostState, doings: Sequence[Event], played: PlayedRun) -> Iterator[tuple[int, int]]:

@@ -14,9 +14,12 @@ from scoring.models import Scorecard, Twins
 from scoring.queries import list_cards
 from scoring.services import NotEnded, settle, settle_twins
 from simulator.models import Run
-from trainer_ui.looking import find_run
+from trainer_ui.looking import find_run, user_of
+from trainer_ui.looks import note_run
 
 Rest = ParamSpec("Rest")
+PLACES = {"show_replay": "replay", "send_pdf": "file"}
+"""As what a page is noted where somebody else looks at a run; all others are the debrief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def of_settled_run(
             counts, twins = settle(run), settle_twins(run)
         except NotEnded:
             return redirect("trainer_ui:desk", run.pk)
+        note_run(run, user_of(request), where=PLACES.get(str(view.__name__), "debrief"))
         return view(request, Settled(run, audience, _find_card(request, run, counts), twins), *rest, **named)
 
     return look

@@ -1,16 +1,13 @@
 """What the home page shows: scenarios to pick from, and one's own runs."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-
-from django.db.models import OuterRef, Subquery
 
 from people.models import User
 from scenarios.core.vocabulary import CRITERIA
 from scenarios.models import ScenarioVersion
 from scenarios.queries import TEXTS, About, tell_about, versions_visible_to
-from scoring.models import Scorecard
+from scoring.queries.figures import figure, read_figure
 from simulator.models import Run
 from simulator.queries import runs_visible_to
 from trainer_ui.criteria import name_criterion
@@ -90,9 +87,9 @@ def gather(editions: Sequence[Offer], *, language: str) -> Offer:
 
 
 def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Played]]:
-    """(under way, ended), newest first."""
-    cards = Scorecard.objects.filter(run=OuterRef("pk")).order_by("-revision")
-    scored = runs_visible_to(user).filter(trainee=user).annotate(card=Subquery(cards.values("data")[:1]))
+    """(under way, ended), newest first. What was tried of a draft belongs to its editor."""
+    own = runs_visible_to(user).filter(trainee=user, version__scenario__trial=None)
+    scored = own.annotate(said=figure("score"))
     texts = (f"version__{name}" for name in TEXTS)
     newest = scored.select_related("version__scenario").defer(*texts).order_by("-created_at", "-pk")
     running, ended = list(newest.filter(ended=False)), list(newest.filter(ended=True)[:LATEST])
@@ -104,9 +101,8 @@ def list_own_runs(user: User, *, language: str) -> tuple[list[Played], list[Play
 
 
 def describe_run(run: Run, about: About, *, language: str) -> Played:
-    """`run` is annotated with `card`, the data of the scorecard that counts."""
-    score = json.loads(run.card)["score"] if run.card else None
-    return Played(run, about, pick(about.title, language), score)
+    """`run` is annotated with `said`, the figure `score`."""
+    return Played(run, about, pick(about.title, language), read_figure(run.said))
 
 
 def pick(texts: Mapping[str, str], language: str) -> str:

@@ -100,14 +100,32 @@ class MomentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenStep:
+    """The step that a coach gave in a criterion, and what it means; `step` is None where it could not be judged."""
+
+    name: str
+    step: int | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarginWords:
+    """What a coach wrote beside `words` of a reply, "" where they or the note are erased."""
+
+    words: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CoachMark:
-    """What a coach made of a reply: points by criterion of the rubric (per mille), and words; it stands beside what was
-    found, and replaces nothing of it."""
+    """What a coach made of a reply: a step by criterion of the rubric, words about all of it, and notes beside some; it
+    stands beside what was found, and replaces nothing of it."""
 
     coach: str
     given_at: datetime
-    values: Sequence[NamedValue]
+    steps: Sequence[GivenStep]
     words: str
+    notes: Sequence[MarginWords] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +254,7 @@ class ShownTriage:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the time line's table: `kind` is post, reply, act, pause or interruption."""
+    """A line of the time line's table: `kind` is post, reply, act or halt; of the last two `who` says what it was."""
 
     at_ms: int
     kind: str
@@ -252,6 +270,15 @@ class GivenScore:
     scoring: int
     score: int | None
     counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted:
+    """What the score would be without the findings that coaches lifted: of all, and of the criteria that it changes,
+    (name, as scored, without them), per mille."""
+
+    score: int | None
+    criteria: Sequence[tuple[str, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,3 +307,5 @@ class Debrief:
     rows: Sequence[Row]
     help: str = ""
     """What the run was begun with, in words; "" where it was played alone."""
+    recounted: Recounted | None = None
+    """None where nothing was lifted."""

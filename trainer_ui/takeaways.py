@@ -13,6 +13,7 @@ from simulator.core.own_templates import read_beside
 from simulator.models import Run
 from simulator.queries import list_own_templates, read_log
 from trainer_ui.core.tables import Cell, write_table
+from trainer_ui.own_records import describe_records
 
 NAMES = ("run", "mode", "begun", "scenario", "language")
 HEAD = (*NAMES, "seq", "what", "of", "at_ms", "visibility", "way", "reply", "deleted_ms", *CRITERIA)
@@ -22,7 +23,7 @@ WORDINGS = {"ReplySent": "sent", "ReplyCorrected": "corrected"}
 
 def write_json(user: User) -> str:
     """Who one is here, how one has set the desk, one's own templates and those each run began with, one's runs with
-    scorecards, and every event that oneself brought about, with its words."""
+    scorecards, and every event that oneself brought about, with its words; and what `own_records` has."""
     person = {
         "username": user.username,
         "first_name": user.first_name,
@@ -42,7 +43,14 @@ def write_json(user: User) -> str:
     ]
     runs = [_describe(run) for run in _list_runs(user)]
     desk = {name: json.loads(value) for name, value in read_desk_settings(user).items()}
-    data = {"format": 1, "person": person, "desk": desk, "templates": templates, "runs": runs}
+    data = {
+        "format": 2,
+        "person": person,
+        "desk": desk,
+        "templates": templates,
+        "runs": runs,
+        **describe_records(user),
+    }
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 

@@ -3,16 +3,15 @@
 from simulator.core.state import PostState
 from trainer_ui.core.lanes import Lane, Picture, Wait, draw_lanes
 from trainer_ui.doings import describe_act, read_words
+from trainer_ui.halting import list_halts, place_halts
 from trainer_ui.played import PlayedRun
 from trainer_ui.shown import Row
 
 
 def draw_run(played: PlayedRun) -> Picture:
     card = played.card
-    halts = [(halt["at_ms"], "pause") for halt in card["pauses"]]
-    halts += [(halt["at_ms"], "interruption") for halt in card["interruptions"]]
     lanes = [make_lane(key, played) for key in played.state.threads if not is_crowd_only(key, played)]
-    return draw_lanes(lanes, ended_ms=card["ended_ms"], halts=halts)
+    return draw_lanes(lanes, ended_ms=card["ended_ms"], halts=place_halts(card))
 
 
 def is_crowd_only(thread: str, played: PlayedRun) -> bool:
@@ -53,6 +52,5 @@ def list_rows(played: PlayedRun) -> list[Row]:
     rows += [
         Row(reply.at_ms, "reply", played.marks.get(seq, ""), reply.words or "") for seq, reply in state.replies.items()
     ]
-    rows += [Row(halt["at_ms"], "pause", "", "") for halt in card["pauses"]]
-    rows += [Row(halt["at_ms"], "interruption", "", "") for halt in card["interruptions"]]
+    rows += [Row(halt.at_ms, "halt", halt.words, "") for halt in list_halts(card)]
     return sorted(rows, key=lambda row: row.at_ms)

@@ -27,6 +27,7 @@ from trainer_ui.core.pictures import draw_picture
 from trainer_ui.exercises import list_invitations
 from trainer_ui.helping import list_helps, suggest_help
 from trainer_ui.looking import find_run, user_of
+from trainer_ui.looks import note_run
 from trainer_ui.objections import list_objections, read_params
 from trainer_ui.packs import make_pack
 from trainer_ui.practice import advise
@@ -41,6 +42,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
     user, language = user_of(request), get_language() or "de"
     running, ended = list_own_runs(user, language=language)
     shelves = list_offers(user, language=language)
+    roles = roles_of(user)
     is_new = user.wants_guide and not running and not ended
     context = {
         "offers": shelves.scenarios,
@@ -51,7 +53,9 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "invitations": list_invitations(user, language=language),
         "running": running,
         "ended": ended,
-        "is_coach": Role.COACH in roles_of(user),
+        "is_coach": Role.COACH in roles,
+        "sees_certifications": bool(roles & {Role.COACH, Role.MANAGER, Role.AUDITOR}),
+        "is_trainee": Role.TRAINEE in roles,
     }
     return render(request, "trainer_ui/home.html", context)
 
@@ -90,6 +94,7 @@ def show_brief(request: HttpRequest, version_id: int) -> HttpResponse:
 @ensure_csrf_cookie
 def show_desk(request: HttpRequest, run_id: int) -> HttpResponse:
     run, audience = find_run(request, run_id)
+    note_run(run, user_of(request), where="desk")
     timeline = load_timeline(run.version)
     title = pick(timeline.title, get_language() or "de")
     pack = make_pack(run, timeline, viewer=user_of(request), audience=audience, title=title)

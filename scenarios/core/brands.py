@@ -1,6 +1,7 @@
 """A brand profile: its text to a Brand."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from scenarios.core.checks.real_data import check_real_data
@@ -16,6 +17,7 @@ from scenarios.core.records import Record
 from scenarios.core.scalars import show_duration
 from scenarios.core.schema.brand import BRAND
 from scenarios.core.shapes import read_element
+from scenarios.core.stock.style import tell_style
 from scenarios.core.texts import check_brand_texts
 from scenarios.core.timeline import Brand, Channel
 from scenarios.core.walking import list_texts
@@ -80,6 +82,9 @@ def compile_brand(data: bytes | str, *, file: str, scenario: Record | None, repo
     check_real_data(texts, language=record.text("language") or "de", source=text, report=report)
     check_real_names(texts, source=text, report=report)
     check_brand_texts(brand, records, source=text, report=report)
+    if record.has("emoji") or record.has("gendering"):
+        style = tell_style(brand, emoji=record.text("emoji") or "", gendering=record.text("gendering") or "")
+        brand = replace(brand, articles=(*brand.articles, style))
     return WrittenBrand(brand, list_phrases(record, source=text))
 
 

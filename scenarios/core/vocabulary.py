@@ -50,6 +50,10 @@ FAULTS = (
 )
 """Faults of tone that a reaction can wait for: scoring's rules of tone that speak against a reply."""
 
+EMOJI = ("none", "sparing", "free")
+GENDERING = ("neutral", "pairs", "colon", "star", "none")
+"""How a house writes of people: nobody's sex, both forms, Kund:innen, Kund*innen, or as it comes."""
+
 LEXICON = (
     "greeting",
     "feeling",

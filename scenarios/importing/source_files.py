@@ -17,8 +17,13 @@ def read_source(file: Path) -> Source:
             data = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ImportRefused("file_missing", file=str(file)) from error
+    return make_source(file.name, data)
+
+
+def make_source(name: str, data: bytes) -> Source:
+    """What `data` holds. Raises ImportRefused for a workbook that is too large, damaged or hostile."""
     if is_old_workbook(data):
-        raise ImportRefused("old_workbook", file=file.name)
+        raise ImportRefused("old_workbook", file=name)
     if is_workbook(data):
-        return Source(file.name, sheets=tuple(read_workbook(data, file=file.name)))
-    return Source(file.name, data)
+        return Source(name, sheets=tuple(read_workbook(data, file=name)))
+    return Source(name, data)

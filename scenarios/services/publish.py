@@ -6,18 +6,20 @@ one says of its models.
 """
 
 from pathlib import Path
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
 
 from people.models import Cohort, User
+from people.services.auditing import record
 from scenarios.core.codec import digest, dumps
-from scenarios.core.compiler import BrandReader, compile_located
+from scenarios.core.compiler import BrandReader, Compiled, compile_located
 from scenarios.core.problems import ERROR, Problem
 from scenarios.core.timeline import Timeline
-from scenarios.models import Scenario, ScenarioVersion
+from scenarios.models import Draft, Scenario, ScenarioVersion, Trial
 from scenarios.services.files import RecordingBrands, brands_beside, missing_file, read_bounded
-from scenarios.services.model_replies import assess_compiled, store_assessments
+from scenarios.services.model_replies import Assessments, assess_compiled, store_assessments
 from scenarios.services.review import check_review
 
 
@@ -50,29 +52,66 @@ def publish(
 
     `file` and `brands` as in `compile_scenario`. Raises NotPublishable where lint has an error.
     """
+    ready = _compile(source, file=file, brands=brands)
+    unreviewed = check_review(ready.compiled)
+    if unreviewed:
+        raise NotPublishable([*ready.problems, *unreviewed])
+    with transaction.atomic():
+        return _freeze(_lock_scenario(ready.timeline, cohort=cohort), ready, source=source, by=by)
+
+
+def publish_trial(draft: Draft, *, text: str, by: User) -> ScenarioVersion:
+    """`text` as a version that is in no list, so that who writes `draft` can play it; trials that nobody played go.
+
+    What was imported may be tried before it is reviewed. Raises NotPublishable where lint has an error.
+    """
+    ready = _compile(text.encode(), file=draft.key, brands=lambda reference: (reference, draft.brand_source))
+    with transaction.atomic():
+        spoken = ready.timeline.language
+        # No scenario of a coach's can have this key: a point is in no key that a text may have.
+        scenario, _ = Scenario.objects.get_or_create(key=f"trial.{draft.pk}", language=spoken, cohort=draft.cohort)
+        scenario = Scenario.objects.select_for_update().get(pk=scenario.pk)
+        Trial.objects.get_or_create(scenario=scenario, defaults={"draft": draft})
+        version = _freeze(scenario, ready, source=text.encode(), by=by)
+        scenario.versions.filter(runs=None).exclude(pk=version.pk).delete()
+    return version
+
+
+class _Ready(NamedTuple):
+    """Sound enough to be a version."""
+
+    timeline: Timeline
+    compiled: Compiled
+    assessments: Assessments
+    problems: list[Problem]
+    brand_source: str
+
+
+def _compile(source: bytes, *, file: str, brands: BrandReader) -> _Ready:
     recorded = RecordingBrands(brands)
     compiled = compile_located(source, file=file, brands=recorded)
     assessments, problems = assess_compiled(compiled, file=file)
-    timeline = compiled.timeline
-    if timeline is None or any(problem.severity == ERROR for problem in problems):
+    if compiled.timeline is None or any(problem.severity == ERROR for problem in problems):
         raise NotPublishable(problems)
-    unreviewed = check_review(compiled)
-    if unreviewed:
-        raise NotPublishable([*problems, *unreviewed])
-    with transaction.atomic():
-        scenario = _lock_scenario(timeline, cohort=cohort)
-        version = scenario.versions.filter(digest=digest(timeline)).first()
-        if version is None:
-            version = scenario.versions.create(
-                number=scenario.versions.count() + 1,
-                digest=digest(timeline),
-                source=source.decode("utf-8-sig"),
-                brand_source=recorded.last_text,
-                timeline_json=dumps(timeline),
-                published_at=timezone.now(),
-                published_by=by,
-            )
-        store_assessments(version, assessments)
+    return _Ready(compiled.timeline, compiled, assessments, problems, recorded.last_text)
+
+
+def _freeze(scenario: Scenario, ready: _Ready, *, source: bytes, by: User | None) -> ScenarioVersion:
+    """The version of `scenario`, which is locked, with this digest: the one that is there, or the next one."""
+    version = scenario.versions.filter(digest=digest(ready.timeline)).first()
+    if version is None:
+        last = scenario.versions.order_by("-number").values_list("number", flat=True).first()
+        version = scenario.versions.create(
+            number=(last or 0) + 1,
+            digest=digest(ready.timeline),
+            source=source.decode("utf-8-sig"),
+            brand_source=ready.brand_source,
+            timeline_json=dumps(ready.timeline),
+            published_at=timezone.now(),
+            published_by=by,
+        )
+        record("scenario.published", actor=by, scenario=scenario.pk, number=version.number, digest=version.digest)
+    store_assessments(version, ready.assessments)
     return version
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from scenarios.core.codec import digest
-from scenarios.core.compiler import Compiled, compile_located
+from scenarios.core.compiler import BrandReader, Compiled, compile_located
 from scenarios.core.importing.review_text import splice_review
 from scenarios.core.nodes import Mapping, Node, Scalar, Sequence
 from scenarios.core.problems import ERROR, Problem, Report
@@ -62,10 +62,15 @@ def check_review(compiled: Compiled) -> list[Problem]:
 
 def read_review(path: Path) -> Reviewed:
     """Where the review of the scenario at `path` stands. Raises NotReviewable."""
-    data, file = read_bounded(path), str(path)
+    data = read_bounded(path)
     if data is None:
         raise NotReviewable([missing_file(path)])
-    compiled = compile_located(data, file=file, brands=brands_beside(path))
+    return inspect_review(data, file=str(path), brands=brands_beside(path))
+
+
+def inspect_review(data: bytes | str, *, file: str, brands: BrandReader) -> Reviewed:
+    """Where the review of a text stands. Raises NotReviewable."""
+    compiled = compile_located(data, file=file, brands=brands)
     if compiled.timeline is None:
         raise NotReviewable([problem for problem in compiled.problems if problem.severity == ERROR])
     if compiled.review is None:
@@ -73,12 +78,18 @@ def read_review(path: Path) -> Reviewed:
     now = digest(compiled.timeline)
     numbers = {key: number for number, key in enumerate(compiled.review.doubts, start=1)}
     still_open = tuple((numbers[key], doubt) for key, doubt in compiled.review.list_open(now))
-    return Reviewed(data.decode("utf-8-sig"), compiled.review, now, still_open)
+    source = data if isinstance(data, str) else data.decode("utf-8-sig")
+    return Reviewed(source, compiled.review, now, still_open)
 
 
 def confirm_review(path: Path, *, by: str, at: datetime, numbers: Collection[int] | None = None) -> Reviewed:
     """Confirms the doubts with these numbers, or all and with them the text. Raises NotReviewable."""
-    found = read_review(path)
+    path.write_bytes(confirm_text(read_review(path), by=by, at=at, numbers=numbers).encode())
+    return read_review(path)
+
+
+def confirm_text(found: Reviewed, *, by: str, at: datetime, numbers: Collection[int] | None = None) -> str:
+    """The text with what `confirm_review` writes into it."""
     mark = f"{by}, {at:%Y-%m-%d %H:%M} UTC"
     wanted = {number for number, _ in found.open_doubts if numbers is None or number in numbers}
     was_stale = bool(found.review.digest) and not found.is_confirmed
@@ -90,22 +101,25 @@ def confirm_review(path: Path, *, by: str, at: datetime, numbers: Collection[int
     review = Review(doubts)
     if is_done:
         review = replace(review, digest=found.digest, by=by, on=f"{at:%Y-%m-%d %H:%M} UTC")
-    path.write_bytes(splice_review(found.source, review).encode())
-    return read_review(path)
+    return splice_review(found.source, review)
 
 
 def replace_words(path: Path, *, number: int, words: str) -> Reviewed:
     """Puts `words` in place of those of the doubt with this number, in every text. Raises NotReviewable."""
-    found = read_review(path)
+    path.write_bytes(replace_text(read_review(path), number=number, words=words, file=str(path)).encode())
+    return read_review(path)
+
+
+def replace_text(found: Reviewed, *, number: int, words: str, file: str) -> str:
+    """The text with `words` in place of those of the doubt with this number. Raises NotReviewable."""
     key = dict(enumerate(found.review.doubts, start=1)).get(number)
     if key is None:
-        raise NotReviewable([Problem(str(path), 1, 1, "no-such-doubt", ERROR, {"number": number})])
+        raise NotReviewable([Problem(file, 1, 1, "no-such-doubt", ERROR, {"number": number})])
     doubt = found.review.doubts[key]
     doubts = {other: kept for other, kept in found.review.doubts.items() if other != key}
-    source = _replace_in_texts(found.source, old=doubt.words, new=words, file=str(path))
+    source = _replace_in_texts(found.source, old=doubt.words, new=words, file=file)
     review = Review(doubts, found.review.digest, found.review.by, found.review.on)
-    path.write_bytes(splice_review(source, review).encode())
-    return read_review(path)
+    return splice_review(source, review)
 
 
 def _replace_in_texts(source: str, *, old: str, new: str, file: str) -> str:

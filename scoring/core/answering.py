@@ -7,14 +7,15 @@ are this thread's and it does nothing either.
 """
 
 from collections.abc import Iterator, Set
-from functools import lru_cache
 
 from scoring.core.context import Context
+from scoring.core.hearing.copying import find_rows, list_norms, rows_of
 from scoring.core.hearing.heard import Heard
 from scoring.core.hearing.touching import Subject, Touch, read_subject, touch
 from scoring.core.lexicon.words import COMMON
+from scoring.core.marks import find_copied
 from scoring.core.reading import Reading
-from scoring.core.text import Text, analyse
+from scoring.core.text import Text
 
 ELSEWHERE = 6
 """Words of another thread from which a reply is about that one."""
@@ -71,22 +72,28 @@ def find_no_answer(reading: Reading, context: Context, heard: Heard) -> Iterator
 
 def ends_no_wait(reading: Reading, context: Context, heard: Heard, rules: Set[str]) -> bool:
     """Whether who waits for an answer still does: `rules`, found in the reply, say that it is none, or it tells nothing
-    of what was asked and known, but what is wrong, much that was not asked, or hardly a word that belongs to the
-    thread. Who points into private, as the post needs, has answered."""
+    of what was asked and known, but what is wrong, what it takes back itself, much that was not asked, or hardly a word
+    that belongs to the thread and is not copied from the post. Who points into private, as the post needs, has
+    answered."""
     if context.needs is None or not context.needs.answer:
         return False
     if rules & NO_ANSWER:
         return True
     if "substance.missing" not in rules or set(heard.facts).intersection(context.asked_for):
         return False
-    if rules & FALSE:
+    if rules & FALSE or heard.said.taken_back:
         return True
     if context.needs.private and "to_private" in heard.data:
         return False
     if "substance.unasked" in rules:
         return True
+    copied = find_copied(reading, context.post_text)
+    own = [
+        clause._replace(words=tuple(word for word in clause.words if word[1] not in copied))
+        for clause in heard.said.clauses
+    ]
     leave_out = _list_formal(reading, context)
-    return touch(heard.said.clauses, _list_subjects(reading, context), leave_out=leave_out).own < TOUCHES
+    return touch(own, _list_subjects(reading, context), leave_out=leave_out).own < TOUCHES
 
 
 def find_unasked(context: Context, heard: Heard) -> Iterator[Found]:
@@ -147,21 +154,10 @@ def _is_list(reading: Reading) -> bool:
 
 def find_echo(text: Text, post_text: str) -> Place | None:
     """Where a reply gives the customer's own words back, if that is most of it."""
-    words = [(token.norm, place) for place, token in enumerate(text.tokens) if token.kind != "punct"]
-    if len(words) < ECHO_WORDS or not post_text:
+    words = len(list_norms(text))
+    if words < ECHO_WORDS or not post_text:
         return None
-    runs = _runs_in(post_text)
-    norms = [norm for norm, _ in words]
-    covered: set[int] = set()
-    for at in range(len(norms) - RUN + 1):
-        if (norms[at], norms[at + 1], norms[at + 2]) in runs:
-            covered.update(range(at, at + RUN))
-    if len(covered) < ECHO_WORDS or 1000 * len(covered) < ECHO * len(words):
+    covered = find_rows(text, rows_of(post_text, length=RUN), length=RUN)
+    if len(covered) < ECHO_WORDS or 1000 * len(covered) < ECHO * words:
         return None
-    return words[min(covered)][1], words[max(covered)][1] + 1
-
-
-@lru_cache(maxsize=1024)
-def _runs_in(post_text: str) -> frozenset[tuple[str, str, str]]:
-    theirs = [token.norm for token in analyse(post_text).tokens if token.kind != "punct"]
-    return frozenset(zip(theirs, theirs[1:], theirs[2:], strict=False))
+    return min(covered), max(covered) + 1

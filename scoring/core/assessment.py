@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-SCORING_VERSION = 4
+SCORING_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)

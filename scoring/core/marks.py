@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from scoring.core.capitals import is_loud
+from scoring.core.hearing.copying import find_rows, is_heap, list_norms, rows_of, wording_of
 from scoring.core.lexicon.words import AFTER_ANSWERS, ANSWERS, FIRST_PERSON, PLAIN_ANSWERS
 from scoring.core.masking import name_after
 from scoring.core.patterns import FIGURES
@@ -22,6 +23,8 @@ CONCRETE = FIGURES | {"link", "mail"}
 AHEAD, ANNOUNCED = 5, 3
 """A colon orders a reply where at least so many of the next tokens are no marks."""
 STEM = 6
+LISTED = 3
+"""The customer's words one after the other from which they are a list, and no sentence takes them up."""
 SPECIFIC = 5
 """Letters from which a word is specific enough to be taken up."""
 
@@ -58,13 +61,43 @@ def find_marks(reading: Reading) -> Iterator[Place]:
 
 
 def find_specifics(reading: Reading, post_text: str) -> Iterator[Place]:
-    """The customer's own words that the reply takes up, each once."""
+    """The customer's own words that the reply takes up, each once. A row of them is copied and a heap is
+    none of a sentence: these take up nothing."""
     asked = set(_stems(post_text))
-    for index, token in enumerate(reading.text.tokens):
-        stem = token.norm[:STEM]
-        if stem in asked and _is_specific(token):
+    theirs = _list_theirs(reading, asked)
+    if not theirs:
+        return
+    if len(theirs) >= LISTED and is_heap([norm for norm, _ in list_norms(reading.text)], wording_of(post_text)):
+        return
+    copied = find_rows(reading.text, rows_of(post_text)) | _find_listed(reading.text.tokens, theirs)
+    for index in theirs:
+        stem = reading.text.tokens[index].norm[:STEM]
+        if stem in asked and index not in copied:
             asked.discard(stem)
             yield Place("tone.specifics", index, index + 1)
+
+
+def find_copied(reading: Reading, post_text: str) -> frozenset[int]:
+    """The tokens that are only given back to the customer: in rows of their words, or in a list of them."""
+    listed = _find_listed(reading.text.tokens, _list_theirs(reading, _stems(post_text)))
+    return find_rows(reading.text, rows_of(post_text)) | listed
+
+
+def _list_theirs(reading: Reading, asked: Collection[str]) -> list[int]:
+    """The tokens that have one of the stems `asked` and are long enough to say something."""
+    tokens = enumerate(reading.text.tokens)
+    return [at for at, token in tokens if token.norm[:STEM] in asked and _is_specific(token)]
+
+
+def _find_listed(tokens: Sequence[Token], places: Sequence[int]) -> set[int]:
+    """Those of `places` that stand in a mere list: one after the other, with nothing but a comma between."""
+    rows: list[list[int]] = []
+    for place in places:
+        if rows and rows[-1][-1] == place - 2 and tokens[place - 1].text == ",":
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return {place for row in rows if len(row) >= LISTED for place in row}
 
 
 def _rule_of(token: Token, *, language: str, answers: bool, exclamations: int) -> str | None:

@@ -1,13 +1,15 @@
 """Whether words that would be a fault only say what is known: "the cause is being looked for" may be all there is.
 
-Rules kept here: a fault that stands in a clause which tells a known fact is none where the fault would be that nobody
-knows it (stalling, promising too much). Selling is none where the customer asked for it, or for a fact that holds it.
+Rules kept here: a fault that stands in a clause which tells a known fact, or right before one ("We know: …", "Don't
+worry, …"), is none where the fault would be that nobody knows it (stalling, promising too much). Selling is none where
+the customer asked for it, or for a fact that holds it.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
 
 from scoring.core.context import Context
+from scoring.core.hearing.clauses import MARKS
 from scoring.core.hearing.heard import listen_to
 from scoring.core.hearing.listening import weigh
 from scoring.core.hearing.signatures import STATED
@@ -21,6 +23,8 @@ from scoring.core.spans import Spans
 from scoring.core.text import Token, analyse
 
 STEM, LEAST = 6, 4
+ENDS = MARKS | frozenset(".!?…")
+"""What ends a clause, and may announce the next one."""
 TOLD = frozenset({"stalling", "overpromise"})
 """What a known fact in the same clause excuses."""
 ASKED = frozenset({"advertising"})
@@ -42,8 +46,14 @@ class Carried:
         """Whether what `match` found is no fault, because it is known or was asked for."""
         words = self._reading.text.tokens[match.first : match.last]
         if match.rule in TOLD:
-            return is_said_of_facts(words, self._context) or self._list_told().touch(match.first, match.last)
+            return is_said_of_facts(words, self._context) or self._is_told_by(match)
         return match.rule in ASKED and _is_asked(words, self._context)
+
+    def _is_told_by(self, match: Match) -> bool:
+        """Whether the clause of `match`, or the one that it announces, tells a known fact."""
+        told, tokens = self._list_told(), self._reading.text.tokens
+        mark = next((place for place in range(match.last, len(tokens)) if tokens[place].text in ENDS), len(tokens))
+        return told.touch(match.first, match.last) or told.touch(mark + 1, mark + 2)
 
     def _list_told(self) -> Spans:
         """The clauses that tell a known fact."""

@@ -26,7 +26,7 @@ from scoring.core.wholes import find_call, find_whole
 FORBIDDEN = "tone.forbidden"
 """A word that the house does not say may still do good."""
 HEDGES = frozenset({"regret", "relief"})
-RELIEF = frozenset({"relief", "explanation", "offer", "ease"})
+RELIEF = frozenset({"relief", "explanation", "offer", "ease", "guidance", "to_private"})
 """A reason or another way: regret beside it is not bare."""
 ONE_CLAUSE = frozenset({"accusation"})
 """Whom it names and what it says of them stand in one clause: "I can reassure you, that is wrong" accuses nobody."""

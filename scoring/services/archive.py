@@ -5,8 +5,6 @@ processes; only so much is under way at a time as the processes need; likeness t
 in one place, in order.
 """
 
-import multiprocessing
-import signal
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
@@ -23,6 +21,7 @@ from scoring.core.context import context_alone
 from scoring.core.profile import House, context_at, ends_as_signed, open_house
 from scoring.core.tone import FORBIDDEN
 from scoring.core.tone_rules import INSULTS
+from scoring.services.pooling import open_pool
 
 COLUMNS = (
     "tone",
@@ -103,9 +102,7 @@ def _score_all(
         return
     # Forked workers share what is loaded; they touch no database.
     _prepare(language)
-    # Ctrl-C is for the one process that waits for them, and ends them all.
-    ignoring = (signal.SIGINT, signal.SIG_IGN)
-    with multiprocessing.get_context("fork").Pool(jobs, signal.signal, ignoring) as pool:
+    with open_pool(jobs) as pool:
         under_way: deque[tuple[list[Item | None], Any]] = deque()
         while True:
             while len(under_way) < jobs * AHEAD and (chunk := list(islice(items, PER_TASK))):

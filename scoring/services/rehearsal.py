@@ -5,8 +5,6 @@ is written once and never changed; only a rehearsal of all robots over enough se
 """
 
 import hashlib
-import multiprocessing
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -21,6 +19,7 @@ from scoring.core.robots.performance import Performance, measure_crowd, perform
 from scoring.core.robots.playing import Seed, play
 from scoring.core.robots.rehearsing import FEWEST_SEEDS, make_report, seeds_of
 from scoring.models import Rehearsal
+from scoring.services.pooling import open_pool
 from simulator.core.clock import REAL_TIME
 from simulator.core.events import ENGINE_VERSION, Event, actor_of, canonical
 from simulator.core.public import start_public
@@ -121,9 +120,7 @@ def _play_all(tasks: Sequence[Task], *, jobs: int) -> Iterator[Played]:
         return
     # Forked workers share what is loaded; they touch no database.
     warm_up()
-    # Ctrl-C is for the one process that waits for them, and ends them all.
-    ignoring = (signal.SIGINT, signal.SIG_IGN)
-    with multiprocessing.get_context("fork").Pool(min(jobs, len(tasks)), signal.signal, ignoring) as pool:
+    with open_pool(min(jobs, len(tasks))) as pool:
         yield from pool.imap(_play_seed, tasks)
 
 

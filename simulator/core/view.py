@@ -8,9 +8,11 @@ changes nothing; a kind that is unknown moves only `seq`, so that an old page su
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from simulator.core.view_acts import ACT_FOLDS
 from simulator.core.view_team import assign_thread, fold_presence
-from simulator.core.view_threads import THREAD_FOLDS, View
-from simulator.core.view_threads import Frame as Frame
+from simulator.core.view_thread import Frame as Frame
+from simulator.core.view_thread import View
+from simulator.core.view_threads import REPLY_FOLDS
 
 CLOCK_KINDS = frozenset(
     {"RunStarted", "RunForked", "Paused", "Resumed", "SpeedChanged", "Skipped", "Interrupted", "RunEnded"}
@@ -187,5 +189,6 @@ FOLDS: Mapping[str, Callable[[View, Frame], View]] = {
     "Whispered": _whisper,
     "MomentNoted": _note_moment,
     "Assigned": assign_thread,
-    **THREAD_FOLDS,
+    **REPLY_FOLDS,
+    **ACT_FOLDS,
 }

@@ -24,7 +24,6 @@ from simulator.services.refusals import CODES, Ack, Refused
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.replying import prepare_reply, reply
 from simulator.services.restarting import forget_all
-from simulator.services.retention import purge_expired
 from simulator.services.revising import correct_reply, delete_reply, prepare_correction
 from simulator.services.sharing import create_link, revoke_link
 from simulator.services.starting import start_run
@@ -70,7 +69,6 @@ __all__ = [
     "prepare_update",
     "propose_article",
     "publish_notice",
-    "purge_expired",
     "purge_run",
     "raise_wave",
     "replay",

@@ -47,11 +47,12 @@ def purge_run(run: Run, *, actor: User) -> None:
     Refused `forbidden`."""
     if run.trainee_id != actor.pk or run.mode != PRACTICE:
         raise Refused("forbidden")
-    remove_practice(run)
+    remove_run(run)
 
 
-def remove_practice(run: Run) -> None:
-    """`purge_run` for who has asked already whether it may be: the trainee themselves, or the time is over."""
+def remove_run(run: Run) -> None:
+    """Deletes a run of any kind, with its log; words that a fork shares stay with the fork. For who has asked already
+    whether it may be: its trainee wants it, or its time is over."""
     with transaction.atomic():
         lock_runs_of(run.trainee)
         later = _erase_prints_of([run.pk], trainee=run.trainee)

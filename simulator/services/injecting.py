@@ -39,8 +39,8 @@ def inject_post(
     due_ms: int | None = None,
 ) -> Ack:
     """Lets somebody say `text` now, or at the run time `due_ms`: a `persona` of the scenario, a stranger whom a coach
-    brought before (by persona as well), or a new one by `name`, whom `reach` people read. In a `thread`, or in a new
-    one on a `channel`. `answer`: whether it calls for one.
+    brought before or an author of the crowd in a thread where they wrote (by persona as well), or a new one by `name`,
+    whom `reach` people read. In a `thread`, or in a new one on a `channel`. `answer`: whether it calls for one.
 
     Raises Refused: empty, bad_text, too_long, bad_speaker, unknown_persona, bad_place, unknown_thread, unknown_channel,
     unknown_post, bad_visibility, bad_reach, bad_time, paused, ended, certification, forbidden, conflict, unknown_run.
@@ -145,13 +145,24 @@ def _find_speaker(state: State, asked: dict[str, Any], *, key: str) -> dict[str,
     if reach is not None and (persona or not 0 <= reach <= MOST_REACH):
         raise Refused("bad_reach", most=MOST_REACH)
     if persona:
-        earlier = (each.data for each in state.injected.values() if each.data.get("persona") == persona)
-        known = next(earlier, None)
-        if persona not in state.plan.personas and known is None:
-            raise Refused("unknown_persona")
-        return {"persona": persona, **({"reach": known["reach"]} if known and "reach" in known else {})}
+        return {"persona": persona, **_find_reach(state, persona, thread=asked["thread"])}
     if len(name) > LONGEST_NAME or not name.isprintable() or not is_storable(name):
         raise Refused("bad_speaker")
     letters = "".join(each for each in name.casefold() if each.isalnum())[:LONGEST_HANDLE]
     stranger = {"persona": key, "name": name, "handle": f"@{letters or key}"}
     return stranger if reach is None else {**stranger, "reach": reach}
+
+
+def _find_reach(state: State, persona: str, *, thread: str) -> dict[str, Any]:
+    """By how many people somebody is read of whom the scenario does not say it, or unknown_persona."""
+    if persona in state.plan.personas:
+        return {}
+    brought = (each.data for each in state.injected.values() if each.data.get("persona") == persona)
+    stranger = next((data for data in brought if "name" in data), None)
+    if stranger is not None:
+        return {"reach": stranger["reach"]} if "reach" in stranger else {}
+    # An author of the crowd: what they wrote is about this thread's matter, and elsewhere nobody would know them.
+    if not any(post.persona == persona and post.thread == thread for post in state.posts.values()):
+        raise Refused("unknown_persona")
+    handle = state.cast[persona]["handle"]
+    return {"reach": next(reach for _, at, reach in state.crowd if at == handle)}

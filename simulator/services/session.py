@@ -77,6 +77,11 @@ class Session:
         fold(self.state, event)
         self._link(event, words_id=words_id, words_mac=words_mac)
 
+    def tell(self, event: Event) -> None:
+        """Appends an event of a whole log that was played elsewhere, as it stands; its words get a row of their own."""
+        fold(self.state, event)
+        self._write(event)
+
     def close(self) -> list[store.NewEvent]:
         """Writes the events and the run's row, and puts the state back into memory."""
         if self.new or self.outages_seen != self.head.outages_seen:

@@ -37,7 +37,9 @@ NAMES = (
     "hall",
     "kill",
     "slow",
+    "room",
     "desk",
+    "editor",
     "line",
     "shift",
 )

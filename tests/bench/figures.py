@@ -65,8 +65,9 @@ class Report:
         print_line(render(figure))
 
     def is_clean(self, name: str, *, foreign: float, load: float = 0.0) -> bool:
-        """Whether a repetition counts. Too much foreign CPU, or too busy a load side: it is named and discarded."""
-        if foreign <= FOREIGN_LIMIT and load <= LOAD_LIMIT:
+        """Whether a repetition counts. Too much foreign CPU, or too busy a load side: it is named and discarded, unless
+        no limit is held against its times anyway."""
+        if self.is_too_short or (foreign <= FOREIGN_LIMIT and load <= LOAD_LIMIT):
             return True
         self.discarded.append(f"{name} (foreign {foreign:.1%} of the machine, load side {load:.0%} of its core)")
         print_line(f"discarded: {self.discarded[-1]}")

@@ -11,7 +11,9 @@ from tests.bench import (
     archives,
     assessing,
     classes,
+    control_room,
     desks,
+    editors,
     fanout,
     hardship,
     lines,
@@ -28,12 +30,17 @@ from tests.bench import (
     store,
     storms,
 )
+from tests.bench.children import start_child
 from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
 REPETITIONS = 5
-SHORT = {"live", "hall", "slow", "desk", "line"}
+SHORT = {"live", "hall", "slow", "room", "desk", "editor", "line"}
 """What `quick` measures for a few seconds and once: too little for limits on times and ratios to tell anything."""
+
+ROWS = (("live", "hall", "room"), ("memory", "slow", "shift"), ("desk", "editor", "line"))
+"""What mostly waits. `quick` measures these rows beside each other, each in a process of its own, after the rest."""
+LONGEST_ROW = max(map(len, ROWS))
 
 
 def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
@@ -71,16 +78,25 @@ def measure(names: list[str], *, folder: Path, quick: bool) -> Report:
             patience=None if quick else 60,
         ),
         "desk": lambda: _measure_desk(report, folder, quick=quick, times=times),
+        "editor": lambda: _measure_editor(report, folder, quick=quick, times=times),
         "line": lambda: _measure_line(report, folder, times=times),
         "shift": lambda: _measure_shift(report, folder, minutes=2 if quick else 60),
+        "room": lambda: _measure_room(report, folder, quick=quick, times=times),
         "memory": lambda: memory.measure_memory(report, folder, runs=20 if quick else 400, seconds=2 if quick else 600),
     }
-    for name in names:
+    rows = [row for row in ROWS if set(row) <= set(names)] if quick and len(names) > LONGEST_ROW else []
+    waiting = {name for row in rows for name in row}
+    for name in [name for name in names if name not in waiting]:
         print_line(f"\n{name}")
         report.is_too_short = quick and name in SHORT
         began = time.monotonic()
         steps[name]()
         print_line(f"({time.monotonic() - began:.0f} s)")
+    children = [
+        start_child(row, folder=folder / row[0], DATABASE_URL=f"sqlite:///{folder / row[0]}.sqlite3") for row in rows
+    ]
+    for child in children:
+        child.collect(report)
     return report
 
 
@@ -118,6 +134,16 @@ def _measure_desk(report: Report, folder: Path, *, quick: bool, times: int) -> N
     os.sched_setaffinity(0, pinned)
 
 
+def _measure_editor(report: Report, folder: Path, *, quick: bool, times: int) -> None:
+    """Both cores, as for the desk."""
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    editors.measure_editor(
+        report, folder / "editor", bursts=6 if quick else 40, rounds=20 if quick else 40, times=1 if quick else times
+    )
+    os.sched_setaffinity(0, pinned)
+
+
 def _measure_line(report: Report, folder: Path, *, times: int) -> None:
     """Both cores, as for the desk."""
     pinned = os.sched_getaffinity(0)
@@ -131,6 +157,14 @@ def _measure_shift(report: Report, folder: Path, *, minutes: int) -> None:
     pinned = os.sched_getaffinity(0)
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
     shifts.measure_shift(report, folder / "shift", minutes=minutes)
+    os.sched_setaffinity(0, pinned)
+
+
+def _measure_room(report: Report, folder: Path, *, quick: bool, times: int) -> None:
+    """Both cores, as for the desk."""
+    pinned = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    control_room.measure_room(report, folder / "room", seconds=4 if quick else 20, times=times)
     os.sched_setaffinity(0, pinned)
 
 

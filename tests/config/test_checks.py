@@ -51,6 +51,16 @@ def test_several_processes_need_a_common_layer_and_database():
     assert (ids(alone), ids(several), ids(equipped)) == ([], ["generalprobe.E005", "generalprobe.W006"], [])
 
 
+def test_a_certificate_key_that_is_missing_is_told(tmp_path: Path):
+    gone, there = tmp_path / "gone.pem", tmp_path / "key.pem"
+    there.write_text("")
+
+    assert ids(checks.find_no_certificate_key(path="", demo=False)) == ["generalprobe.I009"]
+    assert ids(checks.find_no_certificate_key(path=str(gone), demo=False)) == ["generalprobe.W010"]
+    assert ids(checks.find_no_certificate_key(path=str(gone), demo=True)) == []
+    assert ids(checks.find_no_certificate_key(path=str(there), demo=False)) == []
+
+
 def test_a_sqlite_that_can_corrupt_its_file_is_named():
     assert ids(checks.find_old_sqlite(version=(3, 40, 1))) == ["generalprobe.W007"]
     assert ids(checks.find_old_sqlite(version=(3, 51, 3))) == []

@@ -36,6 +36,20 @@ def test_a_number_out_of_bounds_is_refused(monkeypatch, raw):
         env.read_number("PORT", default=8000, least=1, most=65535)
 
 
+@pytest.mark.parametrize("raw", ["Berlin", "CET+1", "../etc/passwd", "Europe/"])
+def test_a_time_zone_has_a_known_name(monkeypatch, raw):
+    monkeypatch.setenv("TIME_ZONE", raw)
+
+    with pytest.raises(ImproperlyConfigured, match="is no time zone"):
+        env.read_time_zone("TIME_ZONE", default="UTC")
+
+
+def test_pages_say_the_time_of_germany_unless_told_otherwise():
+    said = run(["-c", "import config.settings as s; print(s.TIME_ZONE)"], {"DEMO": "1"})
+
+    assert said.stdout.strip() == "Europe/Berlin"
+
+
 @pytest.mark.parametrize(
     "raw", ["training.example", "https://", "https://*.example", "https://a.example/path", "ftp://a.example"]
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.line import Line
 from tests.e2e.site import Site, open_site
@@ -26,6 +26,8 @@ LEFT_OUT = (
     "PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup"
 )
 HERE = Path(__file__).parent
+PATIENCE_MS = 20_000
+"""How long a page may take to show what is looked for: three browsers share two cores with what only computes."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -49,6 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.skip(f"no {CHROMIUM}")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", f"--disable-features={LEFT_OUT}"]
@@ -88,7 +91,7 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
             **options,
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         complaints.append(watch_page(page, url=url))
         sign_in(page, person, url=url)

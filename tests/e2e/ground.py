@@ -21,9 +21,12 @@ Environment = Mapping[str, str]
 
 
 def manage(environment: Environment, *words: str) -> str:
-    """What `manage.py` says to `words`."""
+    """What `manage.py` says to `words`. Raises RuntimeError with what it complained of."""
     command = [sys.executable, "manage.py", *words]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"manage.py {' '.join(words)}:\n{done.stderr}")
+    return done.stdout
 
 
 @contextmanager

@@ -30,6 +30,8 @@ FAR = 20
 """Of 255, in any of the three colours of a cell."""
 MOST = 6
 """So many cells may be far off: an eighth of a word."""
+SHIFTS = (0, 1, -1)
+"""Pixels by which now and then a whole picture of a page that is longer than the window is drawn lower or higher."""
 STEADY = ("--disable-lcd-text", "--disable-font-subpixel-positioning", "--font-render-hinting=none")
 LOCALES = {"de": "de-DE", "en": "en-GB"}
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
@@ -73,7 +75,11 @@ def find_cells(drawn: Image.Image) -> Image.Image:
 
 def compare(drawn: Image.Image, kept: Image.Image) -> tuple[int, Image.Image]:
     """How many of the kept cells are far off (all, where the sizes differ), and a picture in which they are white."""
-    cells = find_cells(drawn)
+    tried = (compare_cells(find_cells(ImageChops.offset(drawn, 0, shift)), kept) for shift in SHIFTS)
+    return min(tried, key=lambda found: found[0])
+
+
+def compare_cells(cells: Image.Image, kept: Image.Image) -> tuple[int, Image.Image]:
     if cells.size != kept.size:
         return kept.width * kept.height, cells
     red, green, blue = ImageChops.difference(cells, kept).split()

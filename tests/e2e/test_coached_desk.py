@@ -58,7 +58,7 @@ def test_the_desk_shows_what_a_coach_does_to_a_class(visit: Visit, site: Site):
     item = desk.locator(".queue-item", has_text="Rieke Öz")
     expect(item).to_contain_text("Und ich?")
     expect(desk.locator("gp-whisper")).to_contain_text("Erst die lauten.")
-    expect(desk.locator("gp-announcer [aria-live]")).to_contain_text("Ihr Coach sagt: Erst die lauten.", timeout=10_000)
+    expect(desk.locator("gp-announcer [aria-live]")).to_contain_text("Ihr Coach sagt: Erst die lauten.")
     assert find_violations(desk) == []
 
     item.click()

@@ -113,7 +113,7 @@ def test_a_coach_steers_a_class_from_the_control_room(visit: Visit):
     violations = find_violations(coach)
     coach.get_by_role("button", name="Alle anhalten").click()
     expect(theo.get_by_text("angehalten", exact=True)).to_be_visible()
-    expect(trainee.get_by_text("Ihr Coach hat angehalten.")).to_be_visible()
+    expect(trainee.get_by_text("Ihr Coach hat angehalten.", exact=True)).to_be_visible()
     violations += find_violations(coach)
     theo.get_by_role("button", name="Weiter").click()
     expect(theo.get_by_text("läuft", exact=True)).to_be_visible()

@@ -62,6 +62,10 @@ def test_a_link_is_made_opened_by_strangers_and_revoked(visit: Visit, stranger: 
     page.get_by_label("Auch meine Antworten").press("Space")
     page.get_by_role("button", name="Link anlegen").press("Enter")
     address = page.get_by_label("Adresse des Links").input_value()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Adresse kopieren").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Kopiert.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == address
     assert find_faults(page) == ([], 0)
     picture(page, "links-de-360")
 

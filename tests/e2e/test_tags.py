@@ -19,7 +19,7 @@ def test_a_post_is_tagged_and_its_author_blocked(visit: Visit):
     page.keyboard.press("t")
     expect(page.locator(".post-tag")).to_contain_text("Rückmeldung zum Produkt")
     expect(item).to_contain_text("Rückmeldung zum Produkt")
-    expect(page.locator("gp-announcer")).to_contain_text("Für das Produkt markiert.", timeout=8_000)
+    expect(page.locator("gp-announcer")).to_contain_text("Für das Produkt markiert.")
     assert find_violations(page) == []
     page.keyboard.press("t")
     expect(page.locator(".post-tag")).to_have_count(0)
@@ -42,7 +42,7 @@ def test_a_post_is_tagged_and_its_author_blocked(visit: Visit):
     page.locator("[data-act=unblock]").press("Enter")
     expect(page.locator(".post-treated")).to_have_count(0)
     expect(page.locator("gp-customer")).not_to_contain_text("Von uns gesperrt")
-    expect(page.locator("gp-announcer")).to_contain_text("Sperre aufgehoben.", timeout=8_000)
+    expect(page.locator("gp-announcer")).to_contain_text("Sperre aufgehoben.")
     expect(page.locator("[data-act=block]")).to_be_attached()
 
     end_run(page)

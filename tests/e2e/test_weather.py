@@ -276,7 +276,7 @@ def test_while_paused_the_thread_is_covered_for_everybody_and_the_composer_locke
     expect(page.get_by_text("Solange der Lauf steht")).to_be_visible()
     expect(page.locator("textarea")).to_be_disabled()
     assert words not in read_out(page)
-    expect(page.locator("gp-announcer [aria-live]")).to_contain_text("Der Lauf ist angehalten", timeout=10_000)
+    expect(page.locator("gp-announcer [aria-live]")).to_contain_text("Der Lauf ist angehalten")
     assert find_violations(page) == []
     page.get_by_role("button", name="Weiter").click()
     expect(page.locator("textarea")).to_be_enabled()

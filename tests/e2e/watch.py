@@ -9,6 +9,7 @@ HARMLESS = (
     "net::ERR_CONNECTION_REFUSED",
     "net::ERR_EMPTY_RESPONSE",
     "ERR_CONNECTION_RESET",
+    "ERR_SOCKET_NOT_CONNECTED",
     "ERR_INTERNET_DISCONNECTED",
     # A draft that was on its way when the run ended: the server takes none any more, and the desk sends none again.
     "status of 409 (Conflict)",

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from config.asgi import application as application
-from simulator import alarm, commands, consumers, hub
+from simulator import alarm, commands, consumers, hub, watch
 from simulator.commands import Verb
 from simulator.doorkeeper import Pass
 from simulator.messages import Command
@@ -55,12 +55,22 @@ def never_look() -> None:
     hub.Hub.look = look
 
 
+def never_watch() -> None:
+    """Nobody looks whether those behind sockets are still signed in."""
+
+    async def look(self: watch.Watch) -> None:
+        return
+
+    watch.Watch.look = look
+
+
 def overlook_gaps() -> None:
     """However long the service was away, it counts as the trainee's silence."""
     pulse.GAP_MS = 10**9
 
 
 SABOTAGES: dict[str, Callable[[], None]] = {
-    sabotage.__name__: sabotage for sabotage in (acknowledge_first, forget_ids, never_wake, never_look, overlook_gaps)
+    sabotage.__name__: sabotage
+    for sabotage in (acknowledge_first, forget_ids, never_wake, never_look, never_watch, overlook_gaps)
 }
 SABOTAGES[os.environ["SABOTAGE"]]()

@@ -25,7 +25,7 @@ class Server:
 
     def __init__(self, *, sabotage: str = "", env: Mapping[str, str] | None = None) -> None:
         self.port = keep_port()
-        self._env = {**os.environ, **_describe_database(), "SABOTAGE": sabotage, "REDIS_URL": "", **(env or {})}
+        self._env = {**os.environ, **describe_database(), "SABOTAGE": sabotage, "REDIS_URL": "", **(env or {})}
         self._env["ORIGINS"] = f"http://127.0.0.1:{self.port}"
         self._env["DJANGO_SETTINGS_MODULE"] = "config.settings_for_tests"
         self._process: subprocess.Popen[bytes] | None = None
@@ -83,7 +83,7 @@ def serve(*, sabotage: str = "", env: Mapping[str, str] | None = None) -> Iterat
 @contextmanager
 def run_sweeper() -> Iterator[None]:
     """`manage.py sweep` as a process of its own, until the block ends."""
-    env = {**os.environ, **_describe_database(), "DJANGO_SETTINGS_MODULE": "config.settings_for_tests"}
+    env = {**os.environ, **describe_database(), "DJANGO_SETTINGS_MODULE": "config.settings_for_tests"}
     process = subprocess.Popen([sys.executable, "manage.py", "sweep"], cwd=ROOT, env=env)
     try:
         yield
@@ -101,7 +101,7 @@ def wait_until(is_so: Callable[[], bool], *, what: str, seconds: float = PATIENC
     return time.monotonic() - start
 
 
-def _describe_database() -> dict[str, str]:
+def describe_database() -> dict[str, str]:
     described = connection.settings_dict
     if connection.vendor == "sqlite":
         return {"DATABASE_URL": f"sqlite:///{described['NAME']}"}

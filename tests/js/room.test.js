@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { Orders } from "../../trainer_ui/static/trainer_ui/js/room/orders.js";
-import { listKinds, readForm } from "../../trainer_ui/static/trainer_ui/js/room/asking.js";
+import { listKinds, listSpeakers, readForm } from "../../trainer_ui/static/trainer_ui/js/room/asking.js";
+import { Cards } from "../../trainer_ui/static/trainer_ui/js/room/cards.js";
 import { readAway, readRun, sortMembers } from "../../trainer_ui/static/trainer_ui/js/room/reading.js";
 import { RoomStore } from "../../trainer_ui/static/trainer_ui/js/room/store.js";
 import { ROOM_STRINGS } from "../../trainer_ui/static/trainer_ui/js/texts/room-strings.js";
@@ -94,6 +95,17 @@ test("what was ordered is sent again under the same id until it is acknowledged"
   assert.deepEqual([store.orders.waiting.size, store.orders.said], [0, { type: "pause", of: 2, done: 1, refused: "Zu Ende." }]);
 });
 
+test("a certification is paused for the reason that was chosen, a class for none", () => {
+  const { store, sent } = open([member(1, 1)]);
+  store.pause([1]);
+  store.room.mode = "certification";
+  store.pause([1]);
+  store.reason = "device";
+  store.pause([1]);
+
+  assert.deepEqual(sent.map(({ reason }) => reason), [undefined, "connection", "device"]);
+});
+
 test("a run that has ended is steered no more", () => {
   const { store } = open([member(1, 1), member(2, 2)]);
   store.receive(started(1));
@@ -134,7 +146,46 @@ test("what stands in the form is what is sent, for each run at its own time", ()
   assert.deepEqual(ask({ kind: "moment", text: "" }), { type: "note_moment", text: "" });
 });
 
+test("strangers and the crowd speak again in the one run that knows them, the crowd where it wrote", () => {
+  const post = (persona, name, crowd = false) => ({ kind: "post", persona, name, crowd });
+  const view = { threads: {
+    a: { posts: [post("mara", "Mara Öz"), { kind: "reply" }, post("crowd_a3", "Gast 3", true)] },
+    b: { posts: [post("said_p9", "Neu"), post("crowd_a4", "Gast 4", true)] },
+  } };
+  const people = [{ key: "mara", name: null }, { key: "ole", name: "Ole" }];
+  const speak = (place, isOne) => listSpeakers(people, view, place, isOne).map(({ key, name }) => `${key}: ${name}`);
+
+  assert.deepEqual(speak("thread:a", true), ["mara: Mara Öz", "ole: Ole", "crowd_a3: Gast 3", "said_p9: Neu"]);
+  assert.deepEqual(speak("channel:page", true), ["mara: Mara Öz", "ole: Ole", "said_p9: Neu"]);
+  assert.deepEqual(speak("thread:a", false), ["mara: Mara Öz", "ole: Ole"]);
+  assert.deepEqual(listSpeakers(people, null, "", true).map(({ name }) => name), ["mara", "Ole"]);
+});
+
 test("what the installation or the scenario does not know is not offered", () => {
   assert.deepEqual(listKinds({ crowd: false, whisper: false }), ["post", "fact", "moment"]);
   assert.deepEqual(listKinds({ crowd: true, whisper: true }), ["post", "fact", "wave", "heat", "whisper", "moment"]);
+});
+
+test("a card is drawn anew for what it shows, and for nothing that others do", () => {
+  let now = 0;
+  const { store } = open([member(1, 11), member(2, 12), member(3, null)]);
+  store.wallClock = () => now;
+  store.receive(started(11));
+  store.receive(started(12));
+  const drawn = [];
+  const cards = new Cards(({ person }) => drawn.push(person) && `card ${person}`);
+  const look = () => {
+    drawn.length = 0;
+    assert.deepEqual(store.members.map((each) => cards.draw(each, store)), ["card 1", "card 2", "card 3"]);
+    return [...drawn];
+  };
+
+  assert.deepEqual(look(), [1, 2, 3]);
+  assert.deepEqual(look(), []);
+  store.receive(posted(12, 2, "t", 60_000));
+  assert.deepEqual(look(), [2]);
+  now = 1_000;
+  assert.deepEqual(look(), [1, 2]);
+  store.setLine("silent");
+  assert.deepEqual(look(), [1, 2, 3]);
 });

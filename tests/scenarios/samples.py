@@ -113,6 +113,11 @@ def generate_scenario(*, bytes_wanted: int) -> str:
     return "".join(lines)
 
 
+def generate_threads(count: int) -> str:
+    """So many threads of three posts each, one of them brought by a reaction, below `threads:`."""
+    return "".join(map(_generate_thread, range(1, count + 1)))
+
+
 def _generate_thread(number: int) -> str:
     minutes = number * 4
     at = f"{minutes // 60}:{minutes % 60:02}:20"

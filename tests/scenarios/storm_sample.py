@@ -4,6 +4,8 @@ from tests.scenarios.samples import BRAND, SCENARIO, change
 
 STORM_BRAND = (
     BRAND.replace("next_target: 9:00}", "next_target: 9:00, closing_target: 9:00, worthless_after: 48:00}")
+    + "emoji: sparing\n"
+    + "gendering: colon\n"
     + "desks:\n"
     + "  operations: {name: Leitstelle, about: Züge und Störungen}\n"
     + "  press: {name: Pressestelle, about: Journalistinnen und Journalisten}\n"

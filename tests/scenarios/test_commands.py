@@ -32,9 +32,9 @@ def test_lint_prints_every_problem_and_exits_1(scenario_file: Path) -> None:
     assert run("lint_scenario", scenario_file, scenario_file.parent / "no.yaml", "--language", "de") == (
         1,
         [
-            f"{scenario_file}:34:13: unknown-persona Eine Person «omra» gibt es nicht. Meinst du «omar»?",
+            f"{scenario_file}:34:13: unknown-persona Eine Person «omra» gibt es nicht. Meinen Sie «omar»?",
             f"{scenario_file.parent}/no.yaml:1:1: file-missing Diese Datei gibt es nicht, oder sie ist nicht zu lesen. "
-            "Prüf den Pfad und die Rechte der Datei.",
+            "Prüfen Sie den Pfad und die Rechte der Datei.",
         ],
     )
 

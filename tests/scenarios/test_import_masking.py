@@ -12,6 +12,8 @@ from scenarios.core.importing.stand_ins import Company
 from scenarios.core.importing.table import LONGEST_CELL
 from scenarios.importing.fake_people import FakePeople
 
+pytestmark = pytest.mark.computes
+
 ACME = Company("Larkfield", "LarkfieldHelps")
 
 

@@ -9,6 +9,8 @@ from scenarios.importing.fake_people import FakePeople
 from tests.scenarios import planting
 from tests.scenarios.masking_figures import leaks, measure_masking
 
+pytestmark = pytest.mark.computes
+
 SEEDS = range(1, 9)
 
 

@@ -20,6 +20,8 @@ from tests.scenarios.import_samples import (
     write_csv,
 )
 
+pytestmark = pytest.mark.computes
+
 
 def test_what_customers_wrote_is_played_and_what_agents_wrote_is_kept_beside_it() -> None:
     timeline = compile_imported(import_rows(ROWS))

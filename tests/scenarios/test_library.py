@@ -16,6 +16,8 @@ from simulator.core.events import Event
 from simulator.playing import play
 from tests.scenarios.shipped import LIBRARY, load_shipped, perform_shipped
 
+pytestmark = pytest.mark.computes
+
 FILES = sorted(
     (file for file in LIBRARY.glob("*.yaml") if not file.name.startswith(("drill-", "first-visit."))),
     key=lambda file: file.name,

@@ -86,7 +86,7 @@ def test_a_problem_is_one_line_that_editors_understand() -> None:
     (problem,) = compile_text(text)[1]
 
     assert render_problem(problem, language="de") == (
-        "quiet.yaml:34:13: unknown-persona Eine Person «omra» gibt es nicht. Meinst du «omar»?"
+        "quiet.yaml:34:13: unknown-persona Eine Person «omra» gibt es nicht. Meinen Sie «omar»?"
     )
     assert render_problem(problem, language="en") == (
         "quiet.yaml:34:13: unknown-persona There is no persona “omra”. Did you mean “omar”?"
@@ -96,7 +96,9 @@ def test_a_problem_is_one_line_that_editors_understand() -> None:
 def test_without_a_suggestion_it_says_how_to_mend_it() -> None:
     (problem,) = compile_text(change("by: omar", "by: zorro"))[1]
 
-    assert explain(problem, language="de").endswith("Leg sie unter personas an, oder nimm eine, die dort steht.")
+    assert explain(problem, language="de").endswith(
+        "Legen Sie sie unter personas an, oder nehmen Sie eine, die dort steht."
+    )
     assert explain(problem, language="en").endswith("Add it under personas, or take one that is there.")
 
 
@@ -134,3 +136,19 @@ def test_what_re2_says_is_said_in_german_too() -> None:
     patterns += ["\\", "\ud800"]
 
     assert [refuse(pattern) for pattern in patterns if refuse(pattern) not in load_details()] == []
+
+
+FAMILIAR = re.compile(
+    r"\b(du|dir|dich|dein\w*|(?i:ergänze|fang|fass|frag|gib|kürz|lass|leg|lies|lösch|mach|meinst|nenn|nimm|prüf"
+    r"|schreib|setz|streich|trag|verlängere|wähle)e?(?= ))\b"
+)
+
+
+def test_who_writes_scenarios_is_addressed_as_on_all_pages_of_coaches():
+    texts = load_problem_texts().values()
+    said = [text for each in texts for name, text in each.items() if name in ("de", "mend_de")]
+
+    familiar = [text for text in said if FAMILIAR.search(text)]
+
+    assert familiar == ["Auf Deutsch sind es du oder sie, auf Englisch you."]  # of a brand's own address
+    assert FAMILIAR.search("Streich sie, oder lass sie weg.")

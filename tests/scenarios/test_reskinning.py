@@ -10,6 +10,8 @@ from scenarios.core.timeline import Brand
 from scenarios.core.vocabulary import LANGUAGES
 from scenarios.services.model_replies import assess_compiled
 
+pytestmark = pytest.mark.computes
+
 LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 PLAYED = sorted(
     file.stem for file in LIBRARY.glob("*.yaml") if "brand: brands/querlandbahn." in file.read_text(encoding="utf-8")

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from scoring.core.assessment import Assessment
+from simulator.core.events import canonical
+
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 FILES = sorted(DATA.glob("*/*.csv"))
 NOT_TEXT = {"id", "case", "situation", "author", "visibility", "language"}
@@ -29,3 +32,13 @@ def list_texts(path: Path, *, step: int = 1) -> Iterator[tuple[str, str, str]]:
         for name, text in row.items():
             if name not in NOT_TEXT and text and any(letter.isalpha() for letter in text):
                 yield language, text, row.get("post") or "" if name != "post" else ""
+
+
+def check_judged(judged: Assessment, text: str) -> None:
+    """What holds for every assessment: values in range, spans within the text, and data that can be stored."""
+    assert all(0 <= value <= 1000 for value in judged.criteria.values())
+    assert canonical(judged.to_data())
+    for found in judged.findings:
+        if found.span is not None:
+            start, end = found.span
+            assert 0 <= start < end <= len(text)

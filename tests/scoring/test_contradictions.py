@@ -14,7 +14,9 @@ from scoring.core.robots import ROBOTS
 from scoring.core.robots.playing import play
 from scoring.services.rehearsal import begin_rehearsal
 from tests.scoring.core.hearing.worlds import assess
-from tests.scoring.labelled import FILES, list_texts, needs_data
+from tests.scoring.labelled import FILES, check_judged, list_texts, needs_data
+
+pytestmark = pytest.mark.computes
 
 LIBRARY = sorted((Path(__file__).resolve().parents[2] / "scenarios" / "library").glob("*.yaml"))
 
@@ -51,10 +53,10 @@ def test_outside_of_a_run_nobody_knows_what_is_true():
 def find_in_texts(path, *, step):
     found = {}
     for language, text, post in list_texts(path, step=step):
-        for pair in contradictions(judge_alone(language, text, post).findings):
-            found.setdefault(pair, text[:80])
-        for pair in contradictions(assess(text, language=language, post_text=post).findings):
-            found.setdefault(pair, text[:80])
+        for judged in (judge_alone(language, text, post), assess(text, language=language, post_text=post)):
+            check_judged(judged, text)
+            for pair in contradictions(judged.findings):
+                found.setdefault(pair, text[:80])
     return found
 
 
@@ -67,7 +69,7 @@ def test_no_findings_contradict_each_other_in_a_sample_of_the_labelled_texts(pat
 @needs_data
 @pytest.mark.thorough
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_no_findings_contradict_each_other_in_any_labelled_text(path):
+def test_every_labelled_text_is_scored_and_no_two_findings_contradict_each_other(path):
     assert find_in_texts(path, step=1) == {}
 
 

@@ -12,12 +12,14 @@ from scoring.core.channel import FEW, LEAST
 from scoring.core.declared import CALM, NEXT_MS, WRITING_MS
 from scoring.core.fingerprints import ALIKE, ROW
 from scoring.core.hearing import degrees
+from scoring.core.hearing.copying import HEAP, ORDERED
+from scoring.core.hearing.copying import ROW as COPIED_ROW
 from scoring.core.hearing.heard import HEARD
 from scoring.core.hearing.repeating import POINTER
 from scoring.core.hearing.signatures import FIGURES, LARGE, RARE, STATED
 from scoring.core.hearing.signatures import SHORT as SHORT_WORD
 from scoring.core.individuality import COPIED, OWN
-from scoring.core.marks import SPECIFIC
+from scoring.core.marks import LISTED, SPECIFIC
 from scoring.core.notes import OWN_WORDS
 from scoring.core.order import LEAST_AT_STAKE
 from scoring.core.reuse import FEWEST
@@ -29,6 +31,7 @@ from scoring.core.triage import DANGER_TARGET_MS
 from scoring.core.truth import MARGIN, SHARED
 from scoring.core.veiled import SHOWN
 from scoring.sentences import TEXTS
+from tests.scoring.tricks.playing import TRICKS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
 COMPUTED = {
@@ -139,3 +142,14 @@ def test_the_thresholds_are_those_of_the_code():
         f"less than {LEAST_AT_STAKE // 60_000} × 60 s lies between",
     ):
         assert sentence in PAGE
+
+
+def test_what_is_copied_is_said_with_its_numbers():
+    assert f"a row of {COPIED_ROW} words of the post or more, {LISTED} of its words one after the other" in PAGE
+    assert f"A fact of which {COPIED_ROW} words or more stand in a row" in PAGE
+    assert f"a row of at least {HEAP} words of the fact" in PAGE
+    assert f"of whose pairs fewer than {ORDERED} ‰ stand so in the fact" in PAGE
+
+
+def test_every_trick_that_is_tried_is_counted():
+    assert f"there are {len(TRICKS)} cheap tricks" in PAGE

@@ -13,6 +13,8 @@ from scoring.core import SCORING_VERSION
 from tests.scoring.ranking import assess_alone
 from tests.scoring.recording_replies import FOLDER, SETS, play_set, record_replies, shorten, shorten_run
 
+pytestmark = pytest.mark.computes
+
 RECORD = json.loads(max(FOLDER.glob("replies_*.json")).read_text(encoding="utf-8"))
 IS_OF_TODAY = RECORD["scoring"] == SCORING_VERSION
 POSTS = [

@@ -21,6 +21,8 @@ from scoring.sentences import explain_finding
 from simulator.core.events import Event, canonical
 from tests.scoring.recording import list_rules, record
 
+pytestmark = pytest.mark.computes
+
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(Path(__file__).with_name("golden").glob("scoring_*.json"))
 SCORE = "from tests.scoring.test_golden_runs import FILES, score_again; print(*map(score_again, FILES), sep='\\n')"

@@ -9,6 +9,8 @@ from scenarios.core.vocabulary import LANGUAGES
 from scoring.core.rules import RULES
 from tests.scoring.replies import judge_text, rules_of
 
+pytestmark = pytest.mark.computes
+
 OWN = yaml.safe_load(Path(__file__).with_name("own_replies.yaml").read_text(encoding="utf-8"))
 GOOD = [(language, text) for language in LANGUAGES for text in OWN[language]["good"]]
 POOR = [(language, *pair) for language in LANGUAGES for each in OWN[language]["poor"] for pair in each.items()]

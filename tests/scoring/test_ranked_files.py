@@ -13,6 +13,8 @@ from scenarios.core.problems import ERROR
 from scenarios.core.timeline import Timeline
 from scenarios.services.files import brands_beside, compile_file
 
+pytestmark = pytest.mark.computes
+
 FOLDER = Path(__file__).parent / "ranked"
 LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
 SCENARIOS = sorted(FOLDER.glob("scenario_*.yaml"))

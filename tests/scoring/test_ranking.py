@@ -9,6 +9,8 @@ import pytest
 from tests.bench.measures import spearman
 from tests.scoring.ranking import Scored, pairs_of, score_ranked
 
+pytestmark = pytest.mark.computes
+
 WANTED = 0.85
 REACHED = {"de": WANTED, "en": 0.80}
 

@@ -130,7 +130,9 @@ def test_a_text_that_is_published_twice_is_recorded_for_both(capsys, early):
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_ctrl_c_ends_it_and_its_processes_without_a_traceback(jobs):
-    command = [sys.executable, "manage.py", "rehearse", str(MORNING), "--seeds", "200", "--jobs", str(jobs)]
+    # Whoever runs the tests in the background has them ignore Ctrl-C, and their children too.
+    command = ["env", "--default-signal=INT", sys.executable, "manage.py", "rehearse", str(MORNING)]
+    command += ["--seeds", "200", "--jobs", str(jobs)]
     with subprocess.Popen(
         command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
     ) as process:

@@ -1,4 +1,5 @@
-"""Whatever is written is scored: every row at hand, hostile texts, and the same text gives the same bytes anywhere."""
+"""Whatever is written is scored: rows of all kinds (all of them: test_contradictions.py), hostile texts, and the same
+text gives the same bytes anywhere."""
 
 import random
 import subprocess
@@ -18,7 +19,9 @@ from scoring.core.judging import judge, judge_notice
 from scoring.core.sources import read_templates
 from simulator.core.events import canonical
 from tests.scoring.core.hearing.worlds import KNOWN, WORLDS, assess
-from tests.scoring.labelled import FILES, list_texts, needs_data
+from tests.scoring.labelled import FILES, check_judged, list_texts, needs_data
+
+pytestmark = pytest.mark.computes
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING_WRITTEN = [
@@ -63,22 +66,12 @@ EVERYTHING = {
 }
 
 
-def check(judged, text):
-    """What holds for every assessment: values in range, spans within the text, and data that can be stored."""
-    assert all(0 <= value <= 1000 for value in judged.criteria.values())
-    assert canonical(judged.to_data())
-    for found in judged.findings:
-        if found.span is not None:
-            start, end = found.span
-            assert 0 <= start < end <= len(text)
-
-
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("visibility", ["public", "private"])
 @pytest.mark.parametrize("text", [*NOTHING_WRITTEN, *FOREIGN, *LONG], ids=lambda text: ascii(text)[:20])
 def test_whatever_is_written_is_scored(text, visibility, language):
-    check(assess(text, language=language, visibility=visibility, **EVERYTHING), text)
-    check(judge_notice(read(text, language=language), context_alone(language=language)), text)
+    check_judged(assess(text, language=language, visibility=visibility, **EVERYTHING), text)
+    check_judged(judge_notice(read(text, language=language), context_alone(language=language)), text)
 
 
 @pytest.mark.parametrize("text", LONG, ids=lambda text: ascii(text)[:20])
@@ -99,7 +92,7 @@ def test_nothing_that_says_nothing_is_praised(text):
 @settings(max_examples=120, deadline=None)
 @given(text=st.text(max_size=300), language=st.sampled_from(["de", "en"]))
 def test_any_text_is_scored(text, language):
-    check(assess(text, language=language, **EVERYTHING), text)
+    check_judged(assess(text, language=language, **EVERYTHING), text)
 
 
 WORDS = [
@@ -126,13 +119,15 @@ WORDS = [
 )
 def test_any_order_of_such_words_is_scored(parts):
     text = " ".join(parts)
-    check(assess(text, **EVERYTHING), text)
+    check_judged(assess(text, **EVERYTHING), text)
 
 
 def score_rows(path, *, step):
     scored = 0
     for language, text, post in list_texts(path, step=step):
-        check(judge(read(text, language=language), replace(context_alone(language=language), post_text=post)), text)
+        check_judged(
+            judge(read(text, language=language), replace(context_alone(language=language), post_text=post)), text
+        )
         scored += 1
     return scored
 
@@ -141,13 +136,6 @@ def score_rows(path, *, step):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_sample_of_every_file_is_scored(path):
     assert score_rows(path, step=37) > 0
-
-
-@needs_data
-@pytest.mark.thorough
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_row_of_every_file_is_scored(path):
-    assert score_rows(path, step=1) > 0
 
 
 TEXT = "Hallo Jana, das ist ärgerlich. Die Ersatzbusse fahren ab Südausgang, ab 18:30 Uhr fährt garantiert ein Zug. ^TB"

@@ -12,12 +12,13 @@ def _english(monkeypatch):
 
 
 def score(tmp_path, rows, *, language="de"):
+    """In this process: to fork one that holds a pool of connections, as on PostgreSQL, may never come back."""
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
     with source.open("w", newline="", encoding="utf-8") as opened:
         table = csv.DictWriter(opened, list(rows[0]))
         table.writeheader()
         table.writerows(rows)
-    call_command("score_replies", source, target, language=language, verbosity=0)
+    call_command("score_replies", source, target, language=language, jobs=1, verbosity=0)
     with target.open(newline="", encoding="utf-8") as opened:
         return list(csv.DictReader(opened))
 
@@ -112,6 +113,70 @@ def test_another_encoding_is_said_in_the_language_of_the_user(tmp_path, monkeypa
 
     assert said in str(caught.value)
     assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("de_CH.UTF-8", "Die Spalte text kommt mehrmals vor"),
+        ("en_US.UTF-8", "more than one column is named text"),
+    ],
+)
+def test_a_column_that_stands_there_twice_is_refused(tmp_path, monkeypatch, locale, said):
+    monkeypatch.setenv("LC_ALL", locale)
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("text,Text\nHallo,Servus\n", encoding="utf-8")
+
+    with pytest.raises(CommandError, match=said):
+        call_command("score_replies", source, target, verbosity=0)
+
+    assert not target.exists()
+
+
+def test_columns_without_a_name_may_be_several(tmp_path):
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("text,,\nHallo,,\n", encoding="utf-8")
+
+    call_command("score_replies", source, target, verbosity=0)
+
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("locale", "texts", "said"),
+    [
+        ("de_DE.UTF-8", ["Hallo"], "1 Antwort bewertet: "),
+        ("de_DE.UTF-8", ["Hallo", "Moin"], "2 Antworten bewertet: "),
+        ("en_GB.UTF-8", ["Hello"], "1 reply scored: "),
+        ("en_GB.UTF-8", ["Hello", "Hi"], "2 replies scored: "),
+    ],
+)
+def test_one_reply_is_counted_as_one(tmp_path, capsys, monkeypatch, locale, texts, said):
+    monkeypatch.setenv("LC_ALL", locale)
+
+    score(tmp_path, [{"text": text} for text in texts])
+
+    assert capsys.readouterr().out == f"{said}{tmp_path / 'out.csv'}\n"
+
+
+@pytest.mark.parametrize(
+    ("locale", "arguments", "said"),
+    [
+        ("de_DE.UTF-8", [], "es fehlt: source, target"),
+        ("en_GB.UTF-8", [], "the following arguments are required: source, target"),
+        ("de_DE.UTF-8", ["a", "b", "--language", "fr"], "--language: 'fr' gibt es nicht, nur 'de', 'en', 'auto'"),
+        ("de_DE.UTF-8", ["a", "b", "--jobs", "0"], "--jobs: eine Zahl von 1 bis 256"),
+        ("de_DE.UTF-8", ["a", "b", "--profile"], "--profile: der Wert dazu fehlt"),
+        ("de_DE.UTF-8", ["a", "b", "--quick"], "unbekannt: --quick"),
+    ],
+)
+def test_what_is_wrong_with_a_call_is_said_in_the_language_of_the_user(monkeypatch, locale, arguments, said):
+    monkeypatch.setenv("LC_ALL", locale)
+
+    with pytest.raises(CommandError) as refused:
+        call_command("score_replies", *arguments)
+
+    assert str(refused.value) == f"Error: {said}"
 
 
 def test_the_archive_is_not_written_over_itself(tmp_path):

@@ -11,6 +11,7 @@ import pytest
 from django.contrib.sessions.models import Session
 
 from people.models import Cohort, User
+from people.services import set_active
 from simulator import queries
 from simulator.allowance import BURST
 from simulator.frames import Close
@@ -495,3 +496,24 @@ async def test_of_a_run_that_was_set_it_is_kept_that_its_desk_is_there(
 
     assert seen == [(set_run.pk, begin)]
     assert later == seen
+
+
+async def test_who_is_locked_is_signed_out_though_they_follow_nothing(station: Station, run: Run, tia: User) -> None:
+    tab = await Tab.open(station, tia)
+    await station.threads.write(partial(set_active, tia, is_active=False))
+    await station.watch.look()
+    await tab.hear()
+
+    assert tab.closed == Close.SIGNED_OUT
+
+
+async def test_the_watch_looks_often_enough_for_two_seconds(station: Station, run: Run, tia: User, carla: User) -> None:
+    """On every process by itself, whether the channel layer works or not."""
+    station.tasks.start(station.watch.keep_looking(), name="watch")
+    tabs = [await Tab.open(station, person) for person in (tia, carla)]
+    await station.threads.write(partial(delete_session, tabs[0]))
+    await station.threads.write(partial(set_active, carla, is_active=False))
+
+    await asyncio.wait_for(asyncio.gather(*(tab.hear() for tab in tabs)), timeout=2)
+
+    assert [tab.closed for tab in tabs] == [Close.SIGNED_OUT, Close.SIGNED_OUT]

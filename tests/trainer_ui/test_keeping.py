@@ -20,7 +20,7 @@ DAY_MS = 86_400_000
 
 def purge(*words: str) -> str:
     out = StringIO()
-    call_command("purge_runs", *words, stdout=out)
+    call_command("purge_expired", *words, stdout=out)
     return out.getvalue()
 
 
@@ -46,7 +46,7 @@ def test_a_dry_run_counts_and_deletes_none(tia: User, now: FixedClock):
     play(tia, now, text=TEXT)
     now.jump(91 * DAY_MS)
 
-    assert purge("--dry-run").startswith("1 ")
+    assert purge("--dry-run").startswith("Übungsläufe, ab ihrem Beginn: 1 ")
     assert Run.objects.count() == 1
 
 
@@ -59,14 +59,17 @@ def test_an_installation_that_keeps_runs_deletes_none(tia: User, now: FixedClock
     assert Run.objects.count() == 1
 
 
-@pytest.mark.parametrize("mode", ["class", "certification"])
-def test_what_is_no_practice_stays(mode: str, tia: User, now: FixedClock):
+@pytest.mark.parametrize(("mode", "days"), [("class", 90), ("certification", 365)])
+def test_what_is_no_practice_has_a_time_of_its_own(mode: str, days: int, tia: User, now: FixedClock):
     play(tia, now, text=TEXT)
     Run.objects.update(mode=mode)
-    now.jump(91 * DAY_MS)
-
+    now.jump((days - 1) * DAY_MS)
     purge()
     assert Run.objects.count() == 1
+
+    now.jump(DAY_MS)
+    purge()
+    assert (Run.objects.count(), Words.objects.count()) == (0, 0)
 
 
 def test_a_younger_fork_stays_and_keeps_the_words_that_it_shares(tia: User, now: FixedClock):
@@ -85,14 +88,14 @@ def test_a_younger_fork_stays_and_keeps_the_words_that_it_shares(tia: User, now:
 def test_one_that_cannot_be_deleted_is_named_and_keeps_no_other(tia: User, now: FixedClock, monkeypatch):
     stuck, other = play(tia, now, text=TEXT), play(tia, now, text=TEXT)
     now.jump(91 * DAY_MS)
-    real = retention.remove_practice
+    real = retention.remove_run
 
     def fail_on_one(run: Run) -> None:
         if run.pk == stuck.pk:
             raise OSError("disk")
         real(run)
 
-    monkeypatch.setattr(retention, "remove_practice", fail_on_one)
+    monkeypatch.setattr(retention, "remove_run", fail_on_one)
 
     with pytest.raises(CommandError, match=str(stuck.pk)):
         purge()

@@ -99,7 +99,7 @@ def test_the_time_line_is_drawn_and_says_in_words_what_it_shows(as_tia: Client, 
 
     text = read_text(pdf)
     assert "Antworten: A bei 0:30, B bei 1:30" in text
-    assert "Pausen und Unterbrechungen: Pause bei 0:30" in text
+    assert "Was den Lauf angehalten oder bewegt hat: Pause bei 0:30" in text
     assert re.findall(r"Gefragt und nie beantwortet: (.*?) bei 1:00", text)
     # Axis and letters are text, and each picture has words for who cannot see it.
     assert re.findall(r"(?<![\d:])[01]:00 [01]:00 A B", text) == ["0:00 1:00 A B"]
@@ -172,6 +172,20 @@ def test_what_takes_too_long_is_ended(monkeypatch, tmp_path):
 
     with pytest.raises(NotPrinted, match="took more than"):
         print_page(PAGE)
+
+
+@pytest.mark.usefixtures("_press")
+def test_a_crash_on_the_way_out_does_not_matter(monkeypatch, tmp_path):
+    """Once in some 150 times Pango's libraries crash while they are unloaded, with the PDF long written."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import atexit, os, signal\natexit.register(os.kill, os.getpid(), signal.SIGSEGV)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    command = [sys.executable, "-c", "print()"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode < 0, "what leaves as usual crashes here"
+    monkeypatch.setattr(printing, "KEPT", (*printing.KEPT, "PYTHONPATH"))
+
+    assert "Schöne Grüße" in read_text(read_pdf(print_page(PAGE)))
 
 
 def test_only_so_many_are_made_at_once(monkeypatch):

@@ -295,6 +295,8 @@ def test_the_home_page_asks_as_often_for_three_runs_as_for_one(
         as_tia.get("/")
 
     assert [query["sql"] for query in asked if "timeline_json" in query["sql"] or "source" in query["sql"]] == []
+    cards = [query["sql"] for query in asked if "scoring_scorecard" in query["sql"]]
+    assert [sql for sql in cards if "json" not in sql.lower()] == []  # only figures of them
 
 
 def test_the_language_is_the_person_s_and_stays(as_tia: Client, tia: User):

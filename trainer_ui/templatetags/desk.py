@@ -1,5 +1,7 @@
 """What templates ask for: modules to load, times and faces as the desk shows them."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
@@ -9,6 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
 from trainer_ui.core.curves import name_level
+from trainer_ui.core.spans import format_span
+from trainer_ui.halting import name_kinds
 from trainer_ui.modules import JOINED, STYLES, list_modules, name_joined
 
 register = template.Library()
@@ -38,11 +42,7 @@ def is_joined() -> bool:
     return bool(settings.STATIC_FILES == "hashed")
 
 
-@register.filter
-def span(ms: int) -> str:
-    """65000 → 1:05; the same as formatSpan in js/run/clock.js."""
-    seconds = max(0, ms // 1000)
-    return f"{seconds // 60}:{seconds % 60:02d}"
+register.filter("span", format_span)
 
 
 @register.filter
@@ -66,6 +66,12 @@ def tenths(per_mille: int) -> str:
 def hundredths(number: int) -> str:
     """1234 → 12.34, in German 12,34."""
     return number_format(number / 100, 2)
+
+
+@register.filter
+def halts(placed: Iterable[tuple[int, str]]) -> str:
+    """The kinds of what stopped or moved a run, for the legend of a picture with (x, kind) of each."""
+    return name_kinds(placed)
 
 
 @register.filter

@@ -5,12 +5,17 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command, get_commands
 
 from people.services import create_demo_people
+from scoring.services.sealing import make_key
+
+CERTIFYING = ("quiet-morning", "signal-failure")
+"""Scenarios that the demo rehearses beside serving, so that a programme can be laid down a minute after it began."""
 
 
 class Command(BaseCommand):
@@ -36,15 +41,21 @@ class Command(BaseCommand):
             call_command("publish_scenarios", verbosity=0)
         self.say("People: two cohorts, who sign in with one click")
         create_demo_people()
+        if settings.CERTIFICATE_KEY and not Path(settings.CERTIFICATE_KEY).exists():
+            self.say("Certificates: making a key that seals them")
+            make_key(Path(settings.CERTIFICATE_KEY))
         if not prepare_only:
             self.serve()
 
     def serve(self) -> None:
-        """Daphne in front, the sweeper behind it; both end with this process."""
+        """Daphne in front, the sweeper behind it, and robots that rehearse what managers may certify on; all end with
+        this process."""
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         tasks = [describe_server()]
         if "sweep" in get_commands():
             tasks.append([sys.executable, "manage.py", "sweep"])
+        if "rehearse_versions" in get_commands():
+            tasks.append([sys.executable, "manage.py", "rehearse_versions", "-v", "0", *CERTIFYING])
         self.stdout.write(self.style.SUCCESS(f"\n  http://{settings.BIND}:{settings.PORT}/   (Ctrl+C ends it)\n"))
         running = [subprocess.Popen(task, cwd=settings.BASE_DIR) for task in tasks]  # noqa: S603  our own, from above
         try:

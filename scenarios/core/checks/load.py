@@ -33,7 +33,7 @@ def check_load(draft: Draft) -> None:
             total -= work_ms(posts[first])
             first += 1
         at_ms = _appearance(posts[first])
-        read = _crowd_ms(draft.public.crowd, at_ms)
+        read = crowd_ms(draft.public.crowd, at_ms)
         work = total + read
         if work > WINDOW_MS and at_ms > covered_ms:
             draft.report.add(
@@ -49,14 +49,14 @@ def check_load(draft: Draft) -> None:
             covered_ms = _appearance(post)
 
 
-def _crowd_ms(crowd: Crowd | None, start_ms: int) -> int:
-    """How long a person reads what the crowd is expected to write in the stretch from `start_ms` on."""
+def crowd_ms(crowd: Crowd | None, start_ms: int, *, window_ms: int = WINDOW_MS) -> int:
+    """How long a person reads what the crowd is expected to write in the stretch of `window_ms` from `start_ms` on."""
     if crowd is None or not any(voice.bodies for voice in crowd.voices):
         return 0
     bodies = [body for voice in crowd.voices for body in voice.bodies]
     one_ms = sum(map(read_ms, bodies)) // len(bodies)
     quiet = 1_000 - min(crowd.branching, MOST_BRANCHING)
-    end_ms = start_ms + WINDOW_MS
+    end_ms = start_ms + window_ms
     starts = [*(phase.at_ms for phase in crowd.phases), max(end_ms, crowd.phases[-1].at_ms) if crowd.phases else 0]
     read = 0
     for phase, (from_ms, until_ms) in zip(crowd.phases, pairwise(starts), strict=False):

@@ -13,7 +13,7 @@ from scenarios.core.schema.types import (
     Whole,
     maybe,
 )
-from scenarios.core.vocabulary import ADDRESSES, CHANNEL_KINDS, LANGUAGES, LEXICON
+from scenarios.core.vocabulary import ADDRESSES, CHANNEL_KINDS, EMOJI, GENDERING, LANGUAGES, LEXICON
 
 FORMAT = 1
 MOST_PHRASES = 100
@@ -49,6 +49,8 @@ BRAND = Element(
         "address": Field(Choice(ADDRESSES)),
         "sign_off": Field(Choice(("initials", "service_name"))),
         "service_name": Field(Text(60)),
+        "emoji": maybe(Choice(EMOJI)),
+        "gendering": maybe(Choice(GENDERING)),
         "private_addresses": maybe(ListOf(Text(200))),
         "channels": Field(MapOf(Key(), CHANNEL)),
         "desks": maybe(MapOf(Key(), DESK)),

@@ -42,10 +42,13 @@ OFFERING = {
 OPENING = 4
 """Tokens of a sentence that are looked at for that."""
 AFFIRMING = {
-    "de": list_words("ja genau stimmt richtig korrekt"),
-    "en": list_words("yes yep correct exactly right indeed"),
+    "de": list_words("ja jawohl klar natuerlich freilich genau stimmt richtig korrekt"),
+    "en": list_words("yes yep yeah sure certainly absolutely correct exactly right indeed"),
 }
-"""A sentence that begins so says what was asked."""
+"""A sentence that begins so says what was asked, and the first one also behind a greeting: "Hallo Jana, ja, …"."""
+GREETED = 5
+"""Tokens of the reply in which such a greeting ends."""
+ENDS = frozenset(".!?")
 
 
 class Clause(NamedTuple):
@@ -73,7 +76,7 @@ def cut_clauses(text: Text, *, language: str) -> tuple[Clause, ...]:
         is_asked = "?" in ends[-3:]
         opening = " ".join(token.norm for token in text.tokens[sentence.first : sentence.first + OPENING])
         is_offered = opening.startswith(OFFERING[language])
-        affirms = text.tokens[sentence.first].norm in AFFIRMING[language]
+        affirms = _affirms(text.tokens, sentence.first, language)
         was_denied = False
         for first, last in _cut(text.tokens, sentence.first, sentence.last, taken, language):
             tokens = text.tokens[first:last]
@@ -91,6 +94,16 @@ def cut_clauses(text: Text, *, language: str) -> tuple[Clause, ...]:
             )
             found.append(Clause(first, last, number, kind, affirms, words, inside))
     return tuple(found)
+
+
+def _affirms(tokens: Sequence[Token], first: int, language: str) -> bool:
+    words = AFFIRMING[language]
+    opening = tokens[1 : GREETED + 1] if first == 0 else ()
+    greeted = any(
+        before.text == "," and word.norm in words and after.text not in ENDS
+        for before, word, after in zip(opening, opening[1:], opening[2:], strict=False)
+    )
+    return tokens[first].norm in words or greeted
 
 
 def _cut(tokens: Sequence[Token], first: int, last: int, taken: set[int], language: str) -> list[tuple[int, int]]:

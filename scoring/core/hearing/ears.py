@@ -8,11 +8,15 @@ from scenarios.core.patterns import patterns_of
 from scenarios.core.public import Rumour
 from scenarios.core.timeline import Fact, Timeline
 from scoring.core.hearing.clauses import cut_clauses
+from scoring.core.hearing.copying import Wording, make_wording
+from scoring.core.hearing.framing import find_frames
 from scoring.core.hearing.sayings import prepare_pattern
 from scoring.core.hearing.signatures import Signature, deny, sign_texts, sign_wording
 from scoring.core.hearing.touching import Subject, make_subjects
 from scoring.core.lexicon.house import HouseLexicon, compile_house
-from scoring.core.text import analyse
+from scoring.core.lexicon.library import HEARING
+from scoring.core.patterns import find_matches
+from scoring.core.text import Text, analyse
 
 KEPT = 64
 PART = 5
@@ -23,7 +27,8 @@ class Claim(NamedTuple):
     """A fact or a rumour. With `patterns` (their numbers) those recognise it, else the first signature does.
 
     The second one is that of a fact's approved wording, or of the denial of a rumour.
-    `carries` is everything that it says, as marks; `denies`: it says that something is not so.
+    `carries` is everything that it says, as marks; `denies`: it says that something is not so. `wording` are its words
+    as they stand.
     """
 
     key: str
@@ -31,6 +36,7 @@ class Claim(NamedTuple):
     signatures: tuple[Signature, ...]
     carries: frozenset[str]
     denies: bool
+    wording: Wording
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,8 +119,23 @@ def _make_claims(
         clauses = cut_clauses(analyse(text), language=language)
         denies = any(clause.kind == "denied" for clause in clauses)
         patterns = tuple(sorted(numbers[pattern] for pattern in speaker.says))
-        claims.append(Claim(speaker.key, patterns, (signature, *exact), frozenset(signature.marks), denies))
+        worded = _word(speaker, wording, language) if isinstance(speaker, Fact) else make_wording(())
+        claims.append(Claim(speaker.key, patterns, (signature, *exact), frozenset(signature.marks), denies, worded))
     return tuple(claims)
+
+
+def _word(fact: Fact, wording: str | None, language: str) -> Wording:
+    """The words of a fact. Rows of it take nothing back where it denies or asks something itself: whoever repeats such
+    a fact word for word tells it."""
+    texts = [fact.text, wording or ""]
+    worded = make_wording(texts)
+    is_framed = any(_is_framed(analyse(text), language) for text in texts)
+    return worded._replace(rows=frozenset()) if is_framed else worded
+
+
+def _is_framed(text: Text, language: str) -> bool:
+    matches = find_matches(HEARING[language], text.tokens, text.sentences)
+    return bool(find_frames(text, cut_clauses(text, language=language), matches).taken_back)
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

@@ -7,8 +7,9 @@ from typing import Any
 from scenarios.core.vocabulary import ACTS, FAULTS
 from scoring.core.assessment import Finding
 from scoring.core.context import Context
+from scoring.core.hearing.copying import find_rows, rows_of
 from scoring.core.hearing.ears import list_valid
-from scoring.core.hearing.listening import Place, Said, clause_at, listen
+from scoring.core.hearing.listening import Place, Said, clause_at, leave_out_rows, listen
 from scoring.core.hearing.promising import Promise
 from scoring.core.hearing.repeating import compare_templates, count_repeats
 from scoring.core.hearing.stating import find_stated
@@ -57,7 +58,7 @@ class Heard:
 
 def hear(reading: Reading, context: Context, *, findings: Sequence[Finding]) -> Heard:
     """What is heard in a reply. Its acts, faults and personal data are those of `findings`, of tone and privacy."""
-    said = listen_to(reading, context)
+    said = leave_out_rows(listen_to(reading, context), find_rows(reading.text, rows_of(context.post_text)))
     post = marks_in(context.post_text, language=reading.language)
     facts = find_stated(said, post=post)
     early = tuple(sorted(key for key in facts if key not in context.known_facts))

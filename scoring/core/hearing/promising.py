@@ -18,6 +18,8 @@ from scoring.core.text import Text, list_words
 
 SINCE = list_words("seit since vor")
 WITHIN = list_words("in binnen innerhalb within")
+OFTEN = list_words("once twice time times mal einmal zweimal dreimal viermal fuenfmal")
+"""Before a term they say how often something was: "the third time in a week"."""
 WAS = list_words("was were had took war waren wurde wurden hatte hatten dauerte brauchte")
 CLOSE = 4
 """Tokens before a time in which one of these tells of the past: "it was out in ten minutes"."""
@@ -60,8 +62,9 @@ def _find_times(text: Text, clause: Clause, rules: set[str]) -> Iterator[Promise
         before = text.tokens[figure.first - 1].norm if figure.first else ""
         after = text.tokens[figure.last].norm if figure.last < len(text.tokens) else ""
         told = text.tokens[max(clause.first, figure.first - CLOSE) : figure.first]
+        is_often = figure.first > 1 and text.tokens[figure.first - 2].norm in OFTEN
         is_coming = before not in SINCE and after != "ago" and not any(token.norm in WAS for token in told)
-        if figure.kind in WHEN and is_coming and ("outcome" in rules or _is_term(figure, before)):
+        if figure.kind in WHEN and is_coming and ("outcome" in rules or _is_term(figure, before) and not is_often):
             yield Promise("time", figure.values, figure.first, figure.last)
         elif figure.kind in HOW_MUCH and "pay" in rules:
             yield Promise("amount", figure.values, figure.first, figure.last)

@@ -3,8 +3,9 @@
 What each does, in words, and why: docs/rehearsal.md.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoring.core.robots.pace import HESITANT, PASTING, PERSON, Pace
 
@@ -14,10 +15,24 @@ TRIAGE, COMING, NEWEST = "triage", "coming", "newest"
 HAND_OVER, HIDE = "hand_over", "hide"
 
 
+class Sheet(NamedTuple):
+    """What lies before somebody who answers `post` by a rule: names are filled in, facts are those known and true."""
+
+    language: str
+    name: str
+    agent: str
+    post: str
+    facts: tuple[str, ...]
+    templates: tuple[str, ...]
+
+
+Pen = Callable[[Sheet], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Robot:
     """`writes`: the model, its paraphrase, a template, another post's model (parrot), or the kind of its own lines
-    (`scoring.core.robots.lines`).
+    (`scoring.core.robots.lines`). `pen` writes instead of all that, where there is one: a trick that is tried.
 
     `answers`: which posts, `order`: which of them first. `is_thorough`: it does what is not a
     reply as well: hands over, treats, keeps the notice, answers in private, waits for facts, resolves. `triages`: of
@@ -32,6 +47,7 @@ class Robot:
     is_thorough: bool = False
     triages: bool = False
     does: str = ""
+    pen: Pen | None = None
 
 
 EXPERT = Robot("expert", is_thorough=True)

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable
 
 from scenarios.core.texts import count_graphemes
+from scenarios.core.timeline import Channel
 from scenarios.core.variables import fill
-from scoring.core.robots.cast import ALL, MODEL, PARAPHRASE, PARROT, TEMPLATE, Robot
+from scoring.core.robots.cast import ALL, MODEL, PARAPHRASE, PARROT, TEMPLATE, Robot, Sheet
 from scoring.core.robots.lines import list_lines, speak_to
 from simulator.core.draws import draw_below
 from simulator.core.hearing import current_of
@@ -22,6 +23,8 @@ def write_reply(state: State, robot: Robot, post: PostState) -> str:
     needs = post.needs
     if robot.answers == ALL and not needs.answer:
         return _write_line(state, "friendly", post)
+    if robot.pen is not None:
+        return _cut(robot.pen(lay_out(state, post)), room=_room_for(state, post))
     if robot.writes == TEMPLATE:
         return _fill(state, post, _pick_template(state, post))
     if robot.writes == PARROT:
@@ -32,6 +35,20 @@ def write_reply(state: State, robot: Robot, post: PostState) -> str:
         is_outdated = list_current(state, needs.facts) != needs.facts
         return write_own(state, post) if is_outdated or not written else _fill(state, post, written)
     return _write_line(state, robot.writes, post, facts=tuple(state.facts))
+
+
+def lay_out(state: State, post: PostState) -> Sheet:
+    """What is on the desk for `post`."""
+    brand = state.timeline.brand
+    known = [fact for fact in state.timeline.facts if (of := state.facts.get(fact.key)) and not of.replaced_seq]
+    return Sheet(
+        language=state.language,
+        name=state.cast[post.persona]["name"],
+        agent=state.agent,
+        post=post.text,
+        facts=tuple(fill(fact.approved or fact.text, {"brand": brand.name}) for fact in known),
+        templates=tuple(_fill(state, post, each.text) for each in (*state.timeline.templates, *brand.templates)),
+    )
 
 
 def write_own(state: State, post: PostState) -> str:
@@ -93,12 +110,20 @@ def _write_line(state: State, kind: str, post: PostState, *, facts: tuple[str, .
     start = draw_below(len(lines), seed=state.seed, purpose=f"robot {kind}", id="")
     sent = len(state.escalations) if kind in ("note", "alarm") else len(state.replies)
     line = speak_to(lines[(start + sent) % len(lines)], address=state.timeline.brand.address)
-    channel = state.plan.channels[state.threads[post.thread].channel]
-    limit = NO_LIMIT if post.visibility == "private" or channel.limit is None else channel.limit
+    channel, limit = _channel_of(state, post), _room_for(state, post)
     bare = _fill(state, post, line, facts="", text="", channel=channel.name)
     text = post.text if kind == "note" else _cut(post.text, room=limit - count_graphemes(bare))
     told = tell_facts(state, facts, room=limit - count_graphemes(bare)) if "{facts}" in line else ""
     return " ".join(_fill(state, post, line, facts=told, text=text, channel=channel.name).split())
+
+
+def _channel_of(state: State, post: PostState) -> Channel:
+    return state.plan.channels[state.threads[post.thread].channel]
+
+
+def _room_for(state: State, post: PostState) -> int:
+    """Graphemes that an answer to `post` may have."""
+    return NO_LIMIT if post.visibility == "private" else _channel_of(state, post).limit or NO_LIMIT
 
 
 def _cut(text: str, *, room: int) -> str:

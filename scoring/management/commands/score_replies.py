@@ -9,16 +9,16 @@ import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from scenarios.core.problems import ERROR
 from scenarios.core.timeline import Brand
 from scenarios.core.vocabulary import LANGUAGES, VISIBILITIES
 from scenarios.problem_texts import render_problem
 from scenarios.services.linting import read_profile
-from scoring.archive_text import language_of_user, say
+from scoring.archive_text import language_of_user, say, say_counted, say_usage
 from scoring.core.profile import language_of
 from scoring.records import Record, Unreadable, read_records, survey
 from scoring.services.archive import AUTO, Item, list_columns, score_archive
@@ -35,6 +35,17 @@ INTERRUPTED = 130
 class Command(BaseCommand):
     help = "Scores the column `text` of a CSV file; docs/scoring.md has the columns."
     requires_system_checks = ()  # they are about serving, and this serves nobody
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """A parser that says what is wrong with a call in the language of the terminal."""
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        refuse = parser.error
+
+        def refuse_in_words(message: str) -> NoReturn:
+            refuse(say_usage(message, language=language_of_user()))
+
+        parser.error = refuse_in_words  # type: ignore[method-assign]  # argparse asks for it on the parser itself
+        return parser
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("source", type=Path)
@@ -62,8 +73,9 @@ class Command(BaseCommand):
         if self._unread:
             self._tell_unread()
             bad = len(self._unread)
-            raise CommandError(say("partly", language=self._speaks, count=count - bad, bad=bad, file=target))
-        self.stdout.write(say("done", language=self._speaks, count=count, file=target))
+            scored = say_counted("done", count - bad, language=self._speaks, file=target)
+            raise CommandError(say_counted("partly", bad, language=self._speaks, scored=scored))
+        self.stdout.write(say_counted("done", count, language=self._speaks, file=target))
 
     def _read_profile(self, path: Path) -> Brand:
         brand, problems = read_profile(path)

@@ -130,12 +130,27 @@ def test_a_name_alone_is_no_credit():
 
     here = {"post_text": post, "names": frozenset({"sandvoss"})}
     judged = judge_text("Liebe Sandvoss, gleich. Sandvoss!", **here)
-    text = "Liebe Sandvoss, gleich kommt die nächste Bahn."
+    text = "Liebe Sandvoss, gleich kommt die Fähre."
 
     assert SPECIFICS not in rules_of(judged, criterion="individuality")
-    assert marked(text, judge_text(text, **{**here, "post_text": "Sandvoss hier: Wo ist die nächste?"}), SPECIFICS) == [
-        "nächste"
+    assert marked(text, judge_text(text, **{**here, "post_text": "Sandvoss hier: Wo ist die Fähre?"}), SPECIFICS) == [
+        "Fähre"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "post", "text", "words"),
+    [
+        ("de", "Sturm, Fähre, Koffer, alles weg!", "Es geht um Sturm, Fähre, Koffer.", []),
+        ("de", "Wo ist mein Koffer von der Fähre?", "Den Koffer bringt morgen die Fähre.", ["Koffer", "Fähre"]),
+        ("de", "Mein Koffer steht noch auf der Fähre!", "Ich weiß: mein Koffer steht noch auf der Fähre.", []),
+        ("de", "Mein Koffer steht noch auf der Fähre!", "Der Koffer steht noch auf Deck.", ["Koffer", "steht"]),
+    ],
+)
+def test_a_list_and_a_copied_row_take_nothing_up(language, post, text, words):
+    judged = judge_text(text, language=language, post_text=post)
+
+    assert marked(text, judged, SPECIFICS) == words
 
 
 def test_what_the_template_says_anyway_is_no_credit():
@@ -202,3 +217,10 @@ def test_a_sentence_of_more_than_sixteen_words_and_marks_does_more_than_point_to
     judged = judge(read(f"Ich schaue nach. {said}", language="de", ears=ears), context)
 
     assert (judged.signals["reuse_likeness"] == 0) == is_own
+
+
+def test_of_many_specifics_only_the_first_count():
+    post = "Mein Fahrrad steht am Bahnhof, der Gepäckwagen ist verschlossen."
+    judged = judge_text("Das Fahrrad am Bahnhof? Der Gepäckwagen öffnet gleich.", post_text=post)
+
+    assert [found.points for found in judged.findings if found.rule == SPECIFICS] == [50, 50, 0]

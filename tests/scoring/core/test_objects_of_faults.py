@@ -23,6 +23,19 @@ CASES = {
         ("gushing", "Das tut uns sooo leid.", "Die Notfallleitstelle und die Schifffahrt wissen es."),
         ("gushing", "Wahnsinnig, wirklich suuuper!", "Der Bus hält an Halle III."),
         ("denial", "Da können wir nichts machen.", "Da kann ich nichts schönreden."),
+        ("blame", "Wie Sie der Seite hätten entnehmen können, war Streik.", "Wie Sie wissen, war Streik."),
+        ("condescension", "Lesen hilft.", "Es hilft, den Aushang zu lesen."),
+        ("absolutes", "Das ist natürlich nicht möglich.", "Das ist natürlich ärgerlich."),
+        ("impersonal", "Da muss man warten.", "200 Euro zu viel, da darf man sauer sein."),
+        ("blame", "Es muss an Ihnen liegen.", "Es kann nicht an Ihnen liegen, das sehe ich."),
+        ("blame", "Haben Sie denn überhaupt neu gestartet?", "Haben Sie denn Zeit für einen Anruf?"),
+        ("stalling", "Wurde aufgenommen.", "Ihr Fall wurde weitergeleitet, heute kommt Antwort."),
+        ("stalling", "Wie bereits mehrfach mitgeteilt, gilt das.", "Sie haben es schon mehrfach gesagt, das stimmt."),
+        ("stalling", "Wir bitten, auf weitere Anfragen zu verzichten.", "Auf die Gebühr wollen wir gern verzichten."),
+        ("stalling", "Sie werden rechtzeitig informiert.", "Sie kommen rechtzeitig an."),
+        ("stalling", "Das sagt Ihnen unsere Hotline.", "Unsere Hotline ist bis Montag überlastet."),
+        ("condescension", "Pech gehabt, so ist das.", "Da haben Sie wirklich Pech gehabt."),
+        ("bare_regret", "Leider können wir Ihnen da nicht helfen.", "Leider fällt er aus. Nehmen Sie den 18:12."),
     ],
     "en": [
         ("accusation", "Stop lying to us.", "A tree is lying on the track."),
@@ -33,6 +46,20 @@ CASES = {
         ("blame", "If you don't read your letters, it happens.", "If you don't get it, tell me."),
         ("absolutes", "Everybody knows that.", "Nobody should stand in the rain."),
         ("absolutes", "That is just how it is.", "The remote has just six buttons."),
+        ("stalling", "All of it is on our app.", "It's our app, not you."),
+        ("stalling", "You'll find it on our website.", "Our website is wrong about this."),
+        ("stalling", "Please contact the billing team.", "Please call the welfare team on 105."),
+        ("threat", "I won't go higher.", "The 18:04 can't go, the driver is ill."),
+        ("threat", "We won't go to £50.", "The £180 won't go out on Friday."),
+        ("threat", "We'll hand it to debt collectors.", "£4 of that is old debt."),
+        ("condescension", "To be honest, you could know that.", "I have to be honest: it is too late."),
+        ("condescension", "Well done. You can read.", "Two kids and a sprint, well done!"),
+        ("condescension", "It's winter, look it up.", "I'll look it up for you."),
+        ("condescension", "As stated many times, no.", "You stated it many times, sorry."),
+        ("blame", "That is not something we control.", "That is something we control."),
+        ("blame", "We can't be held responsible.", "We are responsible."),
+        ("blame", "You need to be more careful.", "We should have been more careful."),
+        ("bare_regret", "I'm afraid there's nothing we can do.", "I'm afraid it's off. Take the 18:12."),
         ("impersonal", "Customers must wait.", "It leaves because 300 passengers change."),
         ("condescension", "Don't talk like that.", "You can't work like that."),
         ("condescension", "It's really very simple.", "Very simple: send it by text."),
@@ -43,6 +70,11 @@ CASES = {
         ("threat", "We will take legal action.", "The legal side is with our press desk."),
         ("stalling", "We'll write as soon as possible.", "As soon as there's a forecast I'll write to you."),
         ("gushing", "That is sooo good.", "The bus stops at hall III."),
+        ("denial", "There's nothing more we can say.", "There's nothing more to pay."),
+        ("overpromise", "No problem, you'll be home for tea.", "No problem, that's done."),
+        ("stalling", "Please keep an eye on our website.", "I'll keep an eye on yours."),
+        ("agreement", "That's a valid point.", "Your ticket's valid until noon."),
+        ("cold", "It goes on Sunday.", "You've made our chef's day!"),
     ],
 }
 
@@ -133,3 +165,13 @@ def test_what_only_sounds_like_a_fault_is_none(language: str, text: str) -> None
     faults = {rule for rule in rules_of(judge_text(text, language=language)) if RULES[rule].points < 0}
 
     assert faults - {"tone.cold", "tone.vague"} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "refused", "offered"),
+    [("de", "Da können wir Ihnen nichts bieten.", "Da können wir Ihnen etwas bieten.")],
+)
+def test_what_is_refused_is_no_offer(language: str, refused: str, offered: str) -> None:
+    rules = [rules_of(judge_text(text, language=language)) for text in (refused, offered)]
+
+    assert ["tone.offer" in each for each in rules] == [False, True]

@@ -86,3 +86,49 @@ def test_what_a_fact_gives_to_everybody_is_no_goodwill(language: str, text: str)
     invented = found(text, "remote", language=language, about="substance", known=False)
 
     assert ("substance.goodwill_public" in told, "substance.goodwill_public" in invented) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "announced", "evaded", "rule"),
+    [
+        (
+            "de",
+            "Das ist uns bekannt: Hunde fahren zum halben Fahrpreis mit und tragen Maulkorb.",
+            "Hunde fahren zum halben Fahrpreis mit und tragen Maulkorb. Mehr weiß niemand, das ist uns bekannt.",
+            "tone.stalling",
+        ),
+        (
+            "en",
+            "Don’t worry about Friday. Dogs travel for half the fare and have to wear a muzzle.",
+            "Dogs travel for half the fare and have to wear a muzzle. It is sunny, so don’t worry about Friday.",
+            "tone.overpromise",
+        ),
+    ],
+)
+def test_what_announces_a_known_fact_is_no_fault_either(language: str, announced: str, evaded: str, rule: str) -> None:
+    assert [rule in found(text, "dog", language=language) for text in (announced, evaded)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "seven", "more"),
+    [
+        (
+            "de",
+            "Entschuldigung, unser Fehler, ich verstehe Ihren Ärger. Danke! Ich prüfe es heute, weil es eilt. Ja? "
+            "Hunde fahren zum halben Fahrpreis mit und tragen Maulkorb.",
+            "Gern per Direktnachricht.",
+        ),
+        (
+            "en",
+            "Sorry, our mistake, I understand your frustration. Thanks! I'll check it today because it's urgent. Why? "
+            "Dogs travel for half the fare and have to wear a muzzle.",
+            "Send me a direct message.",
+        ),
+    ],
+)
+def test_who_tells_a_fact_may_do_seven_things_beside_it_and_no_more(language: str, seven: str, more: str) -> None:
+    told = found(seven, "dog", language=language)
+    guessed = found(seven, "dog", language=language, known=False)
+    everything = found(f"{seven} {more}", "dog", language=language)
+
+    assert ["tone.crowded" in each for each in (told, guessed, everything)] == [False, True, True]

@@ -116,6 +116,23 @@ def test_a_stranger_opens_a_thread_and_speaks_again(lesson, carla, now):
     check_whole(lesson)
 
 
+def test_an_author_of_the_crowd_goes_on_where_they_wrote(lesson, carla, now):
+    now.advance(40_000)
+    services.catch_up(lesson.pk)
+    voice = next(event.data for event in log_of(lesson, "PostAppeared") if event.data.get("crowd"))
+    theirs = {"persona": voice["persona"], "thread": voice["thread"]}
+    inject(lesson, carla, **theirs, reply_to=voice["post"])
+
+    [shown] = shown_in(lesson)
+    same = ("persona", "name", "handle", "thread", "channel", "reach")
+    assert {key: shown.data[key] for key in same} == {key: voice[key] for key in same}
+    assert (shown.data["target_ms"] is None, "crowd" in shown.data, shown.words) == (False, False, TEXT)
+    for number, elsewhere in enumerate(({"thread": "train"}, {"thread": "", "channel": "microblog"})):
+        with pytest.raises(Refused, match="unknown_persona"):
+            inject(lesson, carla, f"else{number}", **{**theirs, **elsewhere})
+    check_whole(lesson)
+
+
 def test_the_trainee_answers_it_as_any_other(lesson, tia, carla, now):
     seq = inject(lesson, carla, **STRANGER)
     where = {"thread": f"said_{seq}", "post": f"said_{seq}", "visibility": "public", "seen_seq": seq + 1}

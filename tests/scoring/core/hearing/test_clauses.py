@@ -55,6 +55,10 @@ def test_every_figure_belongs_to_the_clause_in_which_it_stands():
         ("de", "Ja, der Bus fährt. Der Zug steht.", [True, True, False]),
         ("de", "Der Bus fährt, ja.", [False, False]),
         ("en", "Yes, it runs. It stops.", [True, True, False]),
+        ("de", "Klar, der Bus fährt.", [True, True]),
+        ("de", "Hallo Jana, ja, der Bus fährt.", [True, True, True]),
+        ("en", "Hi Jo, sure, it runs.", [True, True, True]),
+        ("de", "Der Bus fährt. Der Zug, ja, der Zug steht.", [False, False, False, False]),
     ],
 )
 def test_a_yes_opens_its_whole_sentence(language, text, affirms):

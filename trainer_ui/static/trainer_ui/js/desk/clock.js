@@ -50,7 +50,7 @@ class Clock extends DeskElement {
     </div>
     <dialog class="dialog" aria-labelledby="end-title">
       <h2 id="end-title">${this.t("control.end_title")}</h2>
-      <p>${this.t("control.end_text")}</p>
+      <p>${this.t(pack.mode === "certification" ? "control.end_certification" : "control.end_text")}</p>
       <form method="dialog" class="row">
         <button class="button button-main" @click=${() => this.store.sender.command("end")}>${this.t("control.end_yes")}</button>
         <button class="button">${this.t("control.end_no")}</button>

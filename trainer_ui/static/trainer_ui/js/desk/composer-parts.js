@@ -29,9 +29,9 @@ export function drawSignature(composer) {
 
 export function drawLength({ length: count, limit, t }) {
   const over = limit && count > limit;
-  const key = over ? "composer.too_long" : limit ? "composer.length" : "composer.length_free";
-  return html`<span class="length numbers small ${over ? "length-over" : "soft"}">${over ? ICONS.warn : nothing}
-    ${t(key, { count: over ? count - limit : count, limit })}</span>`;
+  if (over) return html`<span class="length numbers small length-over">${ICONS.warn} ${t("composer.too_long", { count: count - limit })}</span>`;
+  return html`<span class="length numbers small soft">${limit ? t("composer.length", { count, limit }) : count}
+    <span class="length-unit">${t("composer.characters")}</span></span>`;
 }
 
 // What is not filled in yet, each a way to its place; said louder when somebody was about to send it.

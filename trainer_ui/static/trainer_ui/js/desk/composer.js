@@ -169,7 +169,7 @@ class Composer extends DeskElement {
         <span class="composer-end">${drawLength(this)}
           ${drawSend(this)}</span>
       </div>
-      <p class="out-of-sight" id="composer-keys">${this.t("composer.keys")}</p>
+      <p class="out-of-sight" id="composer-keys">${this.t(isProse(visibility) ? "composer.keys" : "composer.keys_plain")}</p>
     </form>`;
   }
 

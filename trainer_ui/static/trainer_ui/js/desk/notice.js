@@ -5,6 +5,7 @@ import { formatSpan } from "../run/clock.js";
 import { countGraphemes } from "../write/graphemes.js";
 import { ActDialog } from "./act-dialog.js";
 import { drawBreakable } from "./breakable.js";
+import { drawLength } from "./composer-parts.js";
 import { ICONS } from "./icons.js";
 
 class Notice extends ActDialog {
@@ -83,8 +84,7 @@ class Notice extends ActDialog {
         </select></label>` : nothing}
       <label class="act-words"><span>${this.t("notice.text")}</span>
         <textarea rows="6" required lang=${pack.language} spellcheck="true" .value=${live(this.text)} @input=${this.type}></textarea></label>
-      <p class="length numbers small ${isOver ? "length-over" : "soft"}">${limit === null ? this.t("composer.length_free", { count })
-        : isOver ? this.t("composer.too_long", { count: count - limit }) : this.t("composer.length", { count, limit })}</p>
+      <p>${drawLength({ length: count, limit, t: this.t })}</p>
       ${this.drawFoot(this.t(`notice.${this.act}_do`), { disabled: isOver || !this.text.trim() })}
     </form>`;
   }

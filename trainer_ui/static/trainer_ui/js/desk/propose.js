@@ -2,6 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit.js";
 import { LONGEST_ARTICLE, LONGEST_TITLE } from "../write/limits.js";
+import { endWords } from "../write/signing.js";
 import { ActDialog } from "./act-dialog.js";
 
 class Propose extends ActDialog {
@@ -12,11 +13,12 @@ class Propose extends ActDialog {
     this.store.addEventListener("propose", () => this.begin());
   }
 
-  // What was written last to everybody is a beginning.
+  // What was written last to everybody is a beginning, without who signed it.
   begin() {
-    const { thread, selected } = this.store;
+    const { thread, selected, pack } = this.store;
     const said = thread.posts.findLast(({ kind, visibility, deleted_ms, text }) => kind === "reply" && visibility === "public" && !deleted_ms && text);
-    Object.assign(this, { thread: selected, beginning: said?.text ?? "" });
+    const text = said?.text ?? "";
+    Object.assign(this, { thread: selected, beginning: text.slice(0, endWords(text, pack.agent)) });
     this.open("propose");
   }
 

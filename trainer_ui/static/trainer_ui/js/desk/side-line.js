@@ -37,6 +37,7 @@ class SideLine extends DeskElement {
       <p class="small">${this.t(`next.${why}`, { left, reach: reach.toLocaleString(document.documentElement.lang) })}</p>
       ${target_ms === null ? nothing : html`<p class="small soft">${this.t("next.promised", { time: formatSpan(target_ms) })}</p>`}
       ${isPrivate ? html`<p class="small">${ICONS.private} ${this.t("next.private")}</p>` : nothing}
+      <p class="small">${this.t(store.shows("treat") ? "next.read_leave" : "next.read")}</p>
       ${isHere ? html`<p class="small soft">${this.t("next.ask")}</p>` : html`<p><button class="button small" @click=${() => this.open(key)}>${this.t("next.open")}</button></p>`}`;
   }
 

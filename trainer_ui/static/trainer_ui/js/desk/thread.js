@@ -4,6 +4,7 @@
 import { html, nothing, repeat } from "../../vendor/lit.js";
 import { findAddressee, findEarlier, findTail, findUnread, foldEntries, trimTail } from "../run/folding.js";
 import { readHalt } from "../run/halting.js";
+import { readKind } from "../run/ways.js";
 import { isShown } from "../write/outbox.js";
 import "./acts.js";
 import { DeskElement } from "./element.js";
@@ -98,7 +99,10 @@ class Thread extends DeskElement {
     if (["handover", "desk", "note", "proposal"].includes(entry.kind)) return drawInternal(entry, this.store);
     const isOpen = thread.unanswered.includes(entry.post);
     const isAddressed = entry.post === addressed && (isOpen || entry.post === this.store.picks.get(this.store.selected));
-    return html`<div class="entry entry-post">${this.drawContext(entry, thread, above)}
+    // What is private has lines of its own; between two of a kind, one is enough.
+    const isRuled = entry.visibility === "private";
+    const isAlike = isRuled && above?.visibility === "private" && readKind(above.way) === readKind(entry.way);
+    return html`<div class="entry entry-post ${isRuled ? "entry-ruled" : ""} ${isAlike ? "entry-alike" : ""}">${this.drawContext(entry, thread, above)}
       <gp-post .store=${this.store} .hands=${hands} .entry=${entry} .open=${isOpen} .addressed=${isAddressed} .treated=${thread.treated[entry.post]}
         .tags=${thread.tags[entry.post]}></gp-post></div>`;
   }

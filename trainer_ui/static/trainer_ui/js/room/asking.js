@@ -28,6 +28,18 @@ const ASKED = {
   moment: ({ text }) => ({ text: text ?? "" }),
 };
 
+// Who can speak in this place: the scenario's people; and in one run, for names differ between runs, the strangers whom
+// a coach brought, and in a thread the crowd's authors who wrote there -> [{key, name}]
+export function listSpeakers(personas, view, place, isOne) {
+  const written = Object.entries(view?.threads ?? {}).flatMap(([thread, { posts }]) =>
+    posts.flatMap(({ kind, persona, name, crowd }) => (kind === "post" ? [{ key: persona, name, isHere: !crowd || place === `thread:${thread}` }] : [])),
+  );
+  const names = new Map(written.map(({ key, name }) => [key, name]));
+  const people = new Map(personas.map(({ key, name }) => [key, names.get(key) ?? name ?? key]));
+  for (const { key, name, isHere } of isOne ? written : []) if (isHere && !people.has(key)) people.set(key, name);
+  return [...people].map(([key, name]) => ({ key, name }));
+}
+
 // "thread:KEY" or "channel:KEY"; where somebody begins to write, everybody reads it.
 function readPlace(place, visibility) {
   const [what, key] = [place.slice(0, place.indexOf(":")), place.slice(place.indexOf(":") + 1)];

@@ -38,7 +38,7 @@ function drawActs({ run, name, state }, view, store) {
   const { t, room, line } = store;
   if (state === "ended") return html`<a class="button small" href=${room.debrief_path.replace("0", run)}>${t("card.debrief")}<span class="out-of-sight">: ${name}</span></a>`;
   const turn = view.state === "paused" ? "resume" : "pause";
-  const tell = () => (turn === "pause" && room.mode === "certification" ? { reason: "connection" } : {});
+  const order = () => (turn === "pause" ? store.pause([run]) : store.command(turn, [run]));
   return html`<a class="button small" href=${room.desk_path.replace("0", run)} target="_blank">${t("card.open")}<span class="out-of-sight">: ${name}</span></a>
-    <button class="button small" data-do=${turn} ?disabled=${line !== "live"} @click=${() => store.command(turn, [run], tell)}>${ICONS[turn]} ${t(`card.${turn}`)}<span class="out-of-sight">: ${name}</span></button>`;
+    <button class="button small" data-do=${turn} ?disabled=${line !== "live"} @click=${order}>${ICONS[turn]} ${t(`card.${turn}`)}<span class="out-of-sight">: ${name}</span></button>`;
 }

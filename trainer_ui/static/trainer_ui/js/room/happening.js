@@ -1,7 +1,7 @@
 // The form in which a coach lets something happen: for all or for one, now or a little later.
 
 import { html, LitElement, nothing } from "../../vendor/lit.js";
-import { listKinds, readForm } from "./asking.js";
+import { listKinds, listSpeakers, readForm } from "./asking.js";
 
 const LATER_S = [0, 60, 120, 300];
 const POINTS = [-20, -10, 10, 20];
@@ -63,12 +63,13 @@ class Happening extends LitElement {
   drawPost() {
     const { room } = this.store;
     const view = this.example;
-    const names = new Map(Object.values(view?.threads ?? {}).flatMap(({ posts }) => posts.filter(({ kind }) => kind === "post").map(({ persona, name }) => [persona, name])));
+    const speakers = listSpeakers(room.personas, view, this.place, this.listRuns().length === 1);
+    const persona = speakers.some(({ key }) => key === this.persona) ? this.persona : "";
     const isThread = this.place.startsWith("thread:");
     return html`<label>${this.t("post.who")} <select name="persona" @change=${({ target }) => (this.persona = target.value)}>
         <option value="">${this.t("post.stranger")}</option>
-        ${room.personas.map(({ key, name }) => html`<option value=${key} ?selected=${key === this.persona}>${names.get(key) ?? name ?? key}</option>`)}</select></label>
-      ${this.persona ? nothing : html`<label>${this.t("post.name")} <input name="name" required maxlength="60"></label>`}
+        ${speakers.map(({ key, name }) => html`<option value=${key} ?selected=${key === persona}>${name}</option>`)}</select></label>
+      ${persona ? nothing : html`<label>${this.t("post.name")} <input name="name" required maxlength="60"></label>`}
       <label>${this.t("post.where")} <select name="place" @change=${({ target }) => (this.place = target.value)}>
         ${Object.entries(room.channels).map(([key, { name }]) => html`<option value="channel:${key}" ?selected=${this.place === `channel:${key}`}>${this.t("post.new", { channel: name })}</option>`)}
         ${(view?.order ?? []).map((key) => html`<option value="thread:${key}" ?selected=${this.place === `thread:${key}`}>${nameThread(view.threads[key])}</option>`)}</select></label>

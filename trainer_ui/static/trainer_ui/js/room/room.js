@@ -2,16 +2,19 @@
 
 import { html, LitElement, nothing, repeat } from "../../vendor/lit.js";
 import { drawCard } from "./card.js";
+import { Cards } from "./cards.js";
 import "./happening.js";
+import { REASONS } from "./store.js";
 
 const SPEEDS = [500, 1000, 2000, 4000, 8000];
 const SKIP_MS = 60_000;
-const REASONS = ["connection", "device", "platform"];
-// Often enough for who watches, and seldom enough for thirty trainees at five events a second.
-const DRAW_EVERY_MS = 200;
+// As often as a screen shows two pictures: what is drawn anew is little (cards.js).
+const DRAW_EVERY_MS = 33;
 
 class Room extends LitElement {
   static properties = { store: { attribute: false } };
+
+  cards = new Cards(drawCard);
 
   createRenderRoot() {
     return this;
@@ -43,7 +46,7 @@ class Room extends LitElement {
       ${this.drawBar()}
       ${this.store.room.mode === "class" ? html`<gp-happening .store=${this.store} .news=${readNews(this.store)}></gp-happening>` : nothing}
       <ul class="wall" @pointerenter=${() => this.hold(true)} @pointerleave=${() => this.hold(false)} @focusin=${() => this.hold(true)} @focusout=${() => this.hold(false)}>
-        ${repeat(order.filter((person) => byPerson.has(person)), (person) => person, (person) => drawCard(byPerson.get(person), this.store))}
+        ${repeat(order.filter((person) => byPerson.has(person)), (person) => person, (person) => this.cards.draw(byPerson.get(person), this.store))}
       </ul>`;
   }
 
@@ -60,9 +63,9 @@ class Room extends LitElement {
     return html`<div class="room-bar card" role="group" aria-label=${this.t("bar.label")}>
       <p class="room-count"><strong class="numbers">${running.length}</strong> ${this.t("bar.running")}</p>
       ${certifies
-        ? html`<label class="small">${this.t("bar.reason")} <select class="room-reason">${REASONS.map((reason) => html`<option value=${reason}>${this.t(`reason.${reason}`)}</option>`)}</select></label>`
+        ? html`<label class="small">${this.t("bar.reason")} <select @change=${({ target }) => (store.reason = target.value)}>${REASONS.map((reason) => html`<option value=${reason}>${this.t(`reason.${reason}`)}</option>`)}</select></label>`
         : nothing}
-      <button class="button" data-do="pause" ?disabled=${isOff} @click=${() => this.pause()}>${this.t("bar.pause")}</button>
+      <button class="button" data-do="pause" ?disabled=${isOff} @click=${() => store.pause(this.find("running"))}>${this.t("bar.pause")}</button>
       <button class="button" data-do="resume" ?disabled=${isOff} @click=${() => store.command("resume", this.find("paused"))}>${this.t("bar.resume")}</button>
       ${certifies ? nothing : this.drawSteering(isOff)}
       <p class="small soft room-said" role="status">${this.drawSaid()}</p>
@@ -85,11 +88,6 @@ class Room extends LitElement {
   // The runs under way that stand in this state.
   find(state) {
     return this.store.running.filter((run) => this.store.views.get(run).state === state);
-  }
-
-  pause() {
-    const reason = this.querySelector(".room-reason")?.value;
-    this.store.command("pause", this.find("running"), () => (reason === undefined ? {} : { reason }));
   }
 
   hurry(per_mille) {

@@ -5,12 +5,14 @@ import { isBehind, placeFrame } from "../wire/follower.js";
 import { Orders } from "./orders.js";
 import { readRun, sortMembers } from "./reading.js";
 
+// Why a certification may stand still; the coach chooses one, for all and for one.
+export const REASONS = ["connection", "device", "platform"];
 const readSteadyClock = () => performance.timeOrigin + performance.now();
 
 export class RoomStore extends EventTarget {
   constructor({ room, orders = new Orders(), wallClock = readSteadyClock }) {
     super();
-    Object.assign(this, { room, orders, wallClock, line: "connecting", skew_ms: 0, views: new Map(), order: [] });
+    Object.assign(this, { room, orders, wallClock, line: "connecting", skew_ms: 0, views: new Map(), order: [], reason: REASONS[0] });
     this.takeMembers(room);
   }
 
@@ -85,6 +87,11 @@ export class RoomStore extends EventTarget {
   command(type, runs, tell) {
     for (const message of this.orders.give(type, runs, tell)) this.connection.send(message);
     this.say();
+  }
+
+  // A certification stands still for a technical reason only.
+  pause(runs) {
+    this.command("pause", runs, () => (this.room.mode === "certification" ? { reason: this.reason } : {}));
   }
 
   say() {

@@ -1,6 +1,6 @@
 // The threads of the view: what was written in them, what waits, and what was done about it. The twin of
-// simulator/core/view_threads.py. Posts of the crowd never wait, a treated one waits no longer, in a thread that
-// is closed only what is private does.
+// simulator/core/view_threads.py and view_acts.py. Posts of the crowd never wait, a treated one waits no longer, in a
+// thread that is closed only what is private does.
 
 import { moveState, readStep } from "./states.js";
 

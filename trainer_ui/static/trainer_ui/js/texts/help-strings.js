@@ -22,6 +22,8 @@ export const HELP_STRINGS = {
     "next.promised": "Der Kanal verspricht eine Antwort binnen {time}.",
     "next.private": "Das ist privat geschrieben und bleibt es.",
     "next.ask": "Vor dem Senden: „Hinweise“ sieht Ton, eigene Worte und Datenschutz durch.",
+    "next.read": "Erst lesen: Nicht jeder Beitrag braucht eine Antwort.",
+    "next.read_leave": "Erst lesen: Nicht jeder Beitrag braucht eine Antwort. Was keine braucht, lassen Sie unter „Aktionen“ in Ruhe.",
     "next.open": "Öffnen",
   },
   en: {
@@ -45,6 +47,8 @@ export const HELP_STRINGS = {
     "next.promised": "The channel promises an answer within {time}.",
     "next.private": "This was written in private, and stays so.",
     "next.ask": "Before you send: “Hints” looks through tone, own words and privacy.",
+    "next.read": "Read first: not every post needs an answer.",
+    "next.read_leave": "Read first: not every post needs an answer. What needs none, you leave alone under “Actions”.",
     "next.open": "Open",
   },
 };
