@@ -12,7 +12,7 @@ Visit = Callable[..., Page]
 
 
 def test_a_house_plays_a_shipped_scenario_in_its_own_words(visit: Visit, site: Site):
-    page = visit("carla")
+    page = visit("cem")
     page.get_by_role("link", name="Hausprofile").click()
     page.get_by_role("button", name="Formular ausfüllen").click()
     page.get_by_label("Name", exact=True).first.fill("Kieselbahn")
@@ -39,7 +39,7 @@ def test_a_house_plays_a_shipped_scenario_in_its_own_words(visit: Visit, site: S
     page.locator(".profile-offers a").click()
     problems["book"] = find_violations(page)
 
-    trainee = visit("tia")
+    trainee = visit("sam")
     trainee.goto(brief)
     trainee.get_by_role("button", name="Los geht's").click()
     trainee.wait_for_url("**/runs/*/")
