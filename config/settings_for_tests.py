@@ -17,3 +17,7 @@ os.environ.setdefault("LOG_LEVEL", "WARNING")
 from config.settings import *  # noqa: E402, F403  the environment comes first, and a settings module is made of names
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# Each client of a test makes the middleware anew, and each time it would list every static file: a third of the time of
+# the tests of pages. What serves these files has tests of its own, with the product's settings.
+SERVESTATIC_USE_FINDERS = SERVESTATIC_USE_STATIC_ROOT = False
