@@ -115,10 +115,17 @@ class Hub:
     def _read(self, feed: Feed, *, past: bool = False) -> asyncio.Task[None]:
         """The one task that reads for this feed."""
         if feed not in self._reading:
-            work = self._read_past(feed) if past else self._read_on(feed)
-            task = self._reading[feed] = self._tasks.start(work, name=f"read run {feed.run_id}")
-            task.add_done_callback(lambda _: self._reading.pop(feed, None))
+            work = self._read_for(feed, past=past)
+            self._reading[feed] = self._tasks.start(work, name=f"read run {feed.run_id}")
         return self._reading[feed]
+
+    async def _read_for(self, feed: Feed, *, past: bool) -> None:
+        """Leaves `_reading` before it is done: to wait for a task that is done takes no turn of the loop, and whoever
+        found one there would find it for ever, with everybody else waiting."""
+        try:
+            await (self._read_past(feed) if past else self._read_on(feed))
+        finally:
+            del self._reading[feed]
 
     async def _read_on(self, feed: Feed) -> None:
         """Reads what follows `head`. Whoever looks at a run first catches it up."""

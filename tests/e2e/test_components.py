@@ -14,6 +14,9 @@ from tests.e2e.site import Site
 from tests.e2e.watch import watch_page
 from trainer_ui.modules import STATIC
 
+pytestmark = pytest.mark.computes
+"""The page asks no database (tests/trainer_ui/test_components.py): what was seen on one stands for the other."""
+
 SILENT = {"gp-announcer", "gp-signals"}
 """Elements that draw nothing that could be seen."""
 SEVERAL = "landmark-unique"

@@ -268,3 +268,22 @@ async def test_who_follows_after_the_words_were_erased_is_not_sent_them(
     assert [event["seq"] for event in tabs[0].events] == [event["seq"] for event in tabs[1].events]
     for tab in tabs:
         await tab.leave()
+
+
+async def test_who_comes_just_when_a_run_has_been_read_does_not_wait_for_it(
+    station: Station, now: FixedClock, run: Run, tia: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the end of a task and what is called after it others have their turn. Whoever waited there for a task
+    that is done kept the turn, and the whole server stood still."""
+    read_on, met = station.hub._read_on, list[bool]()
+
+    async def read_and_meet(feed: Feed) -> None:
+        await read_on(feed)
+        asyncio.get_running_loop().call_soon(lambda: met.append(feed in station.hub._reading))
+
+    monkeypatch.setattr(station.hub, "_read_on", read_and_meet)
+    tab = await Tab.open(station, tia)
+    await tab.say("follow", run=run.pk, after=0)
+    await tab.hear_events(1)
+    assert met == [False]
+    await tab.leave()

@@ -1,4 +1,8 @@
-"""The page of components is there for whoever works on the product, and nowhere else."""
+"""The page of components is there for whoever works on the product, and nowhere else.
+
+It asks no database, and none of these tests may; so those that draw it in a browser run once for both
+(tests/e2e/test_components.py).
+"""
 
 import pytest
 from django.test import Client, override_settings
@@ -12,7 +16,6 @@ def test_where_people_train_there_is_no_such_page(client: Client, path: str):
         assert client.get(path).status_code == 404
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("kind", ["DEBUG", "DEMO"])
 @pytest.mark.parametrize("path", PATHS)
 def test_whoever_works_on_the_product_sees_it(client: Client, path: str, kind: str):
@@ -20,7 +23,6 @@ def test_whoever_works_on_the_product_sees_it(client: Client, path: str, kind: s
         assert client.get(path).status_code == 200
 
 
-@pytest.mark.django_db
 def test_it_speaks_both_languages(client: Client):
     with override_settings(DEMO=True):
         pages = [
