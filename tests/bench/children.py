@@ -30,10 +30,18 @@ class Child:
             report.figures.append(Figure(**{**each, "values": tuple(each["values"])}))
 
 
+COMMON = "BENCH_COMMON"
+
+
+def common_folder(folder: Path) -> Path:
+    """Where what several parts begin with is prepared once: with whoever started them all, or beside `folder`."""
+    return Path(os.environ.get(COMMON, folder.parent))
+
+
 def start_child(names: Sequence[str], *, folder: Path, **environment: str) -> Child:
     """Begins to measure `names`, on any core; files lie in the new `folder`."""
     folder.mkdir()
-    env = {**os.environ, **environment, "BENCH_FIGURES": str(folder / "figures.json")}
+    env = {**os.environ, **environment, "BENCH_FIGURES": str(folder / "figures.json"), COMMON: str(folder.parent)}
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.bench", *names], cwd=ROOT, env=env, stdout=said, stderr=subprocess.STDOUT

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.bench.children import common_folder
 from tests.bench.figures import Report, percentile
 from tests.e2e.acts import start_run
 from tests.e2e.played_line import PlayedLine
@@ -39,7 +40,7 @@ def measure_desk(report: Report, folder: Path, *, posts: int, keys: int, times: 
     """Adds the median and p99 of the wait for a letter, in ms, and how much of the list stands in the page; with a
     thread for each of `posts`, and with all of them in one."""
     folder.mkdir()
-    with open_site(folder, shared=folder.parent) as site, open_page(site) as page:
+    with open_site(folder, shared=common_folder(folder)) as site, open_page(site) as page:
         for place, threads, each in (("threads", posts, 1), ("posts in one thread", 1, posts)):
             seen = [type_in_a_storm(page, threads=threads, each=each, keys=keys) for _ in range(times)]
             name = f"desk, {posts} {place}, live, CPU ÷ {SLOWER}"

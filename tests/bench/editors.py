@@ -10,6 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from tests.bench.children import common_folder
 from tests.bench.figures import Report, percentile
 from tests.e2e.site import open_site
 from tests.scenarios.samples import SCENARIO, change, generate_threads
@@ -66,7 +67,7 @@ def write_scenario() -> str:
 def measure_editor(report: Report, folder: Path, *, bursts: int, rounds: int, times: int) -> None:
     """Adds the median and p95 of the wait for problems, and the p95 of `rounds` redrawn time lines, in ms."""
     folder.mkdir()
-    with open_site(folder, shared=folder.parent) as site, sync_playwright() as playwright:
+    with open_site(folder, shared=common_folder(folder)) as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_context(locale="de-DE", viewport={"width": 1366, "height": 768}).new_page()
         page.goto(f"{site.url}/accounts/login/")

@@ -13,7 +13,7 @@ def percentile(values: Sequence[float], p: float) -> float:
 
 FOREIGN_LIMIT = 0.05
 LOAD_LIMIT = 0.70
-SWINGING = {"ms", "×", "cores"}
+SWINGING = {"s", "ms", "×", "cores"}
 """Units of what needs many events before it stands still."""
 
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
+from tests.bench.children import common_folder
 from tests.bench.figures import Report
 from tests.e2e.acts import start_run
 from tests.e2e.site import Site, open_site
@@ -93,7 +94,7 @@ class Visit:
 def measure_line(report: Report, folder: Path, *, times: int) -> None:
     """Adds, for the first page and the desk: when it can be used, what moved, what was fetched and from where."""
     folder.mkdir()
-    with open_site(folder, shared=folder.parent) as site, open_page(site) as page:
+    with open_site(folder, shared=common_folder(folder)) as site, open_page(site) as page:
         run_url = page.url
         first = [visit(page, f"{site.url}/") for _ in range(times)]
         desk = [visit(page, run_url) for _ in range(times)]

@@ -35,10 +35,15 @@ from tests.bench.figures import Report, print_line
 from tests.bench.product import migrate
 
 REPETITIONS = 5
-SHORT = {"live", "hall", "slow", "room", "desk", "editor", "line"}
+SHORT = {"live", "hall", "slow", "room", "desk", "editor", "line", "memory", "kill", "backlog", "postgresql"}
 """What `quick` measures for a few seconds and once: too little for limits on times and ratios to tell anything."""
 
-ROWS = (("live", "hall", "room"), ("memory", "slow", "shift"), ("desk", "editor", "line"))
+ROWS = (
+    ("live", "hall", "room"),
+    ("memory", "slow", "kill", "backlog"),
+    ("desk", "shift"),
+    ("editor", "line", "postgresql"),
+)
 """What mostly waits. `quick` measures these rows beside each other, each in a process of its own, after the rest."""
 LONGEST_ROW = max(map(len, ROWS))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page, expect, sync_playwright
 
+from tests.bench.children import common_folder
 from tests.bench.figures import Report, print_line
 from tests.e2e.acts import set_speed
 from tests.e2e.site import Site, open_site
@@ -59,7 +60,7 @@ def measure_shift(report: Report, folder: Path, *, minutes: int) -> None:
 
 @contextmanager
 def _open_site(folder: Path) -> Iterator[Site]:
-    with open_site(folder / "site", shared=folder.parent) as site:
+    with open_site(folder / "site", shared=common_folder(folder)) as site:
         site.manage("publish_scenario", str(write_hour(folder)))
         yield site
 
