@@ -129,6 +129,13 @@ def list_profile_versions(profile: HouseProfile) -> QuerySet[ProfileVersion]:
     return profile.versions.select_related("by", "profile__cohort").order_by("-number")
 
 
+def list_last_profiles(user: User) -> list[ProfileVersion]:
+    """The newest version of each house profile of the cohorts that `user` coaches, by name."""
+    newest = ProfileVersion.objects.filter(profile=OuterRef("profile")).order_by("-number").values("pk")[:1]
+    last = ProfileVersion.objects.filter(profile__in=profiles_of(user), pk=Subquery(newest))
+    return list(last.select_related("by", "profile__cohort").order_by("profile__name", "profile__language", "profile"))
+
+
 def list_guided(versions: QuerySet[ScenarioVersion]) -> list[int]:
     """Those of `versions` that teach the desk: what is written there counts nowhere else."""
     return [pk for pk, about in tell_about(versions.defer(*TEXTS).distinct()).items() if about.is_guided]

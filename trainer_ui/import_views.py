@@ -32,9 +32,9 @@ from scenarios.services.review import NotReviewable
 from trainer_ui.editor_views import find_draft
 from trainer_ui.editors import explain_draft
 from trainer_ui.import_texts import explain_why, list_contexts, name_columns
-from trainer_ui.looking import choose_cohort, find_cohorts, user_of
+from trainer_ui.looking import choose_cohort, find_cohorts, read_id, user_of
 
-MOST_THREADS = 200
+MOST_THREADS, USUAL_THREADS = 200, 20
 REPORT = "import-report-{}"
 MOST_LINES = 60
 
@@ -141,7 +141,7 @@ def _convert(request: HttpRequest, *, columns: Columns | None) -> Imported:
         brand=given.get("brand", "").strip()[:80] or None,
         brand_name=given.get("brand_name", "").strip()[:60] or None,
         aliases=tuple(line.strip() for line in given.get("aliases", "")[:2_000].splitlines() if line.strip()),
-        limit=min(int(given["limit"]), MOST_THREADS) if given.get("limit", "").isdecimal() else 20,
+        limit=min(read_id(given.get("limit", "")) or USUAL_THREADS, MOST_THREADS),
         language=given["spoken"] if given.get("spoken") in ("de", "en") else None,
         title=title or None,
     )
@@ -168,7 +168,7 @@ def _read_columns(request: HttpRequest, cohort: Cohort) -> Columns | None:
     known = {show_column(at): at for at in range(MOST_COLUMNS)}
     columns = {name: known[letter] for name, letter in letters.items() if letter in known}
     missing = [name for name in NEEDED if name not in columns]
-    if missing or not (header.isdecimal() and len(header) < 5):
+    if missing or not (header.isascii() and header.isdecimal() and len(header) < 5):
         raise ImportRefused("bad_mapping", file="", what=", ".join(missing) or "header")
     kept = read_mapping(cohort)
     return Columns(given.get("sheet", "").strip()[:100], int(header), columns, kept.channels if kept else {})

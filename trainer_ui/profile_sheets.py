@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from scenarios.core.house.sheets import Sheet, make_key, put
 from scenarios.core.scalars import is_key
+from trainer_ui.looking import read_id
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "channels": ("name", "kind", "limit", "first_target", "next_target", "closing_target", "worthless_after"),
@@ -140,8 +141,8 @@ def name_choices(language: str) -> dict[str, list[tuple[str, str]]]:
 
 def _read_rows(posted: Mapping[str, str], section: str) -> dict[str, dict[str, str]]:
     rows: dict[str, dict[str, str]] = {}
-    count = posted.get(f"{section}-count", "0")
-    for number in range(min(int(count) if count.isdecimal() else 0, MOST_ROWS[section])):
+    count = read_id(posted.get(f"{section}-count", "")) or 0
+    for number in range(min(count, MOST_ROWS[section])):
         at = f"{section}-{number}-"
         fields = {name: posted.get(at + name, "").replace("\r\n", "\n").strip() for name in SECTIONS[section]}
         said = [value for name, value in fields.items() if name != "kind"]

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from people.models import Cohort
 from scenarios.core.decoding import MOST_BYTES
+from scenarios.core.house.comments import keep_comments
 from scenarios.core.house.sheets import Sheet, find_paths, read_sheet, write_sheet
 from scenarios.core.problems import ERROR, HINT, Problem
 from scenarios.core.vocabulary import LANGUAGES
 from scenarios.models import HouseProfile, ProfileVersion
 from scenarios.problem_texts import explain
-from scenarios.queries import list_profile_versions, profiles_of
+from scenarios.queries import list_last_profiles, list_profile_versions, profiles_of
 from scenarios.services.linting import lint_profile
 from scenarios.services.profiles import FILE, ProfileRefused, begin_profile, save_profile
 from trainer_ui.core.template_files import LARGEST_FILE, read_file
@@ -45,7 +46,7 @@ LIMITS = {"text": MOST_BYTES // 1024}
 def show_profiles(request: HttpRequest) -> HttpResponse:
     coach = user_of(request)
     cohorts = find_cohorts(coach)
-    shown = [{"profile": each, "last": list_profile_versions(each).first()} for each in profiles_of(coach)]
+    shown = [{"profile": each.profile, "last": each} for each in list_last_profiles(coach)]
     return render(request, "trainer_ui/profiles.html", {"profiles": shown, "cohorts": cohorts, "languages": LANGUAGES})
 
 
@@ -134,6 +135,7 @@ def explain_profile(code: str) -> str:
             "then save again."
         ),
         "language": gettext("A profile keeps its language. Begin another one for the other language."),
+        "bad_text": gettext("There is a character in what is new that cannot be stored."),
         "too_many": gettext("Your cohort has as many profiles as there can be."),
         "problems": gettext("Nothing is kept yet: please look at what is marked."),
     }[code]
@@ -146,6 +148,7 @@ def _take(
     table = _take_table(request, sheet, language=language)
     try:
         text = write_sheet(sheet)
+        text = keep_comments(list_profile_versions(profile)[0].text, text) if profile else text
     except ValueError:
         text, table = "", [*table, gettext("There is a character in it that cannot be stored.")]
     more = next((name for name in SECTIONS if f"more-{name}" in request.POST), "")
@@ -252,4 +255,4 @@ def _sort_problems(
 
 
 def _read_number(given: str | None) -> int:
-    return int(given) if given and given.isdecimal() and len(given) < 9 else 0
+    return int(given) if given and given.isascii() and given.isdecimal() and len(given) < 9 else 0

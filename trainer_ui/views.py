@@ -26,7 +26,7 @@ from simulator.services import start_run
 from trainer_ui.core.pictures import draw_picture
 from trainer_ui.exercises import list_invitations
 from trainer_ui.helping import list_helps, suggest_help
-from trainer_ui.looking import find_run, user_of
+from trainer_ui.looking import find_run, read_id, user_of
 from trainer_ui.looks import note_run
 from trainer_ui.objections import list_objections, read_params
 from trainer_ui.packs import make_pack
@@ -121,17 +121,17 @@ def object_to_finding(request: HttpRequest, run_id: int) -> HttpResponse:
     run, audience = find_run(request, run_id)
     card = next((each for each in list_cards(run) if str(each.revision) == request.POST.get("revision")), None)
     params = read_params(request.POST.get("params", ""))
-    reply, rule = request.POST.get("reply", ""), request.POST.get("rule", "")
-    if audience != "trainee" or card is None or params is None or not reply.isdecimal():
+    reply, rule = read_id(request.POST.get("reply", "")), request.POST.get("rule", "")
+    if audience != "trainee" or card is None or params is None or reply is None:
         raise Http404
     try:
         if "take_back" in request.POST:
-            take_back(card, actor=user_of(request), reply=int(reply), rule=rule, params=params)
+            take_back(card, actor=user_of(request), reply=reply, rule=rule, params=params)
         else:
             object_to(
                 card,
                 actor=user_of(request),
-                reply=int(reply),
+                reply=reply,
                 rule=rule,
                 params=params,
                 reason=request.POST.get("reason", ""),

@@ -27,8 +27,8 @@ MOST_PROFILES = 50
 
 
 class ProfileRefused(Exception):
-    """`code` is forbidden, conflict (somebody saved meanwhile), language (it is another), too_many, or problems: those
-    of the text, at least one of them an error."""
+    """`code` is forbidden, conflict (somebody saved meanwhile), language (it is another), too_many, bad_text (the notes
+    hold what cannot be stored), or problems: those of the text, at least one of them an error."""
 
     def __init__(self, code: str, problems: list[Problem] | None = None) -> None:
         super().__init__(code)
@@ -45,7 +45,7 @@ class Dressed(NamedTuple):
 
 
 def begin_profile(*, cohort: Cohort, by: User, text: str, notes: str = "") -> ProfileVersion:
-    """A new profile and its first version. Raises ProfileRefused: forbidden, too_many, problems."""
+    """A new profile and its first version. Raises ProfileRefused: forbidden, too_many, bad_text, problems."""
     _check_coach(by, cohort)
     brand, language = _read(text)
     with transaction.atomic():
@@ -58,7 +58,7 @@ def begin_profile(*, cohort: Cohort, by: User, text: str, notes: str = "") -> Pr
 def save_profile(profile: HouseProfile, *, by: User, text: str, base: int, notes: str = "") -> ProfileVersion:
     """`text` as the next version, where `base` is the last one; the last one where that says the same.
 
-    Raises ProfileRefused: forbidden, conflict, language, problems.
+    Raises ProfileRefused: forbidden, conflict, language, bad_text, problems.
     """
     _check_coach(by, profile.cohort)
     brand, language = _read(text)
@@ -116,6 +116,8 @@ def _read(text: str) -> tuple[Brand, str]:
 
 
 def _add(profile: HouseProfile, *, number: int, text: str, by: User, notes: str) -> ProfileVersion:
+    if "\x00" in notes or any("\ud800" <= char <= "\udfff" for char in notes):
+        raise ProfileRefused("bad_text")
     return profile.versions.create(number=number, text=text, notes=notes.strip()[:300], by=by, at=timezone.now())
 
 

@@ -28,6 +28,9 @@ def test_a_house_plays_a_shipped_scenario_in_its_own_words(visit: Visit, site: S
     page.get_by_role("link", name="Als Text").click()
     problems["text"] = find_violations(page)
     page.go_back()
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.get_by_role("link", name="Auf ein Szenario anwenden").click()
     problems["use"] = find_violations(page)
     page.locator("li", has_text="Signalstörung am Freitagabend").get_by_role("link").click()

@@ -8,11 +8,19 @@ from django.test import Client
 
 from people.models import Cohort, User
 from scenarios.core.timeline import Timeline
+from scenarios.services.draft_publishing import publish_draft
 from scenarios.services.drafts import begin_draft, save_draft
+from scenarios.services.profiles import begin_profile
+from scoring.core.rubric import OVERALL, list_criteria
+from scoring.models import Override
+from scoring.queries.queue import list_queue
+from scoring.services.marking import Wish, give_mark
 from simulator.models import CLASS, Run
 from simulator.services import Plan, end_run, join_exercise, reply, set_exercise
 from simulator.services.clock import FixedClock
+from tests.scenarios.core.house.test_dressing import HOUSE
 from tests.scenarios.samples import BRAND, change
+from tests.scoring.classes import ASKS, FINE, play_class, set_class
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import publish
 from tests.trainer_ui.conftest import sign_in
@@ -130,3 +138,53 @@ def test_hostile_fields_of_a_house_profile_stay_text_while_they_are_mended(carla
 
     page = Page(answer.content.decode())
     assert (page.is_there, page.escaped) == (True, [])
+
+
+def test_what_coaches_say_of_replies_is_text_for_coaches_and_trainee(
+    tia: User, theo: User, carla: User, early: Cohort, now: FixedClock
+):
+    runs = play_class(set_class(carla, early, now), [(tia, {"bag-1": ASKS}), (theo, {"bag-1": FINE})], now)
+    group = next(each for each in list_queue(carla) if each.post == "bag-1")
+    reply_of_tia = next(each for each in group.replies if each.run == runs[0])
+    found = next(iter(reply_of_tia.findings))
+    notes = [(0, 3, payload) for payload in (*ATTACKS, *PAYLOADS[20:35])]
+    steps = {**dict.fromkeys(list_criteria(group.timeline.weights), 3), OVERALL: 3}
+    wish = Wish(steps, remark=ALL[:1000], notes=notes, verdicts={found: (Override.LIFTED, PAYLOADS[107])})
+    give_mark(reply_of_tia, wish, coach=carla, saw_findings=True)
+    other = next(each for each in group.replies if each.run == runs[1])
+    give_mark(other, Wish(steps, remark=ALL[:1000]), coach=carla, saw_findings=True)
+    coach, trainee = sign_in(carla), sign_in(tia)
+
+    seen = [(coach, f"/marking/{group.id}/"), (coach, f"/runs/{runs[0].pk}/debrief/")]
+    seen += [(trainee, f"/runs/{runs[0].pk}/debrief/"), (coach, f"/exercises/{runs[0].exercise_id}/debrief/")]
+    assert [each for client, path in seen for each in read(client, path)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("/marking/calibrations/", ("name", "size")),
+        ("/import/", ("title", "brand", "brand_name", "aliases", "limit", "spoken", "sheet", "header", "column-text")),
+        ("/exercises/new/", ("message",)),
+    ],
+)
+def test_a_form_that_is_not_taken_shows_what_was_typed_as_text(carla: User, path: str, names: tuple[str, ...]):
+    coach = sign_in(carla)
+    answers = [coach.post(path, dict.fromkeys(names, payload)).content.decode() for payload in (ALL, *PAYLOADS[20:36])]
+    pages = [Page(answer) for answer in answers]
+
+    assert (pages[0].is_there, [each for page in pages for each in page.escaped]) == (True, [])
+
+
+def test_hostile_notes_of_versions_and_profiles_are_text(carla: User, early: Cohort):
+    draft = begin_draft(cohort=early, by=carla, language="de", brand_source=BRAND)
+    note = PAYLOADS[107]
+    version = publish_draft(draft.pk, actor=carla, edition=1, note=note)
+    profile = begin_profile(cohort=early, by=carla, text=HOUSE, notes=note).profile
+    coach = sign_in(carla)
+
+    paths = (f"/library/{version.scenario_id}/", f"/profiles/{profile.pk}/", "/profiles/")
+    pages = {path: Page(coach.get(path).content.decode()) for path in paths}
+    assert {path: page.escaped for path, page in pages.items() if page.escaped} == {}
+    assert pages[paths[0]].is_there
+    assert pages[paths[1]].is_there

@@ -10,7 +10,7 @@ from scenarios.core.house.sheets import read_sheet
 from scenarios.models import HouseProfile, ProfileVersion, ScenarioVersion
 from scenarios.queries import load_timeline, versions_visible_to
 from scenarios.services import publish_file
-from scenarios.services.profiles import begin_profile
+from scenarios.services.profiles import begin_profile, save_profile
 from tests.scenarios.core.house.test_dressing import HOUSE
 from tests.scenarios.shipped import LIBRARY
 from tests.trainer_ui.conftest import sign_in
@@ -45,6 +45,20 @@ def house(early: Cohort, carla: User) -> ProfileVersion:
 @pytest.fixture
 def shipped(db: None) -> ScenarioVersion:
     return publish_file(LIBRARY / "quiet-morning.de.yaml")
+
+
+def test_the_list_asks_as_often_for_three_profiles_as_for_one(as_carla, early, carla, django_assert_max_num_queries):
+    counts = []
+    for number in (1, 2, 3):
+        first = begin_profile(cohort=early, by=carla, text=HOUSE.replace("name: Kiesel", f"name: Kiesel {number}"))
+        save_profile(first.profile, by=carla, text=first.text + "# neu\n", base=1, notes=f"Zum {number}. Mal")
+        with django_assert_max_num_queries(20) as asked:
+            page = as_carla.get("/profiles/")
+        shown = [(each["profile"].name, each["last"].number) for each in page.context["profiles"]]
+        assert shown == [(f"Kiesel {each}", 2) for each in range(1, number + 1)]
+        counts.append(len(asked))
+
+    assert counts == [counts[0]] * 3
 
 
 def test_only_coaches_of_the_cohort_find_any_of_it(house, shipped, carla, cem, tia, milan, ada):
@@ -113,6 +127,21 @@ def test_the_next_version_keeps_what_the_form_does_not_show(as_carla, early, car
     assert read_sheet(versions[1].text)["lexicon"]["thanks"] == ["merci vielmals"]
     assert (again.status_code, stale.status_code) == (302, 200)
     assert 'value="Kiesel AG"' in stale.content.decode()
+
+
+def test_the_form_keeps_what_somebody_wrote_beside_the_values(as_carla, early, carla):
+    commented = "# Stand: Mai\n" + HOUSE.replace("name: Kiesel\n", "name: Kiesel  # ohne AG\n", 1).replace(
+        "address: du\n", "# Beschluss vom 3. April\naddress: du\n", 1
+    )
+    profile = begin_profile(cohort=early, by=carla, text=f"{commented}# Ende\n").profile
+
+    as_carla.post(f"/profiles/{profile.pk}/", {**FILLED, "base": "1", "name": "Kieselbahn"})
+
+    text = profile.versions.get(number=2).text
+    lines = text.split("\n")
+    assert "name: Kieselbahn  # ohne AG" in lines
+    assert lines[lines.index("address: du") - 1] == "# Beschluss vom 3. April"
+    assert (text.count("# Stand: Mai"), lines[-2]) == (1, "# Ende")
 
 
 def test_templates_come_from_a_table_or_say_their_line(as_carla):
