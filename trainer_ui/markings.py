@@ -11,6 +11,7 @@ from scenarios.core.timeline import Timeline
 from scenarios.queries import load_timeline
 from scoring.core.drawing import REASONS
 from scoring.models import Override
+from scoring.queries.before import NOTHING, Before, read_before
 from scoring.queries.marks import GivenMark, Verdict
 from scoring.queries.queue import AskedPost, PostGroup, read_posts
 from scoring.queries.replies import Named, SentReply
@@ -95,7 +96,8 @@ class FilledRow:
 @dataclass(frozen=True, slots=True)
 class MarkCard:
     """One reply to be marked. `token` names it to the server and tells nobody whose it is; `pieces` is its text, marked
-    where findings may be seen; `asked` only where the post was shown in other words than above."""
+    where findings may be seen; `asked` only where the post was shown in other words than above; `before` what its
+    author could see, and nothing later."""
 
     token: str
     number: int
@@ -104,6 +106,7 @@ class MarkCard:
     pieces: Sequence[MarkedPiece]
     earlier: Sequence[str]
     asked: AskedPost | None
+    before: Before
     rows: Sequence[FilledRow]
     remark: str
     notes: Sequence[ShownNote]
@@ -155,13 +158,15 @@ def show_cards(
     """The post, and its replies in their order. `sent` is what was just sent and not taken, by token."""
     shown = read_posts({reply.run.pk for reply in group.replies}, post=None if _varies(group) else group.post)
     asked = shown.get((_first(group).run.pk, _first(group).post))
+    before = read_before(group.replies)
     cards = []
     for number, reply in enumerate(group.replies, start=1):
         own = shown.get((reply.run.pk, reply.post))
         differs = own is not None and asked is not None and (own.text, own.name) != (asked.text, asked.name)
         filled = sent.get(name_reply(reply, coach=coach))
         card = show_card(reply, group, coach=coach, language=language, shows_findings=shows_findings, filled=filled)
-        cards.append(replace(card, number=number, asked=own if differs else None))
+        seen = _cover(before[reply.key], reply)
+        cards.append(replace(card, number=number, asked=own if differs else None, before=seen))
     return asked, cards
 
 
@@ -192,6 +197,7 @@ def show_card(
         pieces=mark_text(text or "", standing),
         earlier=sorted({title for each in decisions if each.is_earlier for title in [each.finding.text.title]}),
         asked=None,
+        before=NOTHING,
         rows=[
             FilledRow(row, step := filled.steps.get(row.key), describe_step(row.key, step or 0, language=language))
             for row in show_rubric(group.timeline.weights, language=language)
@@ -277,6 +283,15 @@ def _fill(mark: GivenMark | None) -> Filled:
 def _first(group: PostGroup) -> SentReply:
     """The same for every coach, whatever the order."""
     return min(group.replies, key=lambda reply: reply.key)
+
+
+def _cover(before: Before, reply: SentReply) -> Before:
+    """As blind as the reply: what its author said before is theirs, too."""
+    thread = [
+        each if each.name or each.text is None else replace(each, text=cover_names(each.text, reply.names))
+        for each in before.thread
+    ]
+    return replace(before, thread=thread)
 
 
 def _varies(group: PostGroup) -> bool:

@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from scenarios.queries import load_timeline
 from scoring.models import Mark
+from scoring.queries.before import read_before
 from scoring.queries.marks import list_marks
 from scoring.queries.queue import list_queue
 from simulator.models import Run
-from simulator.services import erase_words
+from simulator.services import end_run, erase_words, join_exercise, reply
 from tests.conftest import make_person
 from tests.scoring.classes import ASKS, CANNED, FINE, play_class, set_class
 from tests.trainer_ui.conftest import sign_in
@@ -89,6 +91,34 @@ def test_all_replies_to_one_post_stand_side_by_side_and_nobody_s_name_does(group
     assert "^••" not in body
     assert f"/runs/{runs[0].pk}" not in body
     assert "•••" in card_of(page, "Kundennummer")
+
+
+def test_beside_a_reply_stands_what_could_be_known_then_and_nothing_later(tia, theo, carla, early, now):
+    exercise = set_class(carla, early, now)
+    run = join_exercise(exercise, trainee=tia)
+    now.advance(30_000)
+    said = ("Ich bin Tia und schaue nach.", FINE, "Er steht im Fundbüro.")
+    for nth, text in enumerate(said):
+        now.advance(10_000)
+        reply(
+            run.pk, actor=tia, cmd_id=f"c{nth}", thread="bag", post="bag-1", visibility="public", text=text, seen_seq=99
+        )  # fmt: skip
+    now.advance(300_000)
+    end_run(run.pk, actor=tia, cmd_id="end")
+    group = next(each for each in list_queue(carla) if each.post == "bag-1")
+
+    befores = {each.text: before for each in group.replies for before in [read_before([each])[each.key]]}
+    page = html.unescape(read_page(sign_in(carla), f"/marking/{group.id}/"))
+
+    assert [[each.text for each in befores[text].thread if not each.name] for text in said] == [
+        [], [said[0]], [said[0], said[1]],
+    ]  # fmt: skip
+    ends = {each.text: each.at_ms for each in group.replies}
+    assert [text for text in said for each in befores[text].thread if each.at_ms > ends[text]] == []
+    later = [each for each in load_timeline(run.version).facts if each.release_ms is None or each.release_ms > 60_000]
+    assert [each.text for each in later for before in befores.values() if each.text in before.facts] == []
+    [card] = [each for each in read_cards(page) if re.search(r"data-words>[^<]*Ich suche", each)]
+    assert ("Ich bin ••• und schaue nach." in card, "Er steht im Fundbüro." in card) == (True, False)
 
 
 def test_other_coaches_see_another_order_under_other_names(group, carla, early):
