@@ -1,6 +1,7 @@
 """What the editor shows of a draft beside its text: history, rehearsal, and what was published of it."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -34,7 +35,7 @@ def describe_state(draft: Draft, *, language: str) -> dict[str, Any]:
     row = draft.rehearsals.order_by("-pk").first()
     return {
         "rehearsal": None if row is None else describe_rehearsal(row, language=language),
-        "versions": [_describe_version(each) for each in _list_versions(draft)],
+        "versions": _describe_versions(_list_versions(draft)),
     }
 
 
@@ -77,14 +78,20 @@ def _list_versions(draft: Draft) -> list[ScenarioVersion]:
     return list(mine.select_related("note", "published_by").defer(*TEXTS).order_by("-number")[:MOST_VERSIONS])
 
 
-def _describe_version(version: ScenarioVersion) -> dict[str, Any]:
+def _describe_versions(versions: Sequence[ScenarioVersion]) -> list[dict[str, Any]]:
     current = {"engine_version": ENGINE_VERSION, "scoring_version": SCORING_VERSION}
+    passed = Rehearsal.objects.filter(version__in=versions, passed=True, **current)
+    certifying = set(passed.values_list("version", flat=True))
+    return [_describe_version(each, certifies=each.pk in certifying) for each in versions]
+
+
+def _describe_version(version: ScenarioVersion, *, certifies: bool) -> dict[str, Any]:
     return {
         "number": version.number,
         "at": version.published_at.isoformat(),
         "by": name_person(version.published_by),
         "note": version.note.text if hasattr(version, "note") else "",
-        "certifies": Rehearsal.objects.filter(version=version, passed=True, **current).exists(),
+        "certifies": certifies,
         "brief": reverse("trainer_ui:brief", args=[version.pk]),
     }
 

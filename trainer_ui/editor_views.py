@@ -12,10 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from people.models import Role
 from scenarios.models import Draft
-from scenarios.queries import drafts_of, versions_visible_to
+from scenarios.queries import drafts_of, list_last_profiles, list_profile_versions, profiles_of, versions_visible_to
 from scenarios.services.drafts import DraftRefused, begin_draft, copy_version, delete_draft, holder_of
 from trainer_ui.editors import explain_draft, list_brands, list_copied, list_drafts, make_editor
 from trainer_ui.looking import choose_cohort, find_cohorts, read_id, user_of
+
+HOUSE = "profile-"
+"""Begins what the form calls a house profile."""
 
 
 @require_GET
@@ -29,6 +32,7 @@ def show_drafts(request: HttpRequest) -> HttpResponse:
         "drafts": list_drafts(coach, now=timezone.now()),
         "cohorts": cohorts,
         "brands": list_brands(coach, language=language),
+        "houses": list_last_profiles(coach),
         "copied": list_copied(coach, language=language),
         "chosen": request.GET.get("copy", ""),
     }
@@ -38,12 +42,18 @@ def show_drafts(request: HttpRequest) -> HttpResponse:
 @require_POST
 @login_required
 def add_draft(request: HttpRequest) -> HttpResponse:
-    """A blank draft for the brand of a version, or a copy of a version; both open in the editor."""
-    coach = user_of(request)
+    """A blank draft for a house profile or for the brand of a version, or a copy of a version; all open in the editor.
+
+    A house's draft is written by the house's coaches."""
+    coach, chosen = user_of(request), request.POST.get("version", "")
     cohort = choose_cohort(request, find_cohorts(coach))
-    chosen = read_id(request.POST.get("version", ""))
-    version = get_object_or_404(versions_visible_to(coach, role=Role.COACH), pk=chosen)
     try:
+        if "blank" in request.POST and chosen.startswith(HOUSE):
+            house = get_object_or_404(profiles_of(coach), pk=read_id(chosen.removeprefix(HOUSE)))
+            source = list_profile_versions(house)[0].text
+            draft = begin_draft(cohort=house.cohort, by=coach, language=house.language, brand_source=source)
+            return redirect("trainer_ui:editor", draft.pk)
+        version = get_object_or_404(versions_visible_to(coach, role=Role.COACH), pk=read_id(chosen))
         if "blank" in request.POST:
             spoken = version.scenario.language
             draft = begin_draft(cohort=cohort, by=coach, language=spoken, brand_source=version.brand_source)

@@ -4,40 +4,47 @@ from collections.abc import Mapping
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "de": {
-        "note": "Was hier steht, ist ein Anfang zum Überschreiben. Was fehlt, steht unter den Problemen.",
+        "note": "Was hier steht, ist ein Anfang zum Überschreiben. Was noch fehlt, steht unter den Problemen.",
         "title": "Neues Szenario",
-        "other_title": "New scenario",
         "brief": "Sie haben Dienst. Was Lernende vor dem Start wissen sollen, steht hier.",
-        "other_brief": "You are on duty. What trainees should know before they start stands here.",
         "persona": "kundin",
         "fact": "stand",
         "fact_text": "Was wahr ist und wer antwortet, wissen darf.",
         "thread": "erstes-gespraech",
         "post": "erster-post",
         "post_text": "Hier schreibt eine Kundin, was los ist, und fragt etwas.",
-        "model": "Hallo {name}, danke für Ihre Nachricht! Was wahr ist, steht hier, und was nun geschieht. {agent}",
     },
     "en": {
-        "note": "What stands here is a beginning to write over. What is missing stands among the problems.",
+        "note": "What stands here is a beginning to write over. What is still missing stands among the problems.",
         "title": "New scenario",
-        "other_title": "Neues Szenario",
         "brief": "You are on duty. What trainees should know before they start stands here.",
-        "other_brief": "Sie haben Dienst. Was Lernende vor dem Start wissen sollen, steht hier.",
         "persona": "customer",
         "fact": "state-of-things",
         "fact_text": "What is true, and who answers may know.",
         "thread": "first-thread",
         "post": "first-post",
         "post_text": "Here a customer writes what is the matter, and asks something.",
-        "model": "Hello {name}, thank you for writing! What is true stands here, and what comes next. {agent}",
     },
 }
+_MODELS: Mapping[str, str] = {
+    "sie": "Hallo {name}, danke für Ihre Nachricht! Hier steht, was Sie wissen müssen, und was nun geschieht. {agent}",
+    "du": "Hallo {name}, danke für deine Nachricht! Hier steht, was du wissen musst, und was nun geschieht. {agent}",
+    "you": "Hello {name}, thank you for writing! Here stands what you need to know, and what comes next. {agent}",
+}
+"""A reply as the house addresses people."""
+TO_BE_WRITTEN = frozenset(
+    {words[name] for words in _WORDS.values() for name in ("title", "brief", "fact_text", "post_text")}
+    | {*_MODELS.values()}
+)
+"""What nobody has written yet: lint says so where it still stands."""
 
 
-def write_skeleton(*, key: str, language: str, brand_file: str, channel: str) -> str:
-    """A scenario of one thread on `channel` of the profile `brand_file`, in `language`."""
+def write_skeleton(*, key: str, language: str, brand_file: str, channel: str, address: str) -> str:
+    """A scenario of one thread on `channel` of the profile `brand_file`, in `language`, for a house that addresses
+    people by `address` (du, sie or you)."""
     words = _WORDS[language]
     other = "en" if language == "de" else "de"
+    model = _MODELS.get(address) or _MODELS["sie" if language == "de" else "you"]
     return f"""\
 # {words["note"]}
 format: 1
@@ -45,10 +52,10 @@ key: {key}
 language: {language}
 title:
   {language}: "{words["title"]}"
-  {other}: "{words["other_title"]}"
+  {other}: "{_WORDS[other]["title"]}"
 brief:
   {language}: "{words["brief"]}"
-  {other}: "{words["other_brief"]}"
+  {other}: "{_WORDS[other]["brief"]}"
 brand: {brand_file}
 situation: normal
 duration: 10:00
@@ -78,5 +85,5 @@ threads:
           answer: true
           facts: [{words["fact"]}]
           triage: normal
-          model: "{words["model"]}"
+          model: "{model}"
 """

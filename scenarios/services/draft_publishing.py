@@ -4,7 +4,7 @@ from django.db import transaction
 
 from people.models import User
 from scenarios.models import Draft, ScenarioVersion, VersionNote
-from scenarios.services.drafts import DraftRefused, find_own, mark_published
+from scenarios.services.drafts import DraftRefused, lock_own, mark_published
 from scenarios.services.publish import publish
 
 LONGEST_NOTE = 500
@@ -19,14 +19,13 @@ def publish_draft(draft_id: int, *, actor: User, edition: int, note: str = "") -
     note = note.strip()
     if len(note) > LONGEST_NOTE or "\x00" in note:
         raise DraftRefused("too_long")
-    draft = find_own(draft_id, actor=actor)
-    if draft.edition != edition:
-        raise DraftRefused("conflict")
-    file = name_file(draft)
     with transaction.atomic():
+        draft = lock_own(draft_id, actor=actor)
+        if draft.edition != edition:
+            raise DraftRefused("conflict")
         version = publish(
             draft.text.encode(),
-            file=file,
+            file=name_file(draft),
             brands=lambda reference: (reference, draft.brand_source),
             cohort=draft.cohort,
             by=actor,

@@ -49,6 +49,7 @@ def begin_draft(*, cohort: Cohort, by: User, language: str, brand_source: str) -
         language=language,
         brand_file=f"brands/{brand.key}.{language}.yaml",
         channel=brand.channels[0].key,
+        address=brand.address,
     )
     return _create(cohort, by, text=text, brand_source=brand_source, what="begun")
 
@@ -94,7 +95,7 @@ def save_draft(draft_id: int, *, actor: User, text: str, base: int) -> Draft:
     """
     text = _read_text(text)
     with transaction.atomic():
-        draft, now = _lock(draft_id, actor), timezone.now()
+        draft, now = lock_own(draft_id, actor=actor), timezone.now()
         _hold(draft, actor, now=now)
         if draft.text != text:
             if draft.edition != base:
@@ -107,7 +108,7 @@ def save_draft(draft_id: int, *, actor: User, text: str, base: int) -> Draft:
 def take_pen(draft_id: int, *, actor: User) -> Draft:
     """`actor` writes from now on, for HELD_FOR after each sign of life. Raises DraftRefused: held, forbidden."""
     with transaction.atomic():
-        draft = _lock(draft_id, actor)
+        draft = lock_own(draft_id, actor=actor)
         _hold(draft, actor, now=timezone.now())
         draft.save(update_fields=["held_by", "held_until"])
     return draft
@@ -116,7 +117,7 @@ def take_pen(draft_id: int, *, actor: User) -> Draft:
 def release_pen(draft_id: int, *, actor: User) -> None:
     """Lets others write, where it is `actor` who does. Raises DraftRefused: forbidden."""
     with transaction.atomic():
-        draft = _lock(draft_id, actor)
+        draft = lock_own(draft_id, actor=actor)
         if draft.held_by_id == actor.pk:
             draft.held_by = draft.held_until = None
             draft.save(update_fields=["held_by", "held_until"])
@@ -126,7 +127,7 @@ def set_aside(draft_id: int, *, actor: User, text: str) -> Revision:
     """Keeps in the history what `actor` wrote while somebody else saved. Raises DraftRefused: too_large, forbidden."""
     text = _read_text(text)
     with transaction.atomic():
-        draft = _lock(draft_id, actor)
+        draft = lock_own(draft_id, actor=actor)
         return _keep(draft, text=text, by=actor, at=timezone.now(), what="aside", edition=draft.edition)
 
 
@@ -136,7 +137,7 @@ def restore_revision(draft_id: int, *, actor: User, number: int, base: int) -> D
     Raises DraftRefused: unknown_revision, held, conflict, forbidden.
     """
     with transaction.atomic():
-        draft, now = _lock(draft_id, actor), timezone.now()
+        draft, now = lock_own(draft_id, actor=actor), timezone.now()
         _hold(draft, actor, now=now)
         if draft.edition != base:
             raise DraftRefused("conflict")
@@ -152,7 +153,7 @@ def restore_revision(draft_id: int, *, actor: User, number: int, base: int) -> D
 def mark_published(draft_id: int, *, actor: User, text: str, number: int) -> None:
     """The history says that `text` became version `number`. Raises DraftRefused: forbidden."""
     with transaction.atomic():
-        draft, now = _lock(draft_id, actor), timezone.now()
+        draft, now = lock_own(draft_id, actor=actor), timezone.now()
         _keep_head(draft)
         _keep(draft, text=text, by=actor, at=now, what="published", edition=draft.edition, detail=str(number))
 
@@ -160,7 +161,7 @@ def mark_published(draft_id: int, *, actor: User, text: str, number: int) -> Non
 def delete_draft(draft_id: int, *, actor: User) -> None:
     """The draft and its history are gone; what was published of it stays. Raises DraftRefused: held, forbidden."""
     with transaction.atomic():
-        draft = _lock(draft_id, actor)
+        draft = lock_own(draft_id, actor=actor)
         _hold(draft, actor, now=timezone.now())
         draft.delete()
 
@@ -169,6 +170,15 @@ def find_own(draft_id: int, *, actor: User) -> Draft:
     """A draft that `actor` may write. Raises DraftRefused: forbidden."""
     mine = Draft.objects.filter(cohort__in=cohorts_of(actor, role=Role.COACH))
     draft = mine.select_related("cohort").filter(pk=draft_id).first()
+    if draft is None:
+        raise DraftRefused("forbidden")
+    return draft
+
+
+def lock_own(draft_id: int, *, actor: User) -> Draft:
+    """The same, and nobody else saves or publishes it until the transaction ends. Raises DraftRefused: forbidden."""
+    mine = Draft.objects.filter(cohort__in=cohorts_of(actor, role=Role.COACH)).values("pk")
+    draft = Draft.objects.select_for_update(of=("self",)).filter(pk=draft_id, pk__in=mine).first()
     if draft is None:
         raise DraftRefused("forbidden")
     return draft
@@ -201,14 +211,6 @@ def _create(cohort: Cohort, by: User, *, text: str, brand_source: str, what: str
         held_until=now + HELD_FOR,
         **_columns(heading, language="de"),
     )
-
-
-def _lock(draft_id: int, actor: User) -> Draft:
-    mine = Draft.objects.filter(cohort__in=cohorts_of(actor, role=Role.COACH)).values("pk")
-    draft = Draft.objects.select_for_update(of=("self",)).filter(pk=draft_id, pk__in=mine).first()
-    if draft is None:
-        raise DraftRefused("forbidden")
-    return draft
 
 
 def _hold(draft: Draft, actor: User, *, now: datetime) -> None:

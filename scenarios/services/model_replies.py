@@ -9,6 +9,7 @@ from typing import Any
 
 from scenarios.core.compiler import Compiled
 from scenarios.core.problems import ERROR, HINT, WARNING, Place, Problem, Report, sort_problems
+from scenarios.core.skeleton import TO_BE_WRITTEN
 from scenarios.core.timeline import Timeline
 from scenarios.models import ScenarioVersion
 from scenarios.services.house_words import check_phrases, list_house_texts
@@ -44,7 +45,7 @@ def assess_compiled(compiled: Compiled, *, file: str) -> tuple[Assessments, list
         return {}, sort_problems([*problems, *report.problems], first_file=file)
     assessments = assess_models(timeline)
     for post in timeline.posts:
-        if post.key in assessments:
+        if post.key in assessments and post.needs.model not in TO_BE_WRITTEN:
             text = fill_model(post, timeline=timeline)
             _check_model(assessments[post.key], text, place=compiled.models[post.key], report=report)
     return assessments, sort_problems([*problems, *report.problems], first_file=file)

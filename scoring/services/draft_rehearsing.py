@@ -55,26 +55,39 @@ def begin_rehearsing(draft_id: int, *, actor: User, edition: int, launch: Launch
         raise NotPublishable(linted.problems)
     settle_lost(draft)
     now = timezone.now()
-    try:
-        with transaction.atomic():
-            row = DraftRehearsal.objects.create(
-                draft=draft,
-                edition=edition,
-                digest=digest(linted.timeline),
-                timeline_json=dumps(linted.timeline),
-                by=actor,
-                total=FEWEST_SEEDS * len(ROBOTS),
-                engine_version=ENGINE_VERSION,
-                scoring_version=SCORING_VERSION,
-                began_at=now,
-                touched_at=now,
-            )
-    except IntegrityError:
-        return DraftRehearsal.objects.get(draft=draft, state="running")
+    begun = DraftRehearsal(
+        draft=draft,
+        edition=edition,
+        digest=digest(linted.timeline),
+        timeline_json=dumps(linted.timeline),
+        by=actor,
+        total=FEWEST_SEEDS * len(ROBOTS),
+        engine_version=ENGINE_VERSION,
+        scoring_version=SCORING_VERSION,
+        began_at=now,
+        touched_at=now,
+    )
+    row = _keep_only(begun)
+    if row is not begun:
+        return row
     old = draft.rehearsals.order_by("-pk").values_list("pk", flat=True)[KEPT:]
     DraftRehearsal.objects.filter(pk__in=list(old)).delete()
     (launch or _launch)(row.pk)
     return row
+
+
+def _keep_only(begun: DraftRehearsal) -> DraftRehearsal:
+    """`begun`, kept; or the one that is running already. That one may end just then: what is begun can be kept then."""
+    while True:
+        try:
+            with transaction.atomic():
+                begun.save(force_insert=True)
+        except IntegrityError:
+            running = DraftRehearsal.objects.filter(draft=begun.draft, state="running").first()
+            if running is not None:
+                return running
+        else:
+            return begun
 
 
 def run_rehearsing(rehearsal_id: int, *, jobs: int = 1) -> None:

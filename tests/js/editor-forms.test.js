@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Edits } from "../../trainer_ui/static/trainer_ui/js/editor/edits.js";
-import { countWorst, find, findPath, idOf, listNamed, listPlaces, placeOf, read, sortProblems } from "../../trainer_ui/static/trainer_ui/js/editor/forms/tree.js";
+import { countWorst, find, findPath, idOf, listNamed, listPlaces, placeOf, read, sayPlainly, sortProblems } from "../../trainer_ui/static/trainer_ui/js/editor/forms/tree.js";
 import { Written } from "../../trainer_ui/static/trainer_ui/js/editor/forms/written.js";
 import { bow, CARD, cutOut, findPlace, groupFacts, HEAD, layOut, showTime, snap } from "../../trainer_ui/static/trainer_ui/js/editor/timeline/layout.js";
 import { Moving } from "../../trainer_ui/static/trainer_ui/js/editor/timeline/moving.js";
@@ -22,6 +22,13 @@ const TREE = {
   ],
 };
 const POST = ["threads", "lost", "posts", "lost-1"];
+
+test("in a form, help has no example of how a value is written in the text", () => {
+  const fields = [["In both languages: {de: …, en: …}.", "In both languages."], ["Rows of cells: [[S 4, late], [RE 4, \"\"]]. At most 20.", "Rows of cells. At most 20."], ["{place} is put in.", "{place} is put in."], [undefined, ""]];
+  const described = { words: [], elements: { scenario: fields.map(([help], at) => ({ name: `f${at}`, help })) } };
+  assert.deepEqual(sayPlainly(described).elements.scenario.map(({ help }) => help), fields.map(([, plain]) => plain));
+  assert.equal(described.elements.scenario[0].help, fields[0][0]);
+});
 
 test("what stands at a path is read, and what is missing is empty", () => {
   assert.equal(read(TREE, [...POST, "acts", 1]), "thanks");

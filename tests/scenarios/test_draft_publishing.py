@@ -6,7 +6,7 @@ from people.models import Cohort, User
 from scenarios.core.scalars import is_key
 from scenarios.models import Draft, Scenario, ScenarioVersion
 from scenarios.queries import versions_visible_to
-from scenarios.services import NotPublishable
+from scenarios.services import NotPublishable, draft_publishing
 from scenarios.services.draft_publishing import publish_draft
 from scenarios.services.drafts import DraftRefused, begin_draft, save_draft
 from scenarios.services.publish import publish_trial
@@ -59,6 +59,20 @@ def test_only_what_was_looked_at_and_is_sound_is_published_by_who_may(draft, car
     save_draft(draft.pk, actor=carla, text=change("role: critic", "role: nobody"), base=2)
     with pytest.raises(NotPublishable):
         publish_draft(draft.pk, actor=carla, edition=3)
+    assert ScenarioVersion.objects.count() == 0
+
+
+def test_what_is_saved_while_somebody_publishes_is_not_passed_over(draft, carla, monkeypatch):
+    lock = draft_publishing.lock_own
+
+    def lock_late(draft_id, *, actor):
+        save_draft(draft_id, actor=actor, text=draft.text + "# noch ein Wort\n", base=draft.edition)
+        return lock(draft_id, actor=actor)
+
+    monkeypatch.setattr(draft_publishing, "lock_own", lock_late)
+
+    with pytest.raises(DraftRefused, match="conflict"):
+        publish_draft(draft.pk, actor=carla, edition=draft.edition)
     assert ScenarioVersion.objects.count() == 0
 
 

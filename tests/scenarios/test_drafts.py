@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection, transaction
 
 from people.models import Cohort, Role, User
 from people.services import add_membership, create_person
-from scenarios.core.problems import ERROR
+from scenarios.core.problems import WARNING
 from scenarios.models import Draft, ScenarioVersion
 from scenarios.queries import drafts_of, list_revisions
 from scenarios.services import publish
@@ -66,14 +66,15 @@ def refuse(code: str, call, /, *args, **kwargs) -> None:
     assert refused.value.code == code
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_a_blank_draft_is_a_scenario_without_an_error(early, carla, language):
-    brand = BRAND if language == "de" else BRAND.replace("language: de", "language: en").replace("sie", "you")
+@pytest.mark.parametrize(("language", "address"), [("de", "sie"), ("de", "du"), ("en", "you")])
+def test_a_blank_draft_has_no_error_and_says_what_is_still_to_be_written(early, carla, language, address):
+    brand = BRAND.replace("language: de", f"language: {language}").replace("address: sie", f"address: {address}")
 
     draft = begin_draft(cohort=early, by=carla, language=language, brand_source=brand)
     linted = lint_text(draft.text, brand_source=draft.brand_source, file="new.yaml")
 
-    assert [problem.code for problem in linted.problems if problem.severity == ERROR] == []
+    # Two titles, two briefs, a fact, a post and its model reply.
+    assert [(each.severity, each.code) for each in linted.problems] == [(WARNING, "unfinished-text")] * 7
     assert linted.timeline is not None
     assert (draft.language, draft.what, draft.edition) == (language, "begun", 1)
 

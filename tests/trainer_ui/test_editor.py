@@ -9,8 +9,11 @@ from people.models import Cohort, User
 from scenarios.core.outline import outline_of
 from scenarios.models import Draft
 from scenarios.services import publish
-from scenarios.services.drafts import begin_draft
+from scenarios.services.draft_publishing import publish_draft
+from scenarios.services.drafts import begin_draft, save_draft
+from scenarios.services.profiles import begin_profile
 from simulator.models import Run
+from tests.scenarios.core.house.test_dressing import HOUSE
 from tests.scenarios.samples import BRAND, BRAND_FILE, FILE, SCENARIO
 from tests.trainer_ui.conftest import sign_in
 
@@ -62,6 +65,38 @@ def test_a_scenario_is_begun_and_copied_from_the_list(as_carla, early):
     assert as_carla.post("/editor/new/", {"version": "x"}).status_code == 404
     page = as_carla.get("/editor/").content.decode()
     assert page.count("Neues Szenario") == 2  # its name, and how to delete it
+
+
+def test_a_scenario_is_begun_in_ones_own_house_which_stands_first(as_carla, early, carla, cem):
+    publish(SCENARIO.encode(), file=FILE, brands=lambda _: (BRAND_FILE, BRAND))
+    house = begin_profile(cohort=early, by=carla, text=HOUSE).profile
+    page = as_carla.get("/editor/").content.decode()
+    options = page[page.index('id="new-brand"') :]
+
+    assert options.index(f'value="profile-{house.pk}">Kiesel (de), Hausprofil') < options.index("Seenbahn")
+    begun = as_carla.post("/editor/new/", {"blank": "1", "version": f"profile-{house.pk}"})
+    draft = Draft.objects.get()
+    assert (begun.url, draft.cohort, draft.brand_source) == (f"/editor/{draft.pk}/", early, HOUSE)
+    assert "deine Nachricht" in draft.text  # the house says du
+    asked = {"blank": "1", "version": f"profile-{house.pk}"}
+    assert sign_in(cem).post("/editor/new/", asked).status_code == 404
+    assert as_carla.post("/editor/new/", {**asked, "version": "profile-x"}).status_code == 404
+
+
+def test_the_list_of_versions_is_read_in_as_many_queries_for_three_as_for_one(
+    as_carla, early, carla, draft, django_assert_max_num_queries
+):
+    counts = []
+    for number in (1, 2, 3):
+        text = f"{SCENARIO}# {number}\n".replace("duration: 10:00", f"duration: {10 + number}:00")
+        saved = save_draft(draft.pk, actor=carla, text=text, base=Draft.objects.get().edition)
+        publish_draft(draft.pk, actor=carla, edition=saved.edition)
+        with django_assert_max_num_queries(30) as asked:
+            said = as_carla.get(f"/editor/{draft.pk}/state/").json()
+        assert [each["number"] for each in said["versions"]] == [*range(number, 0, -1)]
+        counts.append(len(asked))
+
+    assert counts == [counts[0]] * 3
 
 
 def test_a_check_tells_every_problem_with_its_place_and_an_outline(as_carla, draft):

@@ -7,6 +7,7 @@ from scenarios.core.draft import Draft
 from scenarios.core.nodes import find_in_scalar
 from scenarios.core.records import Found
 from scenarios.core.schema.scenario import SCENARIO
+from scenarios.core.skeleton import TO_BE_WRITTEN
 from scenarios.core.vocabulary import LANGUAGES
 from scenarios.core.walking import list_texts
 
@@ -44,7 +45,9 @@ def check_languages(draft: Draft) -> None:
         for found in _list_own(draft):
             _check_language(draft, found, language)
     for found in list_texts(draft.scenario, SCENARIO):
-        if match := _UNFINISHED.search(str(found.value)):
+        if str(found.value) in TO_BE_WRITTEN:
+            draft.report.warn(found.place, "unfinished-text", words=str(found.value))
+        elif match := _UNFINISHED.search(str(found.value)):
             place = find_in_scalar(draft.source, found.node, part=match[0]) if found.node else found.place
             draft.report.warn(place, "unfinished-text", words=match[0])
 

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError
 from django.utils import timezone
 
 from people.models import Cohort, User
@@ -62,6 +63,25 @@ def test_one_rehearsal_at_a_time_is_begun_and_launched_once(draft, carla):
 
     assert (first.pk, first.total, launched, launched_again) == (second.pk, 20 * len(ROBOTS), [first.pk], [])
     assert (first.state, first.edition) == ("running", 2)
+
+
+def test_one_that_ends_while_another_is_begun_makes_room_for_it(draft, carla, monkeypatch):
+    first, _ = begin(draft, carla)
+    DraftRehearsal.objects.filter(pk=first.pk).update(state="done")
+    keep, seen = DraftRehearsal.save, []
+
+    def meet_first(row, **options):
+        """When it is kept, the first one still runs; a moment later it does not."""
+        seen.append(row)
+        if len(seen) == 1:
+            raise IntegrityError
+        keep(row, **options)
+
+    monkeypatch.setattr(DraftRehearsal, "save", meet_first)
+    second, launched = begin(draft, carla)
+
+    assert (second.state, launched, len(seen)) == ("running", [second.pk], 2)
+    assert second.pk != first.pk
 
 
 def test_it_says_how_far_it_is_and_keeps_the_report(draft, carla, monkeypatch):

@@ -274,6 +274,26 @@ def test_another_name_is_taken_up_wherever_it_is_meant() -> None:
     assert patch(ODD, do="rename", path=inside, key="lost-9") == ODD.replace("lost-2", "lost-9")
 
 
+def test_what_is_called_after_a_thread_is_called_after_its_new_name() -> None:
+    assert patch(ODD, do="rename", path=["threads", "lost"], key="found") == ODD.replace("lost", "found")
+    made = make_patch(SCENARIO, {"do": "add", "path": ["threads"]})
+    begun = apply_hunks(SCENARIO, made.hunks)
+    named = patch(begun, do="rename", path=list(made.path), key="hund")
+    posts = say(find(parse(named), ("threads", "hund", "posts")))
+    assert (made.path, [key for key, _ in posts]) == (("threads", "thread-1"), ["hund-1"])
+
+
+def test_what_has_a_name_of_its_own_keeps_it_where_its_thread_gets_another() -> None:
+    own = patch(ODD, do="rename", path=["threads", "lost", "posts", "lost-1"], key="bag")
+    renamed = patch(own, do="rename", path=["threads", "lost"], key="found")
+    assert "bag:" in renamed
+    taken = patch(ODD, do="rename", path=["threads", "lost"], key="bag")
+    again = patch(ODD, do="rename", path=["threads", "lost", "posts", "lost-1"], key="found-2")
+    kept = patch(again, do="rename", path=["threads", "lost"], key="found")
+    assert "lost-1" not in taken
+    assert "lost-2" in kept  # found-2 is somebody's
+
+
 def test_a_copy_has_names_of_its_own_and_means_itself() -> None:
     made = make_patch(ODD, {"do": "duplicate", "path": ["threads", "lost"]})
     copy = say(find(parse(apply_hunks(ODD, made.hunks)), made.path))

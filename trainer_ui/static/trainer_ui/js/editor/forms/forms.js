@@ -8,7 +8,7 @@ import { Edits } from "../edits.js";
 import { post } from "../line.js";
 import { drawHead } from "./head.js";
 import { drawElement, drawEntries, drawPart } from "./parts.js";
-import { find, findPath, idOf, listPlaces, placeOf, read, sortProblems, startsWith } from "./tree.js";
+import { find, findPath, idOf, listPlaces, placeOf, read, sortProblems, startsWith, sayPlainly } from "./tree.js";
 import { Written } from "./written.js";
 
 const SECTIONS = ["personas", "facts", "threads", "templates", "reactions"];
@@ -44,8 +44,11 @@ class Forms extends LitElement {
   async load() {
     try {
       const answer = await fetch(this.store.editor.paths.forms, { cache: "no-store" });
-      // The text's own completion and help read the same.
-      if (answer.ok) this.described = this.store.described = await answer.json();
+      // The text's own completion and help read the same, with examples of how to write it.
+      if (answer.ok) {
+        this.store.described = await answer.json();
+        this.described = sayPlainly(this.store.described);
+      }
       else setTimeout(() => this.load(), 3000);
     } catch {
       setTimeout(() => this.load(), 3000);

@@ -2,6 +2,8 @@
 //
 // A node is {v, at}, {m: [[key, at, node], …], at} or {s: [node, …], at}; a path is a list of keys and indexes.
 
+const EXAMPLE = /: (?:\{[^{}]*: [^{}]*\}|\[\[.*?\]\])/gu;
+
 export const idOf = (path) => JSON.stringify(path);
 
 export function find(node, path) {
@@ -98,4 +100,11 @@ export function listNamed(tree, kind, { thread = null, house = {} } = {}) {
 export function countWorst(problems) {
   const severity = ["error", "warning", "hint"].find((each) => problems.some((problem) => problem.severity === each));
   return severity ? { severity, count: problems.filter((problem) => problem.severity === severity).length } : null;
+}
+
+// Forms as they are described, for who never sees the text: help without examples of how a value is written there.
+export function sayPlainly(described) {
+  const say = (field) => ({ ...field, help: (field.help ?? "").replace(EXAMPLE, "") });
+  const elements = Object.entries(described.elements).map(([name, fields]) => [name, fields.map(say)]);
+  return { ...described, elements: Object.fromEntries(elements) };
 }
