@@ -157,8 +157,26 @@ test("strangers and the crowd speak again in the one run that knows them, the cr
 
   assert.deepEqual(speak("thread:a", true), ["mara: Mara Öz", "ole: Ole", "crowd_a3: Gast 3", "said_p9: Neu"]);
   assert.deepEqual(speak("channel:page", true), ["mara: Mara Öz", "ole: Ole", "said_p9: Neu"]);
-  assert.deepEqual(speak("thread:a", false), ["mara: Mara Öz", "ole: Ole"]);
+  assert.deepEqual(speak("thread:a", false), ["mara: Mara Öz (mara)", "ole: Ole"]);
   assert.deepEqual(listSpeakers(people, null, "", true).map(({ name }) => name), ["mara", "Ole"]);
+});
+
+test("an answer counts for the order that it is about, whatever was ordered since", () => {
+  let id = 0;
+  const orders = new Orders({ makeId: () => `c${(id += 1)}` });
+  orders.give("pause", [11, 12]);
+  orders.settle({ cmd_id: "c1" });
+  orders.give("whisper", [11]);
+  orders.settle({ cmd_id: "c2" });
+  assert.deepEqual(orders.said, { type: "whisper", of: 1, done: 0, refused: null });
+  orders.settle({ cmd_id: "c3" });
+  assert.deepEqual(orders.said, { type: "whisper", of: 1, done: 1, refused: null });
+
+  orders.give("skip", [11]);
+  orders.give("end", [11]);
+  orders.settle({ cmd_id: "c4", message: "Zu spät." });
+  assert.deepEqual(orders.said, { type: "skip", of: 1, done: 0, refused: "Zu spät." });
+  assert.equal(orders.given.size, orders.waiting.size);
 });
 
 test("what the installation or the scenario does not know is not offered", () => {

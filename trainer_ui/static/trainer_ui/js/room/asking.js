@@ -29,15 +29,20 @@ const ASKED = {
 };
 
 // Who can speak in this place: the scenario's people; and in one run, for names differ between runs, the strangers whom
-// a coach brought, and in a thread the crowd's authors who wrote there -> [{key, name}]
+// a coach brought, and in a thread the crowd's authors who wrote there. For all, a drawn name is that of one run only: the
+// author's word for that person stands beside it -> [{key, name}]
 export function listSpeakers(personas, view, place, isOne) {
   const written = Object.entries(view?.threads ?? {}).flatMap(([thread, { posts }]) =>
     posts.flatMap(({ kind, persona, name, crowd }) => (kind === "post" ? [{ key: persona, name, isHere: !crowd || place === `thread:${thread}` }] : [])),
   );
   const names = new Map(written.map(({ key, name }) => [key, name]));
-  const people = new Map(personas.map(({ key, name }) => [key, names.get(key) ?? name ?? key]));
+  const people = new Map(personas.map(({ key, name }) => [key, callPerson(key, names.get(key) ?? name ?? key, { isOne: isOne || Boolean(name) })]));
   for (const { key, name, isHere } of isOne ? written : []) if (isHere && !people.has(key)) people.set(key, name);
   return [...people].map(([key, name]) => ({ key, name }));
+}
+
+function callPerson(key, name, { isOne }) {
+  return isOne || name === key ? name : `${name} (${key})`;
 }
 
 // "thread:KEY" or "channel:KEY"; where somebody begins to write, everybody reads it.
