@@ -143,7 +143,10 @@ class Hub:
         past: list[Row] = []
         end = feed.starts_after
         while not past or past[-1].seq < end:
-            past += await self._threads.read(queries.rows_after, feed.run_id, past[-1].seq if past else 0, PAGE)
+            page = await self._threads.read(queries.rows_after, feed.run_id, past[-1].seq if past else 0, PAGE)
+            if not page:  # the run has been deleted meanwhile
+                break
+            past += page
         feed.restore_past(past)
 
     async def _replay(self) -> None:

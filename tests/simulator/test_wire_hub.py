@@ -211,6 +211,23 @@ async def test_the_past_is_read_again_for_who_comes_late(
         await tab.leave()
 
 
+async def test_the_past_of_a_run_that_was_deleted_is_not_looked_for_again_and_again(
+    station: Station, now: FixedClock, run: Run, tia: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAST_SECONDS", -1)
+    monkeypatch.setattr("simulator.feed.KEPT_FRAMES", 5)
+    await advance(station, now, run, seconds=30)
+    tabs = [await Tab.open(station, tia) for _ in range(2)]
+    await tabs[0].say("follow", run=run.pk, after=0)
+    await tabs[0].hear_events(31)
+    await station.hub.look()
+    monkeypatch.setattr(module.queries, "rows_after", lambda run_id, seq, limit: [])
+    await tabs[1].say("follow", run=run.pk, after=3)
+    assert await tabs[1].hear_until("following")
+    for tab in tabs:
+        await tab.leave()
+
+
 async def test_a_run_that_nobody_follows_is_forgotten(
     station: Station, now: FixedClock, run: Run, tia: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
