@@ -14,6 +14,7 @@ from scoring.core.terms import (
     LONGEST_WAIT_DAYS,
     MANAGER,
     MOST_ATTEMPTS,
+    WIDEST_TOLERANCE,
     Terms,
 )
 from scoring.services.programmes import LONGEST_NAME
@@ -37,6 +38,16 @@ class ProgrammeForm(forms.Form):
         required=False,
         label=gettext_lazy("How many of them are played"),
         help_text=gettext_lazy("Empty: all, in this order. Fewer than are chosen: drawn anew for each attempt."),
+    )
+    tolerance = forms.IntegerField(
+        min_value=0,
+        max_value=WIDEST_TOLERANCE // 10,
+        required=False,
+        label=gettext_lazy("Drawn from a pool: points that difficulties may lie apart"),
+        help_text=gettext_lazy(
+            "Empty: no pool. With a number nobody plays a scenario twice, what was played least comes first, and the"
+            " order goes round."
+        ),
     )
     overall = forms.IntegerField(min_value=0, max_value=100, initial=70, label=gettext_lazy("Pass mark overall"))
     critical = forms.BooleanField(
@@ -92,6 +103,7 @@ class ProgrammeForm(forms.Form):
             **{name: given[name] for name in ("critical", "attempts", "wait_days", "valid_days", "marks")},
             confirms=given["confirms"],
             gap_s=given["gap_s"],
+            tolerance=None if given["tolerance"] is None else given["tolerance"] * POINT,
         )
 
 
@@ -106,4 +118,5 @@ def fill(terms: Terms, *, name: str) -> Mapping[str, Any]:
         **{each: getattr(terms, each) for each in ("critical", "attempts", "wait_days", "valid_days", "marks")},
         "confirms": terms.confirms,
         "gap_s": terms.gap_s,
+        "tolerance": None if terms.tolerance is None else terms.tolerance // POINT,
     }

@@ -1,14 +1,17 @@
 """What is said where something of certification cannot be done, and what the codes of a proposal mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, localize
 from django.utils.translation import get_language, gettext, ngettext
 
+from scenarios.models import ScenarioVersion
+from scenarios.queries import tell_about
 from scoring.sentences import explain_finding
 from scoring.services.declining import Declined
 from trainer_ui.criteria import name_criterion
+from trainer_ui.shelves import make_offer
 
 
 def explain_declined(declined: Declined) -> str:
@@ -27,9 +30,40 @@ def explain_declined(declined: Declined) -> str:
             params["left"],
         )
         return said % {"left": params["left"]}
+    if declined.code in ("pool_small", "pool_unequal", "pool_used"):
+        return _explain_pool(declined)
     if declined.code == "too_long":
         return gettext("At most %(limit)s characters, and these are %(length)s.") % params
     return _sentences().get(declined.code, gettext("This cannot be done."))
+
+
+def _explain_pool(declined: Declined) -> str:
+    params = declined.params
+    if declined.code == "pool_small":
+        return gettext(
+            "The pool is too small: %(needed)s different scenarios are needed, so that nobody plays one twice in all"
+            " their attempts, and it holds %(most)s."
+        ) % {"needed": params["needed"], "most": params["most"]}
+    if declined.code == "pool_used":
+        return gettext(
+            "You have played so many scenarios of the pool that only %(left)s are new to you, and an attempt needs"
+            " %(needed)s. Whoever manages the programme can enlarge it."
+        ) % {"left": params["left"], "needed": params["needed"]}
+    titles = tell_titles([params["easiest"], params["hardest"]])
+    return gettext(
+        "The pool is too unequal: robots found “%(hardest)s” %(apart)s points harder than “%(easiest)s”."
+    ) % {
+        "hardest": titles[params["hardest"]],
+        "easiest": titles[params["easiest"]],
+        "apart": localize(round(params["apart"] / 10, 1)),
+    }
+
+
+def tell_titles(versions: Iterable[int]) -> Mapping[int, str]:
+    """Version → the title of its scenario."""
+    rows = list(ScenarioVersion.objects.filter(pk__in=list(versions)).select_related("scenario"))
+    abouts, language = tell_about(rows), get_language() or "de"
+    return {each.pk: make_offer(each, abouts[each.pk], language=language).title for each in rows}
 
 
 def name_value(key: str) -> str:
@@ -59,6 +93,10 @@ def _sentences() -> Mapping[str, str]:
         "name": gettext("Give it a name of at most 120 characters that no other programme of the cohort has."),
         "scenarios": gettext("Choose at least one scenario, and at most 12."),
         "draw": gettext("As many as are chosen can be played, and at least one."),
+        "tolerance": gettext(
+            "A pool needs more scenarios than one attempt plays, and a difference from 0 to 50 points."
+        ),
+        "pool_unrated": gettext("No robot has rehearsed all of these scenarios, so that nobody can compare them."),
         "retired": gettext("This programme is no longer offered."),
         "undecided": gettext("Your last attempt is not decided yet."),
         "not_acknowledged": gettext("Please confirm that you have read what is recorded and why."),

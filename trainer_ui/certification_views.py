@@ -162,7 +162,8 @@ def list_certifying(manager: User, cohort: Cohort) -> list[Offer]:
 def _complain(form: ProgrammeForm, refused: Declined | Refused) -> None:
     """Beside its field, where it has one."""
     if isinstance(refused, Declined):
-        form.add_error(refused.code if refused.code in form.fields else None, explain_declined(refused))
+        field = "tolerance" if refused.code.startswith("pool_") else refused.code
+        form.add_error(field if field in form.fields else None, explain_declined(refused))
     else:
         language = get_language() or "de"
         form.add_error("scenarios", explain_refusal(refused.code, language=language, params=refused.params))

@@ -1,12 +1,14 @@
 """Attempts: begun after a briefing and a technical check, played run by run, repeated where a run was interrupted.
 
 Rules kept here: nobody is failed by a machine that stood still; a run that was interrupted for longer than the terms
-allow can be played again, and the attempt is not lost; what is played is drawn once, when the attempt begins.
+allow can be played again, and the attempt is not lost; what is played is drawn once, when the attempt begins; from a
+pool nobody gets a scenario that they have had in any attempt of theirs.
 """
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,6 +20,7 @@ from people.queries import cohorts_of
 from people.services.auditing import record
 from scenarios.models import ScenarioVersion
 from scoring.core.halts import list_interruptions, list_pauses
+from scoring.core.pools import TooFewLeftError, draw_from_pool
 from scoring.core.terms import PASSED, Terms, draw_scenarios, read_terms
 from scoring.models import Attempt, AttemptRun, Programme, ProgrammeVersion
 from scoring.services.declining import Declined
@@ -33,7 +36,8 @@ def begin_attempt(programme: Programme, *, trainee: User, acknowledged: bool, ch
     """A new attempt on the terms of today, or the one under way. `checked` is what the technical check found.
 
     Raises Declined: forbidden (no trainee of the cohort), retired, not_acknowledged, not_checked, no_attempts (all are
-    used), wait (`until` when), undecided (the last one is not decided yet).
+    used), wait (`until` when), undecided (the last one is not decided yet), pool_used (`left` scenarios of the pool are
+    new to them, `needed` are).
     """
     if not cohorts_of(trainee, role=Role.TRAINEE).filter(pk=programme.cohort_id).exists():
         raise Declined("forbidden")
@@ -59,12 +63,35 @@ def begin_attempt(programme: Programme, *, trainee: User, acknowledged: bool, ch
             # Those before may be gone: their time was over.
             number=max((each.number for each in earlier), default=0) + 1,
             seed=seed,
-            drawn=json.dumps(list(draw_scenarios(terms_of(version), seed=seed))),
+            drawn=json.dumps(list(_draw(version, trainee=trainee, seed=seed))),
             acknowledged_at=read_now(),
             checked=canonical(dict(checked)),
         )
         record("attempt.begun", actor=trainee, about=trainee, attempt=attempt.pk, terms=version.digest)
     return attempt
+
+
+def _draw(version: ProgrammeVersion, *, trainee: User, seed: int) -> Sequence[int]:
+    """What an attempt consists of. Raises Declined: pool_used. The programme is locked: nobody else draws from it."""
+    terms = terms_of(version)
+    if not terms.is_pool:
+        return draw_scenarios(terms, seed=seed)
+    played: Counter[tuple[int, int]] = Counter()
+    for drawn in Attempt.objects.filter(version=version).values_list("drawn", flat=True):
+        played.update((scenario, place) for place, scenario in enumerate(json.loads(drawn)))
+    try:
+        return draw_from_pool(terms, seed=seed, had=_list_had(terms, trainee=trainee), played=played)
+    except TooFewLeftError as few:
+        raise Declined("pool_used", left=few.left, needed=few.needed) from None
+
+
+def _list_had(terms: Terms, *, trainee: User) -> set[int]:
+    """The versions of the pool whose scenario was drawn for `trainee` before, in whatever version and programme."""
+    before = Attempt.objects.filter(trainee=trainee).values_list("drawn", flat=True)
+    drawn = {each for one in before for each in json.loads(one)}
+    scenarios = dict(ScenarioVersion.objects.filter(pk__in=drawn | set(terms.scenarios)).values_list("pk", "scenario"))
+    had = {scenarios[each] for each in drawn if each in scenarios}
+    return {each for each in terms.scenarios if scenarios.get(each) in had}
 
 
 def check_open(version: ProgrammeVersion, earlier: list[Attempt]) -> None:

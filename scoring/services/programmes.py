@@ -1,10 +1,13 @@
 """Programmes of certification: made, changed by a new version, and retired.
 
 Rules kept here: only a manager of the cohort writes them; a version never changes, so attempts under way keep the terms
-they began with; only what robots rehearsed, under the engine and the score of today, can be part of one.
+they began with; a pool holds enough scenarios, of equal difficulty; only what robots rehearsed, under the engine and
+the score of today, can be part of one.
 """
 
 import hashlib
+import json
+from collections.abc import Iterable, Mapping
 
 from django.db import IntegrityError, transaction
 
@@ -12,10 +15,12 @@ from people.models import Cohort, Role, User
 from people.queries import cohorts_of
 from people.services.auditing import record
 from scenarios.models import ScenarioVersion
+from scoring.core.assessment import SCORING_VERSION
+from scoring.core.pools import count_pool, find_furthest, rate_pool
 from scoring.core.terms import Terms, find_faults, write_terms
-from scoring.models import Programme, ProgrammeVersion
+from scoring.models import Programme, ProgrammeVersion, Rehearsal
 from scoring.services.declining import Declined
-from simulator.core.events import canonical
+from simulator.core.events import ENGINE_VERSION, canonical
 from simulator.models import CERTIFICATION
 from simulator.services.sharing import read_now
 from simulator.services.starting import check_play
@@ -42,7 +47,8 @@ def add_programme(name: str, *, cohort: Cohort, terms: Terms, manager: User) -> 
 def change_programme(programme: Programme, *, terms: Terms, manager: User) -> ProgrammeVersion:
     """The next version of `programme`, for attempts that begin from now on; the last one where nothing changed.
 
-    Raises Declined: forbidden, retired, the name of a field of Terms that cannot be meant; Refused as `check_play`.
+    Raises Declined: forbidden, retired, the name of a field of Terms that cannot be meant, pool_small (`most` scenarios
+    where `needed` are), pool_unequal (`easiest`, `hardest`: versions; `apart`, per mille); Refused as `check_play`.
     """
     check_manager(manager, programme.cohort)
     _check_terms(terms, cohort=programme.cohort)
@@ -95,3 +101,33 @@ def _check_terms(terms: Terms, *, cohort: Cohort) -> None:
         if version.scenario.cohort_id not in (None, cohort.pk):
             raise Declined("forbidden")
         check_play(version, mode=CERTIFICATION, help_stage="alone")
+    if terms.tolerance is not None:
+        _check_pool(terms, versions, tolerance=terms.tolerance)
+
+
+def rate_difficulties(versions: Iterable[ScenarioVersion]) -> Mapping[int, int]:
+    """Version → difficulty as rehearsed under the engine and the score of today, per mille; none that was not."""
+    rehearsals = Rehearsal.objects.filter(
+        version__in=versions, engine_version=ENGINE_VERSION, scoring_version=SCORING_VERSION
+    )
+    reports = {each.version_id: json.loads(each.data).get("robots", {}) for each in rehearsals}
+    return rate_pool(
+        {key: {robot: told["score"]["median"] for robot, told in robots.items()} for key, robots in reports.items()}
+    )
+
+
+def _check_pool(terms: Terms, versions: list[ScenarioVersion], *, tolerance: int) -> None:
+    needed = count_pool(terms)
+    scenarios = {each.scenario_id for each in versions}
+    if len(scenarios) < max(needed, len(versions)):
+        # Two versions of one scenario are the same to whoever has played one of them.
+        raise Declined("pool_small", most=len(scenarios), needed=max(needed, len(versions)))
+    try:
+        difficulties = rate_difficulties(versions)
+    except ValueError:
+        raise Declined("pool_unrated") from None
+    furthest = find_furthest(difficulties, tolerance=tolerance)
+    if furthest:
+        easiest, hardest = furthest
+        apart = difficulties[hardest] - difficulties[easiest]
+        raise Declined("pool_unequal", easiest=easiest, hardest=hardest, apart=apart)

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,20 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(milan: 
     assert "Mein Programm" in page
     assert 'value="170"' in page
     assert page.count("errorlist") >= 2
+
+
+def test_a_pool_that_is_too_small_is_refused_beside_its_field_in_words(milan: User, early: Cohort):
+    pool = [rehearsed(publish(replace(make_morning(), key=key))).pk for key in ("one", "two")]
+    numbers = {"overall": 70, "attempts": 3, "wait_days": 7, "valid_days": 365, "marks": 0, "gap_s": 60}
+    form = {"name": "Vorrat", "scenarios": pool, "draw": 1, "tolerance": 3, "confirms": "manager", **numbers}
+    answer = sign_in(milan).post(reverse("trainer_ui:add_programme"), form)
+
+    assert not Programme.objects.exists()
+    said = answer.context["form"].errors["tolerance"]
+    assert said == [
+        "Der Vorrat ist zu klein: Es braucht 3 verschiedene Szenarien, damit niemand in allen Versuchen eines zweimal"
+        " spielt, und er hat 2."
+    ]
 
 
 def test_a_trainee_begins_and_plays(tia: User, milan: User, early: Cohort):
