@@ -39,6 +39,7 @@ from trainer_ui.certifications import (
     show_terms,
 )
 from trainer_ui.looking import user_of
+from trainer_ui.renewals import list_renewals
 
 
 @require_GET
@@ -50,6 +51,7 @@ def show_own(request: HttpRequest) -> HttpResponse:
     attempts = attempts_visible_to(user).filter(trainee=user).prefetch_related("runs__run", "rulings")
     certificates = certificates_visible_to(user).filter(holder=user)
     context = {
+        "renewals": list_renewals(user),
         "programmes": list(programmes_for(user)),
         "attempts": [(each, name_state(each)) for each in attempts],
         "certificates": [(each, name_standing(each)) for each in certificates],

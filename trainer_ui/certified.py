@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 
 from people.models import User
+from scoring.core.reminding import STAGES
 from scoring.models import Certificate
 from scoring.queries.certification import certificates_visible_to
 from simulator.services.sharing import read_now
@@ -18,7 +19,7 @@ from trainer_ui.certifications import name_person, name_standing
 from trainer_ui.core.tables import Cell
 from trainer_ui.looking import read_id
 
-SOON = timedelta(days=60)
+SOON = timedelta(days=STAGES[0])
 STATES = ("valid", "soon", "expired", "revoked")
 HEAD = ("cohort", "person", "programme", "language", "state", "issued", "until", "days_left")
 

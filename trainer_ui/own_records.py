@@ -27,7 +27,8 @@ def describe_records(person: User) -> dict[str, Any]:
     return {
         "attempts": [_describe_attempt(each) for each in _list_attempts(person)],
         "certificates": [
-            _describe_certificate(each) for each in Certificate.objects.filter(holder=person).order_by("pk")
+            _describe_certificate(each)
+            for each in Certificate.objects.filter(holder=person).prefetch_related("reminders").order_by("pk")
         ],
         "marks_received": [
             {"by": name_person(each.coach), **_describe_mark(each)}
@@ -109,6 +110,10 @@ def _describe_certificate(certificate: Certificate) -> dict[str, Any]:
         "said": json.loads(certificate.payload or "{}"),
         "shows_name": certificate.shows_name,
         "shows_programme": certificate.shows_programme,
+        "reminders": [
+            {"days": each.days, "told": each.made_at.isoformat(), "mailed": _write_time(each.mailed_at)}
+            for each in sorted(certificate.reminders.all(), key=lambda each: each.pk)
+        ],
         "revoked": _write_time(certificate.revoked_at),
         "revoked_because": certificate.revoked_because,
     }

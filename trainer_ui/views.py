@@ -31,6 +31,7 @@ from trainer_ui.looks import note_run
 from trainer_ui.objections import list_objections, read_params
 from trainer_ui.packs import make_pack
 from trainer_ui.practice import advise
+from trainer_ui.renewals import list_renewals
 from trainer_ui.shelves import list_offers, list_own_runs, make_offer, pick
 
 PICTURE_KEPT_S = 86_400
@@ -50,6 +51,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "guided": shelves.guided,
         "welcomes": is_new and bool(shelves.guided),
         "advice": advise(user, language=language, drills=shelves.drills),
+        "renewals": list_renewals(user),
         "invitations": list_invitations(user, language=language),
         "running": running,
         "ended": ended,

@@ -26,8 +26,8 @@ class Terms:
     all of them where it is as many. `overall` and `criteria` are pass marks, per mille. With `critical`, a critical
     error that a coach upholds fails. `valid_days` counts from the decision. `marks`: replies that a coach has to mark
     before anybody decides. `confirms` is the role of whoever confirms. `gap_s`: a run that was interrupted for longer
-    than this in all may be repeated, and the attempt is not lost. With a `tolerance` (per mille) the scenarios are a pool
-    (scoring.core.pools): their difficulties lie no further apart, and nobody gets one of them twice.
+    than this in all may be repeated, and the attempt is not lost. With a `tolerance` (per mille) the scenarios are a
+    pool (scoring.core.pools): their difficulties lie no further apart, and nobody gets one of them twice.
     """
 
     scenarios: tuple[int, ...]

@@ -17,6 +17,7 @@ from scoring.models.certification import (
     ProgrammeVersion,
     Proposal,
     Remark,
+    Reminder,
     Ruling,
 )
 from scoring.models.drafts import DraftRehearsal
@@ -39,6 +40,7 @@ __all__ = [
     "Proposal",
     "Rehearsal",
     "Remark",
+    "Reminder",
     "Ruling",
     "Scorecard",
     "Twins",

@@ -207,3 +207,21 @@ class Certificate(models.Model):
 
     def __str__(self) -> str:
         return f"certificate {self.pk}"
+
+
+class Reminder(models.Model):
+    """A holder was told that a certificate runs out, at a stage (`days` before the end, scoring.core.reminding). With
+    `mailed_at` by mail too. It names nobody, and goes with the certificate."""
+
+    certificate = models.ForeignKey(Certificate, on_delete=models.CASCADE, related_name="reminders")
+    days = models.PositiveIntegerField()
+    made_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["certificate", "days"], name="one_reminder_per_stage"),
+        ]
+
+    def __str__(self) -> str:
+        return f"reminder of {self.certificate}, {self.days} days before"

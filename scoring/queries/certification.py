@@ -1,9 +1,12 @@
 """Reads of certification, each for a named viewer: the person, their coaches, the managers and auditors of a cohort."""
 
-from django.db.models import Q, QuerySet
+from datetime import timedelta
 
-from people.models import Cohort, Role, User
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from people.models import Cohort, Membership, Role, User
 from people.queries import cohorts_of
+from scoring.core.reminding import LONGEST_AFTER_S, STAGES
 from scoring.models import Attempt, Certificate, Programme
 from simulator.services.sharing import read_now
 
@@ -46,6 +49,30 @@ def certificates_visible_to(user: User) -> QuerySet[Certificate]:
     theirs = Q(programme__cohort__in=cohorts_looked_at(user))
     rows = Certificate.objects.filter(Q(holder=user) | theirs, erased_at=None)
     return rows.select_related("holder", "programme__cohort", "attempt").order_by("expires_at", "pk")
+
+
+def list_expiring() -> QuerySet[Certificate]:
+    """What runs out within the first stage of reminders, or has a while ago, and still concerns its holder: neither
+    revoked, erased nor renewed, and they are a trainee of its cohort who can sign in. For the nightly reminders, and
+    for a holder with `.filter(holder=...)`; the next to run out first."""
+    now = read_now()
+    newer = Certificate.objects.filter(
+        holder=OuterRef("holder"),
+        programme=OuterRef("programme"),
+        revoked_at=None,
+        erased_at=None,
+        expires_at__gt=OuterRef("expires_at"),
+    )
+    member = Membership.objects.filter(user=OuterRef("holder"), cohort=OuterRef("programme__cohort"), role=Role.TRAINEE)
+    rows = Certificate.objects.filter(
+        revoked_at=None,
+        erased_at=None,
+        holder__is_active=True,
+        expires_at__gt=now - timedelta(seconds=LONGEST_AFTER_S),
+        expires_at__lte=now + timedelta(days=STAGES[0]),
+    )
+    rows = rows.filter(~Exists(newer), Exists(member))
+    return rows.select_related("holder", "programme__cohort").order_by("expires_at", "pk")
 
 
 def find_certificate(public_id: str) -> Certificate | None:

@@ -148,6 +148,7 @@ SERVER: Mapping[str, str] = {
     "rescore": "run",
     "score_replies": "nothing",
     "verify_certificate": "certificate",
+    "nightly_certifications": "certificate",
     "purge_expired": "run",
     "who_sees_what": "nothing",
     "demo": "nothing",
