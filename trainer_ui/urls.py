@@ -25,6 +25,7 @@ from trainer_ui import (
     practice_views,
     print_views,
     profile_views,
+    quality_views,
     replay_views,
     room_views,
     setting_views,
@@ -91,6 +92,8 @@ urlpatterns = [
     re_path(
         r"^certifications/table\.(?P<form>csv|xlsx|json)$", certification_views.send_table, name="certifications_table"
     ),
+    path("certifications/quality/", quality_views.show_quality_page, name="quality"),
+    re_path(r"^certifications/quality\.(?P<form>csv|xlsx|json)$", quality_views.send_quality, name="quality_table"),
     path("certifications/own/", attempt_views.show_own, name="own_certifications"),
     path("certifications/programmes/new/", certification_views.add_programme_page, name="add_programme"),
     path("certifications/programmes/<int:programme_id>/", certification_views.show_programme, name="programme"),

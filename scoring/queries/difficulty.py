@@ -8,10 +8,9 @@ more person knows that person's score.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from scoring.core.suppressing import LEAST
 from scoring.queries.figures import figure, read_figure
 from simulator.models import CERTIFICATION, CLASS, Run
-
-LEAST = 8
 
 
 class Measured(NamedTuple):

@@ -30,6 +30,7 @@ OF_CARLA = {
     "objections": "/objections/", "exercises": "/exercises/", "add_exercise": "/exercises/new/", "marking": "/marking/",
     "calibrations": "/marking/calibrations/", "agreement": "/marking/agreement/",
     "drafts_of_scenarios": "/editor/", "certifications": "/certifications/",
+    "quality": "/certifications/quality/",
     "library": "/library/", "import": "/import/", "profiles": "/profiles/", "add_profile": "/profiles/new/",
     "add_profile_text": "/profiles/new/text/",
 }  # fmt: skip
@@ -67,7 +68,7 @@ ELSEWHERE = {
 NO_PAGES = {
     "decline_guide", "drafts", "hints", "delete", "again", "frames", "pdf", "revoke", "picture", "object", "own_json",
     "own_csv", "template", "templates_delete", "templates_csv", "component_picture", "set_language", "demo_sign_in",
-    "certificate", "certificate_shown", "certificate_revoke", "certifications_table",
+    "certificate", "certificate_shown", "certificate_revoke", "certifications_table", "quality_table",
     "members", "wait", "invitation", "keep_setting", "room_state",
     "add_draft", "editor_check", "editor_save", "editor_pen", "editor_aside", "editor_patch", "editor_forms",
     "editor_history",

@@ -60,6 +60,8 @@ PAGES: Mapping[str, Page] = {
     "mark_calibrated": ("calibration", "mark", None),
     "certifications": ("certified_room", "read", None),
     "certifications_table": ("certified_room", "read", None),
+    "quality": ("certified_room", "read", None),
+    "quality_table": ("certified_room", "read", None),
     "add_programme": ("manager_room", "read", "write"),
     "programme": ("programme", "read", "change"),
     "begin_attempt": ("programme", "begin", "begin"),
