@@ -105,7 +105,7 @@ def test_two_people_get_different_scenarios_first(early: Cohort, milan: User, ti
 
 def test_two_versions_of_one_scenario_count_once(early: Cohort, milan: User):
     terms = make_pool(900, 910)
-    again = rehearsed(publish(replace(make_morning(duration_ms=11 * 60_000), key="morning-0")))
+    again = rehearsed(publish(replace(make_morning(), key="morning-0", duration_ms=11 * 60_000)))
     terms = replace(terms, scenarios=(terms.scenarios[0], again.pk))
 
     assert decline(terms, early, milan).params == {"most": 1, "needed": 2}
