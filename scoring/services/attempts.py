@@ -86,10 +86,12 @@ def _draw(version: ProgrammeVersion, *, trainee: User, seed: int) -> Sequence[in
 
 
 def _list_had(terms: Terms, *, trainee: User) -> set[int]:
-    """The versions of the pool whose scenario was drawn for `trainee` before, in whatever version and programme."""
+    """The versions of the pool whose scenario was drawn for `trainee` before, in whatever version,
+    language and programme."""
     before = Attempt.objects.filter(trainee=trainee).values_list("drawn", flat=True)
     drawn = {each for one in before for each in json.loads(one)}
-    scenarios = dict(ScenarioVersion.objects.filter(pk__in=drawn | set(terms.scenarios)).values_list("pk", "scenario"))
+    rows = ScenarioVersion.objects.filter(pk__in=drawn | set(terms.scenarios))
+    scenarios = dict(rows.values_list("pk", "scenario__key"))
     had = {scenarios[each] for each in drawn if each in scenarios}
     return {each for each in terms.scenarios if scenarios.get(each) in had}
 

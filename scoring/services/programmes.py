@@ -118,9 +118,9 @@ def rate_difficulties(versions: Iterable[ScenarioVersion]) -> Mapping[int, int]:
 
 def _check_pool(terms: Terms, versions: list[ScenarioVersion], *, tolerance: int) -> None:
     needed = count_pool(terms)
-    scenarios = {each.scenario_id for each in versions}
+    scenarios = {each.scenario.key for each in versions}
     if len(scenarios) < max(needed, len(versions)):
-        # Two versions of one scenario are the same to whoever has played one of them.
+        # Two versions of one scenario, in whatever language, are the same to whoever has played one of them.
         raise Declined("pool_small", most=len(scenarios), needed=max(needed, len(versions)))
     try:
         difficulties = rate_difficulties(versions)

@@ -109,3 +109,10 @@ def test_two_versions_of_one_scenario_count_once(early: Cohort, milan: User):
     terms = replace(terms, scenarios=(terms.scenarios[0], again.pk))
 
     assert decline(terms, early, milan).params == {"most": 1, "needed": 2}
+
+
+def test_the_other_language_of_a_scenario_is_the_same_scenario(early: Cohort, milan: User):
+    terms = make_pool(900, 910)
+    english = rehearsed(publish(replace(make_morning(), key="morning-0", language="en")))
+
+    assert decline(replace(terms, scenarios=(terms.scenarios[0], english.pk)), early, milan).code == "pool_small"
