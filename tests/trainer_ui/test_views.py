@@ -291,7 +291,7 @@ def test_the_home_page_asks_as_often_for_three_runs_as_for_one(
         start(tia)
         as_tia.get(f"/runs/{play(tia, now, text=TEXT).pk}/debrief/")
 
-    with django_assert_num_queries(10) as asked:
+    with django_assert_num_queries(11) as asked:
         as_tia.get("/")
 
     assert [query["sql"] for query in asked if "timeline_json" in query["sql"] or "source" in query["sql"]] == []
