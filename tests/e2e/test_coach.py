@@ -140,7 +140,10 @@ def mark(coach: Page, site: Site) -> dict[str, list[object]]:
     assert [member for member in NAMES if member in coach.locator("main").inner_text()] == []
     for _ in range(card.locator(".mark-row").count()):
         coach.keyboard.press("5")
+    card.get_by_text("Was man da wissen konnte").click()
+    expect(coach.locator(".mark-before[open]")).to_contain_text("darf mein Labrador")
     found["marking"] = look(coach)
+    coach.keyboard.press("Escape")  # back to the reply
     with coach.expect_navigation():
         coach.keyboard.press("Control+Enter")
     expect(coach.locator(".mark-given")).not_to_have_count(0)
