@@ -41,7 +41,7 @@ def test_what_was_solved_is_proposed_as_an_article(visit: Visit):
     page = visit("theo")
     start_run(page)
     open_first(page)
-    write_reply(page, "Die Weiche ist frei, um 18:10 Uhr geht es weiter.")
+    write_reply(page, "Guten Abend, Frau Lang, die Weiche ist frei, um 18:10 Uhr geht es weiter.")
     expect(page.locator(".post-mine")).to_have_count(1)
     page.keyboard.press("Escape")
     page.keyboard.press("m")

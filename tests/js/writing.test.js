@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Drafts } from "../../trainer_ui/static/trainer_ui/js/write/drafts.js";
+import { dropGreeting } from "../../trainer_ui/static/trainer_ui/js/write/greeting.js";
 import { countGraphemes } from "../../trainer_ui/static/trainer_ui/js/write/graphemes.js";
 import { Outbox } from "../../trainer_ui/static/trainer_ui/js/write/outbox.js";
 import { endWords, signText } from "../../trainer_ui/static/trainer_ui/js/write/signing.js";
@@ -41,6 +42,22 @@ test("a reply is signed once, and not against the trainee's will", () => {
 
 test("whoever goes on writing in what is signed does so before the signature", () => {
   assert.deepEqual([endWords("Gern. ^TB", "^TB"), endWords("Gern. ^TB", "^TL"), endWords("Gern.", "")], [5, 9, 5]);
+});
+
+test("a text is kept without who was greeted in it, and with all else", () => {
+  const told = {
+    "Guten Abend, Frau Dr. Yıldız-Thoma, der Zug fährt.": "Der Zug fährt.",
+    "Guten Abend, der Zug fährt, aber spät.": "Der Zug fährt, aber spät.",
+    "Hallo Frau Dr. Yıldız-Thoma, der Zug fährt.": "Der Zug fährt.",
+    "@lena Guten Morgen!\nwir prüfen das.": "Wir prüfen das.",
+    "Sehr geehrte Frau Öz,\n\ndanke für die Nachricht.": "Danke für die Nachricht.",
+    "Dear Mr O’Neil, we are on it.": "We are on it.",
+    "@lena the next train leaves at 19:45.": "The next train leaves at 19:45.",
+    "Hinweis: Der Zug fährt, aber spät.": "Hinweis: Der Zug fährt, aber spät.",
+    "Liebe geht durch den Magen. Gern!": "Liebe geht durch den Magen. Gern!",
+    "Hallo!": "Hallo!",
+  };
+  for (const [said, kept] of Object.entries(told)) assert.equal(dropGreeting(said), kept);
 });
 
 test("drafts are kept by run and thread, and an emptied one is gone", () => {

@@ -1,6 +1,7 @@
 // The window in which what a settled case has taught is proposed as an article of the house.
 
 import { html, nothing } from "../../vendor/lit.js";
+import { dropGreeting } from "../write/greeting.js";
 import { LONGEST_ARTICLE, LONGEST_TITLE } from "../write/limits.js";
 import { endWords } from "../write/signing.js";
 import { ActDialog } from "./act-dialog.js";
@@ -13,12 +14,12 @@ class Propose extends ActDialog {
     this.store.addEventListener("propose", () => this.begin());
   }
 
-  // What was written last to everybody is a beginning, without who signed it.
+  // What was written last to everybody is a beginning, without who was greeted and who signed it.
   begin() {
     const { thread, selected, pack } = this.store;
     const said = thread.posts.findLast(({ kind, visibility, deleted_ms, text }) => kind === "reply" && visibility === "public" && !deleted_ms && text);
     const text = said?.text ?? "";
-    Object.assign(this, { thread: selected, beginning: text.slice(0, endWords(text, pack.agent)) });
+    Object.assign(this, { thread: selected, beginning: dropGreeting(text.slice(0, endWords(text, pack.agent))) });
     this.open("propose");
   }
 
