@@ -30,7 +30,7 @@ export function drawSignature(composer) {
 export function drawLength({ length: count, limit, t }) {
   const over = limit && count > limit;
   if (over) return html`<span class="length numbers small length-over">${ICONS.warn} ${t("composer.too_long", { count: count - limit })}</span>`;
-  return html`<span class="length numbers small soft">${limit ? t("composer.length", { count, limit }) : count}
+  return html`<span class="length ${limit ? "length-limited" : ""} numbers small soft">${limit ? t("composer.length", { count, limit }) : count}
     <span class="length-unit">${t("composer.characters")}</span></span>`;
 }
 
