@@ -18,13 +18,17 @@ from simulator.models import Run
 
 @dataclass(frozen=True, slots=True)
 class ShownLook:
-    """`name` is whoever looked, `what` at what; `run` and `attempt` are its number where it has a page of its own."""
+    """`name` is whoever looked, `what` at what; `run` and `attempt` are its number where it has a page of its own.
+
+    `is_deleted` says that the run is no longer kept: then it has no page, and `run` is None.
+    """
 
     name: str
     what: str
     at: datetime
     run: int | None
     attempt: int | None
+    is_deleted: bool
 
 
 def note_run(run: Run, viewer: User, *, where: str) -> None:
@@ -41,13 +45,16 @@ def note_runs(runs: Iterable[Run], viewer: User, *, where: str) -> None:
 
 def describe_looks(looks: Sequence[Look]) -> list[ShownLook]:
     """The looks as a page tells them."""
+    named = {each.data["run"] for each in looks if each.data.get("run")}
+    kept = set(Run.objects.filter(pk__in=named).values_list("pk", flat=True)) if named else set()
     return [
         ShownLook(
             name=each.name or gettext("an account that is gone"),
             what=_name_look(each),
             at=each.at,
-            run=each.data.get("run"),
+            run=each.data.get("run") if each.data.get("run") in kept else None,
             attempt=each.data.get("attempt"),
+            is_deleted=each.data.get("run") in named - kept,
         )
         for each in looks
     ]

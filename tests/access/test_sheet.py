@@ -13,6 +13,7 @@ from people.queries import list_looks
 from simulator.models import Run
 from simulator.services import start_run
 from simulator.services.clock import FixedClock
+from simulator.services.erasing import remove_run
 from simulator.services.looking import note_look
 from tests.scoring.attempts import begin, make_programme, play_next
 from tests.scoring.classes import FINE, play_class, set_class
@@ -76,6 +77,26 @@ def test_who_looks_at_a_class_is_told_to_whom_it_is_about(
     assert page.count("<td>Carla</td>") == 4
     assert "die Wiedergabe" in page
     assert "<td>Carla</td>" not in sign_in(carla).get("/who-sees-what/").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_look_at_a_run_that_is_deleted_says_so_and_leads_nowhere(
+    tia: User,
+    carla: User,
+    early: Cohort,
+    now: FixedClock,  # noqa: F811
+):
+    lesson = set_class(carla, early, now)
+    (run,) = play_class(lesson, [(tia, {"bag-1": FINE})], now)
+    address = f"/runs/{run.pk}/debrief/"
+    sign_in(carla).get(address)
+    before = sign_in(tia).get("/who-sees-what/").content.decode()
+    remove_run(run)
+
+    after = sign_in(tia).get("/who-sees-what/").content.decode()
+
+    assert (f'href="{address}"' in before, "(der Lauf ist gelöscht)" in before) == (True, False)
+    assert (f'href="{address}"' in after, "(der Lauf ist gelöscht)" in after) == (False, True)
 
 
 @pytest.mark.django_db
