@@ -28,7 +28,8 @@ ANSWERS = {
     "Rucksack liegt noch": "Hallo {name}, wie ärgerlich! Melden Sie den Rucksack unter querlandbahn.example/fund.",
     "Warum redet keiner": "Guten Morgen {name}, entschuldigen Sie bitte. Wir sind jetzt für Sie da.",
 }
-CURT = {**ANSWERS, "darf mein Labrador": "Ja. Fahrpreis steht auf unserer Seite."}
+CURT = {**ANSWERS, "darf mein Labrador": "Ja, steht alles online."}
+"""So few words that each such reply is drawn to be marked; of the others only chance draws some."""
 
 
 @pytest.fixture
@@ -169,7 +170,7 @@ def test_a_coach_writes_a_scenario_and_leads_a_class_of_twelve_through_it(visit:
     line.stall()
     order(coach, "Alle 1 Minute vor", of=12)
     expect(coach.locator(".member-last", has_text=GOOD)).to_have_count(8)
-    expect(coach.locator(".member-last", has_text="Ja. Fahrpreis steht")).to_have_count(3)
+    expect(coach.locator(".member-last", has_text="Ja, steht alles online.")).to_have_count(3)
 
     other = open_as(visit, site, piet)
     other.goto(coach.url)
