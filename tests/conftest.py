@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.utils import translation
 from hypothesis import settings
 
 from people.models import Cohort, User
@@ -75,6 +76,12 @@ def pytest_xdist_setupnodes(specs: list[Any]) -> None:
     if given.scheme in ("redis", "rediss"):
         for number, spec in enumerate(specs, start=int(given.path.strip("/") or 0)):
             spec.env["REDIS_URL"] = given._replace(path=f"/{number}").geturl()
+
+
+@pytest.fixture(autouse=True)
+def _speak_german() -> None:
+    """Django goes on in the language of whoever asked for the last page, into the next test too."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)
