@@ -18,6 +18,8 @@ from people.models import Cohort, User
 from people.services import add_membership, create_person
 from scoring.models import Attempt
 from simulator.models import Run
+from simulator.services import clock, forget_all
+from simulator.services.clock import FixedClock
 from tests.keeping import asks_no_database, find_place, split_kept
 from tests.unguarded import empty_audit
 
@@ -98,6 +100,15 @@ def _let_runs_go(request: pytest.FixtureRequest) -> Iterator[None]:
         Run.objects.filter(purging=False).update(purging=True)
         Attempt.objects.filter(purging=False).update(purging=True)
         empty_audit()
+
+
+@pytest.fixture
+def now() -> Iterator[FixedClock]:
+    """The wall clock, which stands still until it is moved, in a process that remembers no run."""
+    forget_all()
+    with clock.fixed() as fixed:
+        yield fixed
+    forget_all()
 
 
 def make_person(name: str, *, cohort: str, role: str) -> User:

@@ -1,8 +1,5 @@
 """Pages of certification for a cohort: who is certified, who waits, and what programmes ask for."""
 
-import json
-from io import BytesIO
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Q
@@ -31,10 +28,9 @@ from trainer_ui.certification_forms import ProgrammeForm, fill
 from trainer_ui.certification_texts import explain_declined
 from trainer_ui.certifications import name_person, name_state, show_terms
 from trainer_ui.certified import list_cells, list_certified, name_states, read_wish
-from trainer_ui.core.tables import write_table
+from trainer_ui.exports import send_rows
 from trainer_ui.looking import choose_cohort, user_of
 from trainer_ui.shelves import Offer, make_offer
-from trainer_ui.workbooks import write_workbook
 
 
 @require_GET
@@ -68,19 +64,8 @@ def send_table(request: HttpRequest, form: str) -> HttpResponse:
     if not cohorts_looked_at(user).exists():
         raise Http404
     rows = list_cells(list_certified(user, read_wish(request.GET)))
-    if form == "csv":
-        response = HttpResponse(write_table(rows), content_type="text/csv; charset=utf-8")
-    elif form == "json":
-        told = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
-        response = HttpResponse(json.dumps(told, ensure_ascii=False, indent=1), content_type="application/json")
-    else:
-        response = HttpResponse(content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        with BytesIO() as file:
-            write_workbook(rows, title=gettext("Certifications"), file=file)
-            response.content = file.getvalue()
     record("certifications.exported", actor=user, form=form, rows=len(rows) - 1)
-    response["Content-Disposition"] = f'attachment; filename="generalprobe-certifications.{form}"'
-    return response
+    return send_rows(rows, form=form, name="certifications", title=gettext("Certifications"))
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,8 +1,5 @@
 """The page on how good a test is, and its tables."""
 
-import json
-from io import BytesIO
-
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,10 +12,9 @@ from people.services.auditing import record
 from scoring.core.suppressing import LEAST
 from scoring.models import Programme
 from scoring.queries.certification import cohorts_looked_at, programmes_of
-from trainer_ui.core.tables import write_table
+from trainer_ui.exports import send_rows
 from trainer_ui.looking import read_id, user_of
 from trainer_ui.qualities import HEAD, list_quality_cells, show_quality
-from trainer_ui.workbooks import write_workbook
 
 
 @require_GET
@@ -44,20 +40,9 @@ def send_quality(request: HttpRequest, form: str) -> HttpResponse:
     user = user_of(request)
     _, chosen = _choose(request, user)
     rows = list_quality_cells(show_quality(chosen)) if chosen is not None else [list(HEAD)]
-    if form == "csv":
-        response = HttpResponse(write_table(rows), content_type="text/csv; charset=utf-8")
-    elif form == "json":
-        told_rows = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
-        response = HttpResponse(json.dumps(told_rows, ensure_ascii=False, indent=1), content_type="application/json")
-    else:
-        response = HttpResponse(content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        with BytesIO() as file:
-            write_workbook(rows, title=gettext("How good the test is"), file=file)
-            response.content = file.getvalue()
     told = {"programme": chosen.pk} if chosen is not None else {}
     record("certifications.quality_exported", actor=user, form=form, rows=len(rows) - 1, **told)
-    response["Content-Disposition"] = f'attachment; filename="generalprobe-quality.{form}"'
-    return response
+    return send_rows(rows, form=form, name="quality", title=gettext("How good the test is"))
 
 
 def _choose(request: HttpRequest, user: User) -> tuple[list[Programme], Programme | None]:

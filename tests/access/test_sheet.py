@@ -19,7 +19,7 @@ from tests.scoring.attempts import begin, make_programme, play_next
 from tests.scoring.classes import FINE, play_class, set_class
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import publish
-from tests.trainer_ui.conftest import now, sign_in  # noqa: F401  a fixture
+from tests.trainer_ui.conftest import sign_in
 from trainer_ui.core.access.rights import OBJECTS
 from trainer_ui.who_sees import list_sights, name_things, name_verbs, tell_kept
 
@@ -55,7 +55,7 @@ def test_who_looks_at_a_class_is_told_to_whom_it_is_about(
     theo: User,
     carla: User,
     early: Cohort,
-    now: FixedClock,  # noqa: F811
+    now: FixedClock,
 ):
     lesson = set_class(carla, early, now)
     run, other = play_class(lesson, [(tia, {"bag-1": FINE}), (theo, {"bag-1": FINE})], now)
@@ -84,7 +84,7 @@ def test_a_look_at_a_run_that_is_deleted_says_so_and_leads_nowhere(
     tia: User,
     carla: User,
     early: Cohort,
-    now: FixedClock,  # noqa: F811
+    now: FixedClock,
 ):
     lesson = set_class(carla, early, now)
     (run,) = play_class(lesson, [(tia, {"bag-1": FINE})], now)
@@ -104,7 +104,7 @@ def test_a_manager_who_reads_a_certification_is_told_of_once_an_hour(
     tia: User,
     milan: User,
     early: Cohort,
-    now: FixedClock,  # noqa: F811
+    now: FixedClock,
 ):
     run = play_next(begin(make_programme(early, milan), tia), now)
     for _ in range(3):
@@ -114,7 +114,7 @@ def test_a_manager_who_reads_a_certification_is_told_of_once_an_hour(
 
 
 @pytest.mark.django_db
-def test_who_follows_live_is_noted_as_at_the_desk(tia: User, carla: User, early: Cohort, now: FixedClock):  # noqa: F811
+def test_who_follows_live_is_noted_as_at_the_desk(tia: User, carla: User, early: Cohort, now: FixedClock):
     run: Run = start_run(trainee=tia, version=publish(make_morning()), mode="class", cohort=early, seed=7)
 
     note_look(run.pk, viewer=carla)

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from simulator import doorkeeper
-from simulator.services import clock, forget_all
-from simulator.services.clock import FixedClock
+from simulator.services import forget_all
 
 
 @pytest.fixture(autouse=True)
@@ -15,10 +14,3 @@ def _nothing_remembered() -> Iterator[None]:
     doorkeeper.forget_decisions()
     yield
     forget_all()
-
-
-@pytest.fixture
-def now() -> Iterator[FixedClock]:
-    """The wall clock, which stands still until it is moved."""
-    with clock.fixed() as fixed:
-        yield fixed

@@ -1,14 +1,12 @@
 """Pages are looked at by the recurring people, at a clock that is set by hand."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.test import Client
 
 from people.models import User
 from scenarios.core.timeline import Timeline
 from simulator.models import Run
-from simulator.services import clock, end_run, forget_all, reply
+from simulator.services import end_run, reply
 from simulator.services.clock import FixedClock
 from tests.simulator.worlds import start
 
@@ -16,12 +14,8 @@ ASKS = "Hallo Mara, das ist ärgerlich. Schick uns mal deine Kundennummer."
 
 
 @pytest.fixture(autouse=True)
-def now() -> Iterator[FixedClock]:
-    """The wall clock, which stands still until it is moved."""
-    forget_all()
-    with clock.fixed() as fixed:
-        yield fixed
-    forget_all()
+def _stand_still(now: FixedClock) -> None:
+    """For pages that no test moves the clock for, too."""
 
 
 @pytest.fixture

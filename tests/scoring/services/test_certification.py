@@ -1,7 +1,6 @@
 """From a programme to a certificate: who may, what is kept, and what nobody can do alone."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -17,7 +16,7 @@ from scoring.services.deciding import remark_on, review_critical, rule_on, settl
 from scoring.services.declining import Declined
 from scoring.services.programmes import add_programme, change_programme, retire_programme
 from simulator.models import Run
-from simulator.services import Refused, clock, end_run, forget_all, pause, resume
+from simulator.services import Refused, end_run, pause, resume
 from simulator.services.clock import FixedClock
 from simulator.services.steering import TECHNICAL
 from tests.conftest import make_person
@@ -25,15 +24,9 @@ from tests.scoring.attempts import ASKS, CHECKED, begin, make_programme, make_te
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import publish, rehearsed
 
+pytestmark = pytest.mark.usefixtures("now")
+
 WHY = "Alle Antworten gelesen."
-
-
-@pytest.fixture(autouse=True)
-def now() -> Iterator[FixedClock]:
-    forget_all()
-    with clock.fixed() as fixed:
-        yield fixed
-    forget_all()
 
 
 @pytest.fixture

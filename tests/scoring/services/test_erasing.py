@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,24 +25,16 @@ from scoring.services.erasing import erase_person, find_left
 from scoring.services.erasure_plan import LINKS, TEXTS
 from scoring.services.sealing import load_key, make_key
 from simulator.models import OwnTemplate, Run, RunEvent, Words
-from simulator.services import clock, forget_all, verify_chain
+from simulator.services import verify_chain
 from simulator.services.clock import FixedClock
 from simulator.services.sharing import create_link, read_now
 from tests.scoring.attempts import begin, make_programme, play_next
 from tests.scoring.runs import first_of
 from tests.trainer_ui.conftest import play
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 SECRET = "Zwiebelturm"  # noqa: S105  a word to be sought
 OURS = ("people", "scenarios", "simulator", "scoring", "trainer_ui", "account", "sessions")
-
-
-@pytest.fixture(autouse=True)
-def now() -> Iterator[FixedClock]:
-    forget_all()
-    with clock.fixed() as fixed:
-        yield fixed
-    forget_all()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Pools of scenarios: which are taken, and what a person gets of them."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,20 +12,12 @@ from scoring.models import Attempt, Rehearsal
 from scoring.services.declining import Declined
 from scoring.services.programmes import add_programme
 from simulator.core.events import ENGINE_VERSION
-from simulator.services import clock, forget_all
-from simulator.services.clock import FixedClock
 from simulator.services.sharing import read_now
 from tests.scoring.attempts import begin, make_programme
 from tests.simulator.timelines import make_morning
 from tests.simulator.worlds import publish, rehearsed
 
-
-@pytest.fixture(autouse=True)
-def now() -> Iterator[FixedClock]:
-    forget_all()
-    with clock.fixed() as fixed:
-        yield fixed
-    forget_all()
+pytestmark = pytest.mark.usefixtures("now")
 
 
 def make_pool(*medians: int, attempts: int = 2, tolerance: int = 20) -> Terms:

@@ -1,6 +1,5 @@
 """Holders are reminded of what runs out: in time, once a stage, and nobody whom it does not concern any more."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -10,20 +9,13 @@ from scoring.core.reminding import DAY_S, find_stage
 from scoring.models import Certificate, Reminder
 from scoring.services.deciding import rule_on
 from scoring.services.reminding import remind_holders
-from simulator.services import clock, forget_all
 from simulator.services.clock import FixedClock
 from simulator.services.sharing import read_now
 from tests.scoring.attempts import begin, make_programme, make_terms, play_next
 
+pytestmark = pytest.mark.usefixtures("now")
+
 DAY_MS = DAY_S * 1000
-
-
-@pytest.fixture(autouse=True)
-def now() -> Iterator[FixedClock]:
-    forget_all()
-    with clock.fixed() as fixed:
-        yield fixed
-    forget_all()
 
 
 @pytest.fixture

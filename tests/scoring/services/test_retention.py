@@ -1,7 +1,6 @@
 """What is over its time goes, in order; what waits for a decision does not, and a certificate outlives its evidence."""
 
 import io
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -19,23 +18,14 @@ from scoring.services.deciding import remark_on, rule_on, settle_proposal
 from scoring.services.declining import Declined
 from scoring.services.retention import CATEGORIES, Outcome, purge_expired
 from simulator.models import Run, Words
-from simulator.services import clock, forget_all
 from simulator.services.clock import FixedClock
 from tests.conftest import make_person
 from tests.scoring.attempts import begin, make_programme, make_terms, play_next
 from tests.unguarded import unguarded
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 DAY_MS = 86_400_000
 DAYS = {"practice": 90, "class": 90, "certification": 365, "attempts": 1095, "certificates": 1095, "record": 0}
-
-
-@pytest.fixture(autouse=True)
-def now() -> Iterator[FixedClock]:
-    forget_all()
-    with clock.fixed() as fixed:
-        yield fixed
-    forget_all()
 
 
 @pytest.fixture

@@ -7,21 +7,12 @@ from scenarios.models import Draft
 from scenarios.services import NotPublishable
 from scenarios.services.drafts import begin_draft, save_draft
 from simulator.models import Run
-from simulator.services import clock, forget_all
 from simulator.services.replaying import replay, verify_chain
 from simulator.services.store import read_events
 from simulator.services.trying import find_place, try_by_robot, try_draft
 from tests.scenarios.samples import BRAND, SCENARIO, change
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def now():
-    forget_all()
-    with clock.fixed() as fixed:
-        yield fixed
-    forget_all()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
 
 @pytest.fixture
